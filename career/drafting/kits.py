@@ -18,16 +18,16 @@ ANYTHING = "*"
 MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
 """A meeting that is named alone: one prepares it."""
 _ENDS = frozenset(
-    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "out", "off", "up", "down", "away", "back", "against", "between", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
+    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "out", "off", "up", "down", "away", "back", "against", "between", "among", "amongst", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
 )  # fmt: skip
 """Words and marks after which what a verb takes is over."""
 MOST_OF_A_THING = 5
 """Words of a thing that a sentence can say again."""
 _BOTH = r"^get (?:\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
-_TALK = r"(?:talk|speak|sit down|have a (?:word|chat)|chat)\b"
+_TALK = r"(?:prepare the (?:1:1|one-on-one|meeting|catch-up|appraisal|chat)|talk|speak|sit down|have a (?:word|chat)|chat)\b"
 _HARD = r"(?i)\b(?:late|lateness|tone|rude|behaviou?r|missed|missing|leaving|absen\w+|hygiene|performance|complain\w*|mistakes?|drinking|smell\w*|shouting|phone use|warning|his hours|her hours)\b"
 """A talk that nobody looks forward to."""
-_DETAIL = r"(?:keep|test|use|include|leave|avoid)\b"
+_DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match)\b"
 """How a clause begins that only says how a thing is to be."""
 _TOGETHER = r"^(?:bring|get) .+? (?:together|round (?:one|a|the|our) table)\b"
 _DETERMINED = r"the|an?|our|my|your|their|his|her|its|this|that|these|those|all|both|every|each|some|no|\d+|two|three|four|five|six|\S+['\u2019]s?"
@@ -141,6 +141,11 @@ def _with_the(thing: str) -> str:
 def one_of(ways: tuple[str, ...], task: str, turn: int = 0) -> str:
     """Return the wording that a task and a turn choose, so that two tasks of a kind do not sound alike."""
     return ways[(crc32(task.encode()) + turn) % len(ways)] if ways else ""
+
+
+def sayable(ways: tuple[str, ...], deed: Deed) -> tuple[str, ...]:
+    """Return the wordings that a deed can fill: one that names its place only where the task names one."""
+    return tuple(way for way in ways if "{place}" not in way or place_of(deed)) or ways
 
 
 @cache

@@ -104,7 +104,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
             return PlainWork("bent", kind)
     if not deed.to_do or any(word.startswith(_MORE) for word in words):
         return None
-    first, *rest = _words(deed.to_do) or [""]
+    first, *rest = _words(re.split("[,:;]", deed.to_do)[0]) or [""]
     near = rest[:REACH]
     taken = {single(word) for word in near}
     pairs = {f"{single(one)}_{single(two)}" for one, two in pairwise(near)}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from career.drafting.gaining import gaining
-from career.drafting.kits import Kit, act_of, head_of, kit_of, made, object_of, one_of, place_of, single
+from career.drafting.kits import Kit, act_of, head_of, kit_of, made, object_of, one_of, place_of, sayable, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.language.deeds import MOST_READ, Deed, deed
 
@@ -198,7 +198,7 @@ def first_step(reading: Reading, who: str) -> str:
     if reading.is_long and not its.things:
         return "do ten, time them, and multiply"
     is_person = who.rpartition(" ")[2][:1].isupper()
-    return filled(one_of(its.first, reading.task), who if is_person or not reading.is_asked else "", reading)
+    return filled(one_of(sayable(its.first, reading.deed), reading.task), who if is_person or not reading.is_asked else "", reading)
 
 
 def holder(task: str) -> str:

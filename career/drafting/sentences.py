@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from career.drafting import frames, offered
-from career.drafting.kits import Kit, made, one_of
+from career.drafting.kits import Kit, made, one_of, sayable
 from career.drafting.plain_work import PlainWork
 from career.drafting.reading import filled, kit, read
 from career.drafting.slots import Clauses, Slots, ended, raised
@@ -41,7 +41,7 @@ _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|tempo
 MANY_AT_ONCE = "Ten first to see how long it takes, then the rest"
 _BARE = (
     r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
-    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:[\w-]+ ){0,2}(?:list|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
+    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:[\w-]+ ){0,2}(?:list|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
     r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
     r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|door|machine|printer|database|server))\b(?! \w+ing\b)"
 )
@@ -92,8 +92,8 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], turn: int = 0, *, dates: boo
         about=whole.about,
         who=who,
         others=_others(its, gains, to_do),
-        shows=raised(filled(one_of(its.shows, slots.task, turn), gains, reading)),
-        mine=raised(filled(one_of(its.mine, slots.task, turn // 2), gains, reading)),
+        shows=raised(filled(one_of(sayable(its.shows, reading.deed), slots.task, turn), gains, reading)),
+        mine=raised(filled(one_of(sayable(its.mine, reading.deed), slots.task, turn // 2), gains, reading)),
         step_to=_step_to(slots, dates=dates),
         is_whole=len(doing.split()) >= len(to_do.split()),
     )
@@ -134,10 +134,11 @@ def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
         text = filled(plain.kind.says, told, reading).replace("{Task}", raised(doing) if doing else "That")
         return text.replace("{deed}", to_do or "do it that way")
     time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
+    time = f"{time[:1].lower()}{time[1:]}" if to_do else time
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
-    begin = f"I'll {_added(_with_article(to_do), whom)}. " if to_do else ""
-    return f"{begin}{time}, {plain.kind.right}, done. It's a chore{way}."
+    begin = f"I'll {_added(_with_article(to_do), whom)}: " if to_do else ""
+    return f"{begin}{time}, {plain.kind.right}, and done. It's a chore{way}."
 
 
 def spoken_minutes(minutes: int) -> str:

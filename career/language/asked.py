@@ -15,7 +15,7 @@ _LABELS = (
     r"next|p[1-4]|new|open|from (?:the )?(?:minutes|board|stand-?up))\s*[:\u2013\u2014-]\s*)+"
 )
 _SHORT = ((r"(?i)\bw/\s*", "with "), (r"(?i)\bre:\s*", "about "), (r"\s&\s", " and "), (r"(?i)\besp\.", "especially"), (r"(?i)\bincl?\.", "including"),
-    (r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "))
+    (r"(?i)^call (?=with\b)", "prepare the call "), (r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "))
 _APPOINTMENT = r"^(?P<at>\d{1,2}[:.]\d\d)\s+(?=(?:call |meeting |chat )?with\b)"
 _YOU = r"(?i)^(?:you|me|us|i|we) to (?=\w)"
 _PASSIVE = (
@@ -24,7 +24,8 @@ _PASSIVE = (
 )
 _WANTS_DOING = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,7}?)needs? (?P<doing>\w+ing)(?P<rest>\b.*)$"
 _EITHER = r"(?i)^(?P<one>\w+) or (?P<two>\w+) (?=the |our |it\b|this |that )"
-_RUN_ON = r"^(?P<what>[^,;:.]{6,}?) (?=(?:find|check|ask|ring|call|fix|tell|order|book|send) (?:where|out|why|who|what|if|whether|the|them|him|her|it|how)\b)"
+_OLD = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,6}?)(?:is|are) (?:out of date|outdated|out-of-date)\b"
+_RUN_ON = r"^(?P<what>[^,;:.]{6,}?)(?<! to) (?=(?:find|check|ask|ring|call|fix|tell|order|book|send) (?:where|out|why|who|what|if|whether|the|them|him|her|it|how)\b)"
 _WHY_DOES = r"(?i)^why does (?=(?:the|our|my|this|that|it)\b)"
 _LACKS = r"^(?P<what>(?:[\w'\u2019/-]+ ){2,8}?)needs? (?P<thing>(?:an?|some|more|another|new) .+)$"
 _QUESTION = r"(?i)^(?P<asks>who|what|which|where|how|why|when)\b(?! (?:i|we) (?:think|said|did)\b)(?P<rest> .+)$"
@@ -36,8 +37,9 @@ _STATES = (
 _TROUBLE = (
     rf"(?i)\b(?:{_STATES}|wrong|broken|blank|missing|empty|down|dead|stuck|slow|late|leaking|faulty|lost|overdue|bad|flaky|cracked|unclear|noisy|jammed|too (?!many|much|late to)\w+|"
     r"off (?:by|for|since|again)|out of \w+|runs out|times? out|not working|no (?:heat|signal|sound|water|power|answer|show)|at \d+ ?%)(?![\w-])|\bagain\b(?=\s*[?.]*$)|"
-    r"\bout$|\boff$"
+    r"\bout$|\boff$|\blow$"
 )
+_LOW = r"(?i)\b(?:low|nearly out|almost out|running out)$"
 _ENDING = r"(?i)\b(?:expires?|expiring|runs? out|running out|lapses?|ends)\b"
 _DOES = rf"(?i)^[\w'\u2019/-]+ (?:{_STATES})\b"
 _NO_NEWS = frozenset(["asap", "urgent", "thanks", "please", "pls", "thx", "ta", "fyi", "tbc", "tbd", "today", "nobody", "no"])
@@ -57,6 +59,8 @@ def rewritten(line: str) -> str:
     for form, words in _SHORT:
         said = re.sub(form, words, said)
     said = re.sub(_YOU, "", said)
+    if old := re.match(_OLD, said):
+        return f"update {_the(old['what'].strip())}"
     if (either := re.match(_EITHER, said)) and gerunds.is_verb(either["two"]):
         return f"decide whether to {_lowered(said)}"
     if gerunds.is_verb(said.partition(" ")[0]) and not re.search(r" to be | needs? \w+ing\b", said):
@@ -85,6 +89,11 @@ def is_trouble(text: str) -> bool:
     return bool(rest) and not asks and bool(re.search(_TROUBLE, text))
 
 
+def runs_low(text: str) -> bool:
+    """Whether the trouble is that little is left."""
+    return bool(re.search(_LOW, text))
+
+
 def ends_soon(text: str) -> bool:
     """Whether the trouble is that something runs out."""
     return bool(re.search(_ENDING, text))
@@ -93,7 +102,9 @@ def ends_soon(text: str) -> bool:
 def adds(text: str) -> bool:
     """Whether a clause only adds to what is to be done: "two variants", but not "Adaeze has the link"."""
     words = text.split()
-    if not 0 < len(words) <= ADDS or words[0].casefold() in _NO_NEWS or re.search(_NEWS, text) or is_trouble(text):
+    if not 0 < len(words) <= ADDS or words[0].casefold() in _NO_NEWS or re.search(_NEWS, text):
+        return False
+    if is_trouble(text) and not words[0][0].isdigit():
         return False
     if text[:1].isupper() and not text[:2].isupper():
         return False

@@ -22,6 +22,7 @@ FEWEST = 2
 MOST_OF_A_THING = 16
 MOST_ABOUT = 72
 """The characters that what is said before a deed has at most."""
+LOW = "see how much is left, and order in time"
 WRONG, ENDING = "find out why and get it put right", "ask who still needs it, and renew it or let it go"
 """What trouble and an end ask for, where nothing else is said."""
 _LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
@@ -48,9 +49,9 @@ _FINITE = (
 )
 _FINITE_IN_A_THING = _FINITE.replace("what|where|when|", "")
 _SECOND = r"(?:and|then|&)\b|\S+ (?:(?:the|an?|our|my|his|her|their|it|them|how|what|who|whether|up|in|out|last|next|new|all|both|two|three|\d+)\b|[A-Z])"
-_LACKING = r"^((?:explain|describ|present|send|reproduc|show|pass|publish|print|shar)(?:e|ing)?)(?= (?:for|to|by|before|on|in)\b)"
+_LACKING = r"^((?:answer|explain|describ|present|send|reproduc|show|pass|publish|print|shar)(?:e|ing)?)(?= (?:for|to|by|before|on|in|today|tomorrow)\b)"
 """Verbs that lack what they take."""
-_TOLD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?(?:[A-Z][\w'-]+|(?:the )?(?:co-?author|treasurer|boss|manager|client|customer|finance|legal|landlord|tenant|\w+ team)) (?:presents|uses|says|said|reads|signs|checks|thinks|sees|starts|comes|arrives|found|noticed|saw|reported|asked again|picks it up)\b(?! (?:it|this)$)(?:\s\S+){0,6}$"
+_TOLD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?(?:[A-Z][\w'-]+|(?:the )?(?:co-?author|treasurer|boss|manager|client|customer|finance|legal|landlord|tenant|\w+ team)) (?:presents|uses|logs in|drives|says|said|reads|signs|checks|thinks|sees|starts|comes|arrives|found|noticed|saw|reported|asked again|picks it up)\b(?! (?:it|this)$)(?:\s\S+){0,6}$"
 """What somebody says or does beside it, which belongs to the task."""
 _PAPER = r"(?i)^(?:quote|estimate|offer|brief|story)\b[^:]*: "
 """A paper with what it is about."""
@@ -118,7 +119,8 @@ def _unwrapped(line: str) -> str:
         line = gerunds.bare(line)
         if labelled := re.match(_LABEL, line):
             rest = line[labelled.end() :]
-            if _verb_first(rest) and not _verb_first(line):
+            is_told = asked.is_trouble(labelled[0].rstrip(" :-\u2013\u2014"))
+            if _verb_first(rest) and not _verb_first(line) and not is_told:
                 line = rest
         if line == before:
             break
@@ -169,8 +171,10 @@ def _of_state(text: str, cells: int) -> Deed | None:
         return None
     what, rest = state["what"].strip(), gerunds.bare(state["rest"])
     words = rest.split(" ")
+    about = _about(text, state["rest"])
     if not gerunds.is_verb(words[0]):
-        return _of_unknown_verb(rest, cells)
+        unknown = _of_unknown_verb(rest, cells)
+        return unknown and unknown._replace(about=about)
     if len(words) == 1 or re.fullmatch(
         r"by|before|on|until|till|asap|today|tomorrow|now|at|this|next", words[1], re.IGNORECASE
     ):
@@ -179,7 +183,7 @@ def _of_state(text: str, cells: int) -> Deed | None:
         rest = " ".join([words[0], f"the {what}", *words[2:]])
     found = _of_verb(rest, cells) or _of_clauses(rest, cells)
     is_it = rest != gerunds.bare(state["rest"])
-    return found if is_it or not found or found.about else _with_it(found)._replace(about=_about([text[: state.start("rest")].rstrip(" ,;:.-\u2013\u2014")]))
+    return found if is_it or not found or found.about else _with_it(found)._replace(about=about)
 
 
 def _of_clauses(text: str, cells: int) -> Deed | None:
@@ -192,7 +196,7 @@ def _of_clauses(text: str, cells: int) -> Deed | None:
     for at, part in enumerate(parts):
         bare = gerunds.bare(part)
         if len(bare.split()) >= FEWEST and (found := _of_verb(bare, cells)):
-            return _with_rest(_with_it(found) if at else found, parts[at + 1 :], cells)._replace(about=_about(parts[:at]))
+            return _with_rest(_with_it(found) if at else found, parts[at + 1 :], cells)._replace(about=_about(text, part if at else text))
     return None
 
 
@@ -210,8 +214,9 @@ def _with_it(found: Deed) -> Deed:
     return found._replace(to_do=to_do, doing=doing)
 
 
-def _about(parts: list[str]) -> str:
-    said = ", ".join(part.strip() for part in parts)
+def _about(text: str, part: str) -> str:
+    """Return what a text says before one of its parts, where it is short enough to be said first."""
+    said = text[: text.find(part)].rstrip(" ,;:.-(\u2013\u2014").replace(": ", ", ")
     return said if 1 < len(said.split()) and len(said) <= MOST_ABOUT else ""
 
 
@@ -239,6 +244,8 @@ def _of_trouble(text: str, cells: int) -> Deed | None:
     if not asked.is_trouble(text.partition(", ")[0]) or re.search(_PEOPLE, text):
         return None
     about = re.sub(r": ", ", ", _mine(_cut(text, MOST_ABOUT)))
+    if asked.runs_low(text.partition(", ")[0]):
+        return Deed(LOW, "seeing how much is left, and ordering in time", about)
     if asked.ends_soon(text):
         return Deed(ENDING, "asking who still needs it, and renewing it or letting it go", about)
     return Deed(WRONG, "finding out why and getting it put right", about)
