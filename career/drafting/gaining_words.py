@@ -22,6 +22,7 @@ HEADS = _set(_ONE_AND_MANY) | {f"{one}s" for one in _ONE_AND_MANY.split()} | _se
     """
     crew squad board trustees staff children kids midwives foremen foreman leads department office panel everyone everybody families
     relatives shift couple sales support marketing finance legal operations ops procurement hr boss ceo cfo cto union press public
+    daughter daughters son sons wife husband mother father mum dad
     community beneficiaries refugees widow widower elderly man woman lady gentleman people person classes juries
     """
 )  # fmt: skip

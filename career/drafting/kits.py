@@ -97,7 +97,7 @@ def made(deed: Deed) -> Deed:
     if re.match(MEETING, deed.doing, re.IGNORECASE):
         return deed._replace(to_do=f"prepare {deed.doing}", doing=f"preparing {deed.doing}")
     thing = _split(deed.doing)
-    verb = _way_of(thing)
+    verb = "use" if "instead of" in deed.doing else _way_of(thing)
     first, _, rest = verb.partition(" ")
     doing = f"{gerund(first)} {rest}".strip() if verb else "on"
     return deed._replace(to_do=f"{verb or 'see to'} {deed.doing}", doing=f"{doing} {deed.doing}")
@@ -187,8 +187,8 @@ def head_of(words: list[str]) -> tuple[str, str]:
     """Return the head of what a verb takes, in the singular, and the word before it: "release" and "note"."""
     taken: list[str] = []
     for word in words:
-        if taken and re.fullmatch(r"q\d|\d[\w.-]*|[a-z]\d", word):
-            continue  # "the VAT return Q2"
+        if taken and re.fullmatch(r"q\d|\d[\w.-]*|[a-z]\d|[a-z]{3,}ly", word):
+            continue  # "the VAT return Q2", "the outliers quietly"
         if word in _ENDS and taken:
             break
         if word not in _ENDS:

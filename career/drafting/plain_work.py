@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import msgspec
 
 from career.drafting.kits import single
-from career.language.deeds import MOST_READ, Deed
+from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.text import clean_line
 
 PATH = Path(__file__).with_name("plain.json")
@@ -97,9 +97,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
     words = _words(line)
-    for kind in load().bent:
-        if deed.about and kind.name == "again":
-            continue  # trouble that comes back is looked into
+    for kind in load().bent if deed.to_do != WRONG else ():  # trouble that is only told is looked into
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
             return PlainWork("bent", kind)
     if not deed.to_do or any(word.startswith(_MORE) for word in words):

@@ -15,7 +15,7 @@ _LABELS = (
     r"next|p[1-4]|new|open|from (?:the )?(?:minutes|board|stand-?up))\s*[:\u2013\u2014-]\s*)+"
 )
 _SHORT = ((r"(?i)\bw/\s*", "with "), (r"(?i)\bre:\s*", "about "), (r"\s&\s", " and "), (r"(?i)\besp\.", "especially"), (r"(?i)\bincl?\.", "including"),
-    (r"(?i)^call (?=with\b)", "prepare the call "), (r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "))
+    (r"(?i)\bwin back (?=call|mail|offer|campaign)", "win-back "), (r"(?i)^call (?=with\b)", "prepare the call "), (r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "))
 _APPOINTMENT = r"^(?P<at>\d{1,2}[:.]\d\d)\s+(?=(?:call |meeting |chat )?with\b)"
 _YOU = r"(?i)^(?:you|me|us|i|we) to (?=\w)"
 _PASSIVE = (
@@ -24,6 +24,8 @@ _PASSIVE = (
 )
 _WANTS_DOING = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,7}?)needs? (?P<doing>\w+ing)(?P<rest>\b.*)$"
 _EITHER = r"(?i)^(?P<one>\w+) or (?P<two>\w+) (?=the |our |it\b|this |that )"
+_ARROW = r"^(?P<what>[^,;:]{6,}?)\s*(?:->|=>|\u2192)\s*(?P<into>.+)$"
+_RIGHT = r"(?i)^(?P<what>[^,;:]{6,}?),? (?:is|are) (?:it|this|that|they) (?P<how>right|ok|okay|correct|still needed|true|legal|safe|enough|worth it)$"
 _OLD = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,6}?)(?:is|are) (?:out of date|outdated|out-of-date)\b"
 _RUN_ON = r"^(?P<what>[^,;:.]{6,}?)(?<! to) (?=(?:find|check|ask|ring|call|fix|tell|order|book|send) (?:where|out|why|who|what|if|whether|the|them|him|her|it|how)\b)"
 _WHY_DOES = r"(?i)^why does (?=(?:the|our|my|this|that|it)\b)"
@@ -61,9 +63,14 @@ def rewritten(line: str) -> str:
     said = re.sub(_YOU, "", said)
     if old := re.match(_OLD, said):
         return f"update {_the(old['what'].strip())}"
+    is_verb = gerunds.is_verb(said.partition(" ")[0])
+    if (arrow := re.match(_ARROW, said)) and not gerunds.doing(arrow["what"]):
+        return f"turn {_the(arrow['what'])} into {arrow['into']}"
+    if not is_verb and (right := re.match(_RIGHT, said)):
+        return f"check whether {_the(right['what'])} is {right['how']}"
     if (either := re.match(_EITHER, said)) and gerunds.is_verb(either["two"]):
         return f"decide whether to {_lowered(said)}"
-    if gerunds.is_verb(said.partition(" ")[0]) and not re.search(r" to be | needs? \w+ing\b", said):
+    if is_verb and not re.search(r" to be | needs? \w+ing\b", said):
         return said
     said = re.sub(_APPOINTMENT, r"prepare the \g<at> ", said)
     if (passive := re.match(_PASSIVE, said)) and (verb := _participles().get(passive["done"].casefold())):

@@ -55,7 +55,7 @@ _TOLD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?(?:[A-Z][\w'-]+|(?:the )?(?:co-?author|trea
 """What somebody says or does beside it, which belongs to the task."""
 _PAPER = r"(?i)^(?:quote|estimate|offer|brief|story)\b[^:]*: "
 """A paper with what it is about."""
-_PEOPLE = r"(?i)^(?:we|i|they|you|he|she)\b|^(?:the|it|that|this) (?:\w+ )?(?:is|are|was|were)\b"
+_PEOPLE = r"(?i)^(?:we|i|they|you|he|she|it|that|this|everything|something)\b"
 """How complaints begin that say too little to act on."""
 _CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|while|although|but|before we|as we|now that)\b)"
 _TAKES = (
@@ -222,7 +222,7 @@ def _about(text: str, part: str) -> str:
 
 def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
     """Return a deed with what the clauses after it add: a second deed, or a detail."""
-    for part in parts:
+    for part in (one.strip(" )]") for one in parts):
         second = gerunds.bare(part)
         if _is_second(second):
             more = f" and {_mine(_lowered(re.sub(r'^(?:and|then) ', '', second)))}"
@@ -255,7 +255,7 @@ def _of_unknown_verb(text: str, cells: int) -> Deed | None:
     """Return the deed of a verb that is not in the list: a word before an article is one ("straighten the fonts")."""
     said = next((part for part in re.split(_CLAUSES, text) if part), "")
     found = re.match(_TAKES, said)
-    if found is None or re.search(_FINITE, said):
+    if found is None or re.search(_FINITE, said) or said[:2].isupper():
         return None
     verb, rest = found["verb"].casefold(), _cut(said[found.end("verb") :].strip(), cells)
     return Deed(_mine(f"{verb} {rest}"), _mine(f"{gerunds.gerund(verb)} {rest}"))
