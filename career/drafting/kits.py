@@ -154,8 +154,9 @@ def _kit_verbs() -> frozenset[str]:
 
 
 def _split(text: str) -> list[str]:
-    said = re.sub(_BOTH, "get both to ", text.casefold())
-    said = re.sub(_TOGETHER, "facilitate it", said)
+    said = text.casefold()
+    if said.startswith(("get ", "bring ")):
+        said = re.sub(_TOGETHER, "facilitate it", re.sub(_BOTH, "get both to ", said))
     return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", said)
 
 

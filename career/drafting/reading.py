@@ -227,10 +227,13 @@ def filled(text: str, who: str, reading: Reading) -> str:
         words = re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", found[1]) if _are_many(who) else found[1]
         return words.replace("WHO's", owner).replace("WHOM", whom).replace("WHO", who)
 
+    words = re.sub(r"<([^|>]*)\|([^>]*)>", said, text)
     it = "them" if reading.is_many else "it"
-    put = {"{it}": it, "{thing}": object_of(reading.deed) or it, "{place}": place_of(reading.deed) or "the place where it goes"}
-    said_of_whom = re.sub(r"<([^|>]*)\|([^>]*)>", said, text)
-    return re.sub(r"\{\w+\}", lambda gap: put.get(gap[0], gap[0]), said_of_whom)
+    if "{thing}" in words:
+        words = words.replace("{thing}", object_of(reading.deed) or it)
+    if "{place}" in words:
+        words = words.replace("{place}", place_of(reading.deed) or "the place where it goes")
+    return words.replace("{it}", it)
 
 
 def _are_many(who: str) -> bool:

@@ -14,10 +14,19 @@ _LABELS = (
     r"(?i)^[-*\u2022\s]*(?:\[[ x]?\]\s*)?(?:(?:ap|ai|action(?: point| item)?|to-?do|to do|minutes?|bug|note(?: to self)?|reminder|fyi|wip|task|ticket|"
     r"next|p[1-4]|new|open|from (?:the )?(?:minutes|board|stand-?up))\s*[:\u2013\u2014-]\s*)+"
 )
-_SHORT = ((r"(?i)\bw/\s*", "with "), (r"(?i)\bre:\s*", "about "), (r"\s&\s", " and "), (r"(?i)\besp\.", "especially"), (r"(?i)\bincl?\.", "including"),
-    (r"(?i)\bwin back (?=call|mail|offer|campaign)", "win-back "), (r"(?i)^call (?=with\b)", "prepare the call "), (r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "))
+_SIGNS = ":-\u2013\u2014*\u2022["
+_SHORT = (
+    ("w/", r"(?i)\bw/\s*", "with "),
+    ("re:", r"(?i)\bre:\s*", "about "),
+    (" & ", r"\s&\s", " and "),
+    ("esp.", r"(?i)\besp\.", "especially"),
+    ("inc", r"(?i)\bincl?\.", "including"),
+    ("win back", r"(?i)\bwin back (?=call|mail|offer|campaign)", "win-back "),
+    ("call with", r"(?i)^call (?=with\b)", "prepare the call "),
+    ("return to work", r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "),
+)
+"""Shorthand: what shows that there may be some, its form, and what it says."""
 _APPOINTMENT = r"^(?P<at>\d{1,2}[:.]\d\d)\s+(?=(?:call |meeting |chat )?with\b)"
-_YOU = r"(?i)^(?:you|me|us|i|we) to (?=\w)"
 _PASSIVE = (
     r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,9}?)(?:still )?(?:(?:is|are|has|have|needs?|ought) )?(?:to be|should be|must be) "
     r"(?P<done>\w+)(?P<rest>\b.*)$"
@@ -43,7 +52,8 @@ _TROUBLE = (
 )
 _LOW = r"(?i)\b(?:low|nearly out|almost out|running out)$"
 _ENDING = r"(?i)\b(?:expires?|expiring|runs? out|running out|lapses?|ends)\b"
-_DOES = rf"(?i)^[\w'\u2019/-]+ (?:{_STATES})\b"
+_DOES = frozenset(_STATES.split("|"))
+"""How a thing goes wrong."""
 _NO_NEWS = frozenset(["asap", "urgent", "thanks", "please", "pls", "thx", "ta", "fyi", "tbc", "tbd", "today", "nobody", "no"])
 _NEWS = r"(?i)\b(?:is|are|was|were|has|had|can|may|will|must|it|he|she|they|we|i|you|i'm|if|when|but|not|already|later|keep|keeps)\b|\w'(?:re|ve|ll|m|s)\b(?= \w+ing\b)"
 IRREGULAR = {
@@ -57,29 +67,61 @@ ADDS = 6
 
 def rewritten(line: str) -> str:
     """Return a line as it would ask for its deed: without labels, with what is to be done to a thing before the thing."""
-    said = re.sub(_LABELS, "", line, count=1) or line
-    for form, words in _SHORT:
-        said = re.sub(form, words, said)
-    said = re.sub(_YOU, "", said)
-    if old := re.match(_OLD, said):
-        return f"update {_the(old['what'].strip())}"
-    is_verb = gerunds.is_verb(said.partition(" ")[0])
-    if (arrow := re.match(_ARROW, said)) and not gerunds.doing(arrow["what"]):
-        return f"turn {_the(arrow['what'])} into {arrow['into']}"
-    if not is_verb and (right := re.match(_RIGHT, said)):
-        return f"check whether {_the(right['what'])} is {right['how']}"
-    if (either := re.match(_EITHER, said)) and gerunds.is_verb(either["two"]):
-        return f"decide whether to {_lowered(said)}"
-    if is_verb and not re.search(r" to be | needs? \w+ing\b", said):
-        return said
+    said = line
+    if any(sign in said for sign in _SIGNS):  # the forms are prepared only where there may be one
+        said = re.sub(_LABELS, "", said, count=1) or said
+    for sign, form, words in _SHORT:
+        if sign in said.casefold():
+            said = re.sub(form, words, said)
+    first, _, rest = said.partition(" ")
+    if first.casefold() in {"you", "me", "us", "i", "we"} and rest.startswith("to "):
+        said = rest.removeprefix("to ")
+        first = said.partition(" ")[0]
+    turned = next(filter(None, (turn(said) for turn in _TURNS)), "")
+    if turned:
+        return turned
+    return said if gerunds.is_verb(first) else _of_a_thing(said)
+
+
+def _out_of_date(said: str) -> str:
+    old = re.match(_OLD, said) if "date" in said else None
+    return f"update {_the(old['what'].strip())}" if old else ""
+
+
+def _into(said: str) -> str:
+    arrow = re.match(_ARROW, said) if any(sign in said for sign in ("->", "=>", "\u2192")) else None
+    return f"turn {_the(arrow['what'])} into {arrow['into']}" if arrow and not gerunds.doing(arrow["what"]) else ""
+
+
+def _either(said: str) -> str:
+    either = re.match(_EITHER, said) if said.split(" ")[1:2] == ["or"] else None
+    return f"decide whether to {_lowered(said)}" if either and gerunds.is_verb(either["two"]) else ""
+
+
+def _wants_doing(said: str) -> str:
+    wants = re.match(_WANTS_DOING, said) if " need" in said else None
+    verb = gerunds.verb_of(wants["doing"]) if wants else ""
+    return f"{verb} {_the(wants['what'].strip())}{wants['rest']}" if wants and verb else ""
+
+
+def _passive(said: str) -> str:
+    passive = re.match(_PASSIVE, said) if " be " in said else None
+    verb = _participles().get(passive["done"].casefold()) if passive else ""
+    return f"{verb} {_the(passive['what'].strip())}{passive['rest']}" if passive and verb else ""
+
+
+_TURNS = (_out_of_date, _into, _either, _wants_doing, _passive)
+"""The forms that are looked for in every line, too: their first word may look like a verb."""
+
+
+def _of_a_thing(said: str) -> str:
+    """Return a line that begins with a thing or a question as it would ask for its deed."""
     said = re.sub(_APPOINTMENT, r"prepare the \g<at> ", said)
-    if (passive := re.match(_PASSIVE, said)) and (verb := _participles().get(passive["done"].casefold())):
-        return f"{verb} {_the(passive['what'].strip())}{passive['rest']}"
-    if (wants := re.match(_WANTS_DOING, said)) and (verb := gerunds.verb_of(wants["doing"])):
-        return f"{verb} {_the(wants['what'].strip())}{wants['rest']}"
+    if right := re.match(_RIGHT, said):
+        return f"check whether {_the(right['what'])} is {right['how']}"
     if why := re.match(_WHY_DOES, said):
         return f"find out why {_third_person(said[why.end() :])}"
-    if not gerunds.is_verb(said.partition(" ")[0]) and (run_on := re.match(_RUN_ON, said)):
+    if run_on := re.match(_RUN_ON, said):
         said = f"{run_on['what']}, {said[run_on.end() :]}"
     if (lacks := re.match(_LACKS, said)) and not re.search(_NEWS, lacks["what"]):
         return f"add {lacks['thing']} to {_the(lacks['what'].strip())}"
@@ -92,7 +134,7 @@ def rewritten(line: str) -> str:
 def is_trouble(text: str) -> bool:
     """Whether a clause tells of something that is wrong, or is about to end, without saying what to do."""
     first, _, rest = text.partition(" ")
-    asks = gerunds.is_verb(first) and not re.match(_DOES, text)
+    asks = gerunds.is_verb(first) and rest.partition(" ")[0].casefold() not in _DOES
     return bool(rest) and not asks and bool(re.search(_TROUBLE, text))
 
 
