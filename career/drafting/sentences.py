@@ -137,7 +137,10 @@ def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     time = f"{time[:1].lower()}{time[1:]}" if to_do else time
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
-    begin = f"I'll {_added(_with_article(to_do), whom)}: " if to_do else ""
+    if slots.person:
+        begin = f"{raised(_with_article(doing))}: " if doing else ""
+    else:
+        begin = f"I'll {_added(_with_article(to_do), whom)}: " if to_do else ""
     return f"{begin}{time}, {plain.kind.right}, and done. It's a chore{way}."
 
 
@@ -196,7 +199,7 @@ def _offered_plain(slots: Slots, plain: PlainWork) -> Iterator[str]:
     """Yield what is honest as it is said to somebody else, with the question what they would change."""
     for cells in CELLS:
         said = plain_words(plain, msgspec.structs.replace(slots, who=""), cells)
-        said = offered.yours(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
+        said = offered.asked_of(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
         yield f"{re.sub(r'(?<=[.] )[a-z]', lambda first: first[0].upper(), raised(said))} {offered.SHORT_QUESTION}"
 
 

@@ -31,12 +31,12 @@ def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
 
 def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
     """Return the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
-    return f"To make room for \u201c{clean_line(goal)}\u201d {_given_up(item, taker, to)}. What would break if I did?"
+    return f"To make room for \u201c{clean_line(goal)}\u201d {_given_up(item, taker, to)} {_asked_back(taker, to)}"
 
 
 def let_go(item: str, taker: str, to: date | None) -> str:
     """Return the text that hands over, moves or stops a task where it makes room for no goal in particular (S10)."""
-    return f"{_given_up(item, taker, to)}. What would break if I did?"
+    return f"{_given_up(item, taker, to)} {_asked_back(taker, to)}"
 
 
 def take_turns(item: str) -> str:
@@ -50,7 +50,7 @@ def take_turns(item: str) -> str:
 def what_for(task: str) -> str:
     """Return the text that asks what a task is for, to whoever gave it (S7, P16c)."""
     asked = deed(task, LONGEST)
-    begin = f"Before I {asked.to_do}" if asked.to_do else f"Before I begin with {_as_thing(task)}"
+    begin = f"Before I {asked.to_do}" if asked.to_do and not asked.about else f"Before I begin with {_as_thing(task)}"
     return f"{begin}: who will use the result, and what goes wrong without it? Then I can start with the part that matters."
 
 
@@ -76,13 +76,14 @@ def redefined(asked: Proposal) -> str:
     """Return the proposal of a better way (S8, P19), with its arithmetic: hours so far, and when it pays back."""
     parts = [_so_far(asked)]
     if asked.stays:
-        parts.append(f"What has to stay: {_sentence(asked.stays)}")
-    parts.append(f"What I suggest instead: {_sentence(asked.changes)}")
+        parts.append(f"What stays as it is: {_sentence(asked.stays)}")
+    parts.append(f"What I'd change: {_sentence(asked.changes)}")
     if asked.hours:
         parts.append(f"That takes {asked.hours:g} h once{_paid_back(asked.hours, asked.minutes)}.")
     if asked.impact:
-        parts.append(f"{asked.who} would learn to {_sentence(asked.impact)}")
-    parts.append(f"Can we try it until {asked.until.day} {asked.until:%B}?")
+        learner = "I'd" if asked.who == "I" else f"{asked.who} would"
+        parts.append(f"On the way {learner} learn to {_sentence(asked.impact)}")
+    parts.append(f"Can we try it until {asked.until.day} {asked.until:%B}, and go back if it's no better?")
     return " ".join(parts)
 
 
@@ -94,7 +95,7 @@ def no_thanks(task: str, why: str, *, turns: bool = False) -> str:
             f"I can't be the one who always does it: {_sentence(why)}"
         )
     asked = deed(task, LONGEST)
-    begin = f"I'd rather not {asked.to_do}" if asked.to_do else f"I'd rather not take on {_as_thing(task)}"
+    begin = f"I'd rather not {asked.to_do}" if asked.to_do and not asked.about else f"I'd rather not take on {_as_thing(task)}"
     return f"{begin}: {_sentence(why)} I am saying so now, so that there is time to find another way."
 
 
@@ -107,7 +108,8 @@ def hours_of(times: int, minutes: int) -> str:
 def _so_far(asked: Proposal) -> str:
     what = _as_thing(asked.task)
     if not asked.times:
-        way = "of" if deed(asked.task, LONGEST).to_do else "with"
+        done = deed(asked.task, LONGEST)
+        way = "of" if done.to_do and not done.about else "with"
         return f"I'd like to try another way {way} {what}."
     if not asked.minutes:
         return f"{what[:1].upper()}{what[1:]} has come up {asked.times} times so far."
@@ -118,13 +120,21 @@ def _so_far(asked: Proposal) -> str:
 def _given_up(item: str, taker: str, to: date | None) -> str:
     what = _as_thing(item)
     if taker:
-        return f"I'd like {taker} to take over {what}"
-    return f"I'd like to put off {what} until {to.day} {to:%B}" if to else f"I'd like to stop {what}"
+        return f"I'd like {taker} to take over {what}."
+    return f"I'd like to put off {what} until {to.day} {to:%B}." if to else f"I'd like to stop {what}."
+
+
+def _asked_back(taker: str, to: date | None) -> str:
+    """Return the question that lets somebody object before it is done."""
+    if taker:
+        return "What should go with it, and what would break if I let go of it?"
+    return "What would break if it waits until then?" if to else "Who would miss it, and what would break?"
 
 
 def _as_thing(task: str) -> str:
     """Return a task as what one stops or hands over: "reviewing the notes", "the cash flow model"; else in quotes."""
-    return deed(task, LONGEST).doing or f"\u201c{clean_line(task)}\u201d"
+    asked = deed(task, LONGEST)
+    return f"\u201c{clean_line(task)}\u201d" if asked.about or not asked.doing else asked.doing
 
 
 def _paid_back(hours: float, minutes: int | None) -> str:

@@ -80,9 +80,9 @@ async def test_a_proposal_has_its_arithmetic_and_asks_for_leave(dashboard: OpenU
         kept = kept_by(user)
         assert kept.verdict == "redefine"
         assert kept.text == (
-            f"B{BUMP[1:4]}ing{BUMP[4:]} has taken 16 h 30 min so far: 11 times, 90 min each. What has to stay: six upgraded services. "
-            "What I suggest instead: a script does it. That takes 6 h once, which is what the next 4 times cost. "
-            "I would learn to build tools for other teams. Can we try it until 5 December?"
+            f"B{BUMP[1:4]}ing{BUMP[4:]} has taken 16 h 30 min so far: 11 times, 90 min each. What stays as it is: six upgraded services. "
+            "What I'd change: a script does it. That takes 6 h once, which is what the next 4 times cost. "
+            "On the way I'd learn to build tools for other teams. Can we try it until 5 December, and go back if it's no better?"
         )
         (asked,) = user.career.approvals.values()
         assert (user.career.headline(asked.task), user.career.headline(asked.person)) == (BUMP, "Ana Lima")
@@ -137,7 +137,7 @@ async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "4", "2", "tab", "Omar")
         await user.presses("escape")
-        user.sees("I'd like Omar to take over bumping the framework in six services. What would break if I did?")
+        user.sees("I'd like Omar to take over bumping the framework in six services. What should go with it")
         await user.presses("enter")
         (task,) = user.career.tasks.values()
         assert task.state == "handed"

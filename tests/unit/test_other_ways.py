@@ -148,7 +148,7 @@ def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: fl
     way = WayOut(verdict="redefine", changes="a script does it", hours=hours)
     text = other_ways.text(way, Leaving(task=BUMP, spent=Spent(times, minutes)), in_context())
     assert says in text
-    assert text.endswith("Can we try it until 5 December?")
+    assert text.endswith("Can we try it until 5 December, and go back if it's no better?")
     assert "  " not in text
     assert ".." not in text
 
