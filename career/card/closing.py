@@ -95,7 +95,8 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     )
     offer = offered(kept, said, context) if won and said.raising else None
     rise = raise_changes(offer, context) if offer else []
-    label = f"Closed '{name}', {reframes.CAME_TRUE_WORDS[said.came_true]}"
+    right = "done right" if said.was_right else "not done right"
+    label = f"Closed '{name}': {right}, {reframes.CAME_TRUE_WORDS[said.came_true]}"
     if line and won is None:
         label = f"{label}: {line}"
     if offer:

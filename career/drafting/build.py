@@ -22,8 +22,13 @@ def compiled_kits() -> bytes:
     """Return the kits and the acts of verbs as they are compiled."""
     rows = _toml("kits.toml")["kit"]
     verbs = {verb: act for act, words in _toml("verbs.toml").items() for verb in words.split()}
-    made = {_single(noun): verb.replace("_", " ") for verb, nouns in _toml("things.toml").items() for noun in nouns.split()}
-    return msgspec.json.encode(Kits(tuple(map(_kit, rows)), dict(sorted(verbs.items())), dict(sorted(made.items())))) + b"\n"
+    made = {
+        _single(noun): verb.replace("_", " ") for verb, nouns in _toml("things.toml").items() for noun in nouns.split()
+    }
+    return (
+        msgspec.json.encode(Kits(tuple(map(_kit, rows)), dict(sorted(verbs.items())), dict(sorted(made.items()))))
+        + b"\n"
+    )
 
 
 def _kit(row: dict[str, Any]) -> Kit:

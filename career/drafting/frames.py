@@ -41,7 +41,8 @@ def about_me(clauses: Clauses) -> str:
     """Return what the records say of me and this task: a goal, what I really want, or a level; "" where they are silent."""
     slots = clauses.slots
     if clauses.step_to:
-        return f"It's a step towards my goal {clauses.step_to}."
+        leads = f": {clauses.leads}" if clauses.leads else ""
+        return f"It's a step towards my goal {clauses.step_to}{leads}."
     if slots.far_end:
         return f"It's on the way to what I really want: “{slots.far_end}”."
     if slots.name and slots.level is not None and slots.level < len(LEVELS):

@@ -103,7 +103,14 @@ def _wanting(words: Sequence[_Word]) -> str:
         is_clause = at == 0 or not words[at - 1].low[0].isalnum() or words[at - 1].low in {"the", "our"}
         if is_clause and words[at + 1].low in WANTING and (word.low in ROLES or word.low in HEADS):
             return f"the {word.low.upper() if word.low == 'gp' else word.low}"
-        if at and words[at - 1].owns and words[at - 1].said[:1].isupper() and word.low in HEADS and at > 1 and words[at - 2].low == ",":
+        if (
+            at
+            and words[at - 1].owns
+            and words[at - 1].said[:1].isupper()
+            and word.low in HEADS
+            and at > 1
+            and words[at - 2].low == ","
+        ):
             return f"{words[at - 1].typed} {word.said}"
     return ""
 

@@ -72,7 +72,9 @@ PAPERS = _set(
 """What is sent to people and not to machines."""
 TITLES = _set("mr mrs ms miss dr prof sister professor doctor sir")
 WANTING = _set("want wants need needs asked asks waits wait")
-ROLES = _set("treasurer matron headmaster head registrar chair bursar vicar foreman curator gp co-author coauthor captain dean editor landlord")
+ROLES = _set(
+    "treasurer matron headmaster head registrar chair bursar vicar foreman curator gp co-author coauthor captain dean editor landlord"
+)
 """Somebody by what they are, of whom there is one."""
 DETERMINERS = _set("the our a an my your their his her both all every each those these this that some")
 ARTICLES = DETERMINERS | _set("one two three four five six seven eight nine ten twelve twenty thirty forty fifty")

@@ -96,8 +96,7 @@ def made(deed: Deed) -> Deed:
         return deed
     if re.match(MEETING, deed.doing, re.IGNORECASE):
         return deed._replace(to_do=f"prepare {deed.doing}", doing=f"preparing {deed.doing}")
-    thing = _split(deed.doing)
-    verb = "use" if "instead of" in deed.doing else _way_of(thing)
+    verb = "use" if "instead of" in deed.doing else _way_of(_split(deed.doing))
     first, _, rest = verb.partition(" ")
     doing = f"{gerund(first)} {rest}".strip() if verb else "on"
     return deed._replace(to_do=f"{verb or 'see to'} {deed.doing}", doing=f"{doing} {deed.doing}")
@@ -109,7 +108,10 @@ def _way_of(thing: list[str]) -> str:
     until = next((at for at, word in enumerate(thing) if at and word in _ENDS), len(thing))
     words = [single(word) for word in thing[:until]]
     pairs = [f"{one}_{two}" for one, two in pairwise(words)]
-    known = (*(ways[pair] for pair in reversed(pairs) if pair in ways), *(ways[word] for word in reversed(words) if word in ways))
+    known = (
+        *(ways[pair] for pair in reversed(pairs) if pair in ways),
+        *(ways[word] for word in reversed(words) if word in ways),
+    )
     return ways.get(f"{before}_{head}") or next(iter(known), "")
 
 
@@ -133,7 +135,7 @@ def place_of(deed: Deed) -> str:
 
 
 def _with_the(thing: str) -> str:
-    first, *_, last = [*thing.split(" "), thing.split(" ")[-1]]
+    first, *_, last = [*thing.split(" "), thing.rsplit(" ", maxsplit=1)[-1]]
     is_whole = re.fullmatch(_DETERMINED, first, re.IGNORECASE) or first[:1].isupper() or single(last) != last
     return thing if is_whole else f"the {thing}"
 

@@ -85,7 +85,9 @@ def _lets(clauses: Clauses, me: str) -> str:
     """Return what a task would let somebody do, with what is said before it; both halves of it, where it has two."""
     about = f"{raised(clauses.about)}: " if clauses.about else ""
     if not clauses.is_whole:
-        return f"{about}{'you' if about else 'You'} could {yours(clauses.to_do)}{f'. It would let you {me}' if me else ''}"
+        return (
+            f"{about}{'you' if about else 'You'} could {yours(clauses.to_do)}{f'. It would let you {me}' if me else ''}"
+        )
     doing = yours(clauses.doing)
     if me:
         return f"{about}{doing if about else raised(doing)} would let you {me}"

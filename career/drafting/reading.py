@@ -198,7 +198,11 @@ def first_step(reading: Reading, who: str) -> str:
     if reading.is_long and not its.things:
         return "do ten, time them, and multiply"
     is_person = who.rpartition(" ")[2][:1].isupper()
-    return filled(one_of(sayable(its.first, reading.deed), reading.task), who if is_person or not reading.is_asked else "", reading)
+    return filled(
+        one_of(sayable(its.first, reading.deed), reading.task),
+        who if is_person or not reading.is_asked else "",
+        reading,
+    )
 
 
 def holder(task: str) -> str:
@@ -224,7 +228,9 @@ def filled(text: str, who: str, reading: Reading) -> str:
     def said(found: re.Match[str]) -> str:
         if not who:
             return found[2]
-        words = re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", found[1]) if _are_many(who) else found[1]
+        words = (
+            re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", found[1]) if _are_many(who) else found[1]
+        )
         return words.replace("WHO's", owner).replace("WHOM", whom).replace("WHO", who)
 
     words = re.sub(r"<([^|>]*)\|([^>]*)>", said, text)

@@ -79,7 +79,13 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], turn: int = 0, *, dates: boo
     whole = said if said.is_one else reading.deed
     doing, to_do = _with_article(whole.doing), _with_article(whole.to_do)
     is_asked = reading.is_asked
-    is_new = bool(who) and not its.who and not is_asked and not re.search(r"\b(?:them|him|her)\b", to_do) and who.casefold() not in f"{whole.about} {to_do}".casefold()
+    is_new = (
+        bool(who)
+        and not its.who
+        and not is_asked
+        and not re.search(r"\b(?:them|him|her)\b", to_do)
+        and who.casefold() not in f"{whole.about} {to_do}".casefold()
+    )
     day = re.search(_BY_DAY, reading.task)
     by = f" {day[0]}" if day and day[0].casefold() not in to_do.casefold() and len(doing) < cells else ""
     more = f" for {who}{by}" if is_new else by
@@ -95,6 +101,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], turn: int = 0, *, dates: boo
         shows=raised(filled(one_of(sayable(its.shows, reading.deed), slots.task, turn), gains, reading)),
         mine=raised(filled(one_of(sayable(its.mine, reading.deed), slots.task, turn // 2), gains, reading)),
         step_to=_step_to(slots, dates=dates),
+        leads=ended(slots.leads) if dates else "",
         is_whole=len(doing.split()) >= len(to_do.split()),
     )
 
@@ -174,10 +181,14 @@ def _tries(slots: Slots, turn: int) -> Iterator[str]:
             me = frames.about_me(clauses)
             bare = msgspec.structs.replace(clauses, others="")
             silent = msgspec.structs.replace(clauses, shows="")
-            for said in (clauses, bare, silent, msgspec.structs.replace(bare, shows="")) if cells == CELLS[0] else (bare,):
+            for said in (
+                (clauses, bare, silent, msgspec.structs.replace(bare, shows="")) if cells == CELLS[0] else (bare,)
+            ):
                 begin, *rest = frame.words(said, me or said.mine)
                 first = me if slots.me_first and not me.startswith("It") else ""
-                yield _joined((*own, first, begin, *(part for part in rest if not first or part != first), frames.costs(said)))
+                yield _joined(
+                    (*own, first, begin, *(part for part in rest if not first or part != first), frames.costs(said))
+                )
                 if frames.costs(said):
                     yield _joined((*own, first, begin, *(part for part in rest if not first or part != first)))
             if not me:

@@ -20,7 +20,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     `skill` is the id of the first skill that is no guess and `name` its name inside a sentence, said where it `is_sure`, `proofs` the number of
     its wins, `level` where the person sees themselves in it, 0 to 4, None where they have not said, and `energy` what it
     gives. `names` are those of the people in the records, and `who` is who gains as it was typed. `known`, `breaks` and
-    `need` are the person's own words, and `far_end` is what they really want. `step_to` is a goal, `by` its date.
+    `need` are the person's own words, and `far_end` is what they really want. `step_to` is a goal, `by` its date, and `leads` what the person says that the goal is a step to.
     `me_first` asks for what it does for me before what it does for others. `minutes` is how long it takes each time, None
     where that is unknown, and `times` how often it was done.
 
@@ -46,6 +46,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     far_end: str = ""
     step_to: str = ""
     by: date | None = None
+    leads: str = ""
     me_first: bool = False
     minutes: int | None = None
     times: int = 0
@@ -60,7 +61,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
 class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     """The gaps as the frames word them: the task as a subject and as a verb, and what is said before it; what others gain.
 
-    `shows` says what will be seen or heard of it, and `mine` what is in it for me. `is_whole` is False where `doing` says
+    `shows` says what will be seen or heard of it, and `mine` what is in it for me. `leads` is what my goal is a step to, in my words. `is_whole` is False where `doing` says
     only a part of `to_do`.
     """
 
@@ -74,6 +75,7 @@ class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     shows: str
     mine: str
     step_to: str
+    leads: str
     is_whole: bool
 
 

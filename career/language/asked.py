@@ -54,7 +54,9 @@ _LOW = r"(?i)\b(?:low|nearly out|almost out|running out)$"
 _ENDING = r"(?i)\b(?:expires?|expiring|runs? out|running out|lapses?|ends)\b"
 _DOES = frozenset(_STATES.split("|"))
 """How a thing goes wrong."""
-_NO_NEWS = frozenset(["asap", "urgent", "thanks", "please", "pls", "thx", "ta", "fyi", "tbc", "tbd", "today", "nobody", "no"])
+_NO_NEWS = frozenset(
+    ["asap", "urgent", "thanks", "please", "pls", "thx", "ta", "fyi", "tbc", "tbd", "today", "nobody", "no"]
+)
 _NEWS = r"(?i)\b(?:is|are|was|were|has|had|can|may|will|must|it|he|she|they|we|i|you|i'm|if|when|but|not|already|later|keep|keeps)\b|\w'(?:re|ve|ll|m|s)\b(?= \w+ing\b)"
 IRREGULAR = {
     "written": "write", "done": "do", "sent": "send", "made": "make", "bought": "buy", "found": "find", "cut": "cut", "put": "put",
@@ -164,7 +166,14 @@ def adds(text: str) -> bool:
 def _third_person(text: str) -> str:
     """Return what follows "why does" as it follows "why": "the pipeline take 40 min" as "the pipeline takes 40 min"."""
     words = text.split(" ")
-    at = next((at for at, word in enumerate(words) if at and gerunds.is_verb(word) and (at > 1 or words[0].casefold() == "it")), None)
+    at = next(
+        (
+            at
+            for at, word in enumerate(words)
+            if at and gerunds.is_verb(word) and (at > 1 or words[0].casefold() == "it")
+        ),
+        None,
+    )
     return text if at is None else " ".join([*words[:at], f"{words[at]}s", *words[at + 1 :]])
 
 
@@ -178,7 +187,32 @@ def _lowered(text: str) -> str:
     return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
 
 
-_TELLING = frozenset("need want ask say sign pick know read wait have hold keep own use complain rely depend leave arrive come start fix".split())
+_TELLING = frozenset(
+    [
+        "need",
+        "want",
+        "ask",
+        "say",
+        "sign",
+        "pick",
+        "know",
+        "read",
+        "wait",
+        "have",
+        "hold",
+        "keep",
+        "own",
+        "use",
+        "complain",
+        "rely",
+        "depend",
+        "leave",
+        "arrive",
+        "come",
+        "start",
+        "fix",
+    ]
+)
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from career.language import asked, gerunds
+from career.language import deed_forms as forms
 from career.language.relative_days import WEEKDAYS
 from career.language.text import clean_line
 from career.language.width import shorten, width
@@ -25,58 +26,6 @@ MOST_ABOUT = 72
 LOW = "see how much is left, and order in time"
 WRONG, ENDING = "find out why and get it put right", "ask who still needs it, and renew it or let it go"
 """What trouble and an end ask for, where nothing else is said."""
-_LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
-_OWNER = r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
-_WANTED = r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)"
-_ASKED = (
-    r"(?i)^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
-    r"(?:asked|told|supposed|expected|meant|going|due|promised|agreed|volunteered) to\s+"
-)
-_OPENED = (
-    r"(?i)^(?:it would be (?:good|great|nice) (?:if you could|to)|do you mind|would you mind|any chance you (?:could|can)|"
-    r"i (?:should|must|want to|would like to|'d like to)|i'd like (?:you )?to|you (?:must|have to|are to)|"
-    r"(?:someone|somebody|we) (?:has|have|needs?|must|should|ought)(?: to)?|next|today|tomorrow|asap|urgent|again|also|and|then)[,:]?\s+"
-)
-_STATE = (
-    r"(?i)^(?:(?:that|the|our|my|this|these|those|their) )?(?P<what>(?:[\w'-]+ ){1,4}?)"
-    r"(?:is|are|was|were|has|have|keeps?|won't|doesn't|don't|fails?|looks?|went|got)\b[^,;:.]*[,;:.\u2013\u2014-]+\s*"
-    r"(?:(?:so|please|pls|then|just|can you|could you)\s+)*(?P<rest>.+)$"
-)
-_NOT_A_DEED = r"(?i)^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$"
-_FINITE = (
-    r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|(?<!-)you|i|they|he|she|who|"
-    r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
-)
-_FINITE_IN_A_THING = _FINITE.replace("what|where|when|", "")
-_SECOND = r"(?:and|then|&)\b|\S+ (?:(?:the|an?|our|my|his|her|their|it|them|how|what|who|whether|up|in|out|last|next|new|all|both|two|three|\d+)\b|[A-Z])"
-_LACKING = r"^((?:answer|explain|describ|present|send|reproduc|show|pass|publish|print|shar)(?:e|ing)?)(?= (?:for|to|by|before|on|in|today|tomorrow)\b)"
-"""Verbs that lack what they take."""
-_TOLD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?(?:[A-Z][\w'-]+|(?:the )?(?:co-?author|treasurer|boss|manager|client|customer|finance|legal|landlord|tenant|\w+ team)) (?:presents|uses|logs in|drives|says|said|reads|signs|checks|thinks|sees|starts|comes|arrives|found|noticed|saw|reported|asked again|picks it up)\b(?! (?:it|this)$)(?:\s\S+){0,6}$"
-"""What somebody says or does beside it, which belongs to the task."""
-_PAPER = r"(?i)^(?:quote|estimate|offer|brief|story)\b[^:]*: "
-"""A paper with what it is about."""
-_PEOPLE = r"(?i)^(?:we|i|they|you|he|she|it|that|this|everything|something)\b"
-"""How complaints begin that say too little to act on."""
-_CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|while|although|but|before we|as we|now that)\b)"
-_TAKES = (
-    r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
-    r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
-    r"half|is|be|once|twice|also|maybe|yes|plus|re|while|next|last|late|early|one|two|three|every)\b)"
-    r"(?P<verb>shred|feed|weed|bleed|seed|speed|embed|[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?<!tion))\s+(?:(?:out|up|down|off|over|in|on|back|away|through|round|around|along|together|after|into)\s+)?"
-    r"(?:the|a|an|our|my|your|their|his|her|some|any|all|this|that|these|those|every|everybody's|everyone's|each|both|it|them|him|me|us|\d+|two|three|"
-    r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)"
-)
-_PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)"
-"""Where a task can be cut: before a phrase that only adds to it."""
-_YOURS = r"(?i)\b(?:your|yours|yourself)\b"
-_ME = r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b"
-_TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|No)\.(?=\s)"
-"""A title whose full stop ends no sentence."""
-_DAYS = (
-    r"(?i)\b(?P<before>(?:by|on|before|until|till|this|next) )(?P<short>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|"
-    r"\b(?P<whole>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-)
-_FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
 
 
 class Deed(NamedTuple):
@@ -99,8 +48,8 @@ class Deed(NamedTuple):
 
 def deed(task: str, cells: int = MOST_CELLS) -> Deed:
     """Return what a line asks to be done, cut between words where it is longer than `cells`."""
-    line = re.sub(_TITLE, r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
-    if not line or (":" in line and re.match(_NOT_A_DEED, line)):
+    line = re.sub(forms.TITLE, r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
+    if not line or (":" in line and re.match(forms.NOT_A_DEED, line)):
         return Deed()
     bare = _unwrapped(asked.rewritten(line))
     readings = (_of_verb, _of_state, _of_clauses, _of_trouble, _of_unknown_verb, _of_thing)
@@ -114,10 +63,10 @@ def _unwrapped(line: str) -> str:
         return gerunds.bare(line)  # as most lines do, it begins with what to do
     for _ in range(4):
         before = line
-        for form in (_OPENED, _ASKED, _OWNER, _WANTED):
+        for form in (forms.OPENED, forms.ASKED, forms.OWNER, forms.WANTED):
             line = re.sub(form, "", line, count=1)
         line = gerunds.bare(line)
-        if labelled := re.match(_LABEL, line):
+        if labelled := re.match(forms.LABEL, line):
             rest = line[labelled.end() :]
             is_told = asked.is_trouble(labelled[0].rstrip(" :-\u2013\u2014"))
             if _verb_first(rest) and not _verb_first(line) and not is_told:
@@ -132,7 +81,7 @@ def _verb_first(text: str) -> bool:
 
 
 def _of_verb(text: str, cells: int) -> Deed | None:
-    if asked.is_trouble(re.split(_CLAUSES, text)[0]):
+    if asked.is_trouble(re.split(forms.CLAUSES, text)[0]):
         return None
     cut = _cut(_with_and(text), cells)
     if found := _of_gerund(cut):
@@ -158,7 +107,7 @@ def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
     verb = gerunds.verb_of(first)
-    if not verb or not rest or re.search(_FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
+    if not verb or not rest or re.search(forms.FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
         return None
     plain = re.sub(r"\b(and|then) (\w+ing)\b", lambda more: f"{more[1]} {gerunds.verb_of(more[2]) or more[2]}", rest)
     return Deed(_mine(f"{verb} {plain}"), _mine(_lowered(text)))
@@ -166,7 +115,7 @@ def _of_gerund(text: str) -> Deed | None:
 
 def _of_state(text: str, cells: int) -> Deed | None:
     """Return the request that follows a state, with what it is about: "tests are red, fix by mon" is to fix the tests."""
-    state = re.match(_STATE, text)
+    state = re.match(forms.STATE, text)
     if state is None:
         return None
     what, rest = state["what"].strip(), gerunds.bare(state["rest"])
@@ -188,21 +137,23 @@ def _of_state(text: str, cells: int) -> Deed | None:
 
 def _of_clauses(text: str, cells: int) -> Deed | None:
     """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
-    parts = [part for part in re.split(_CLAUSES, text) if part]
-    if re.match(_PAPER, text):
+    parts = [part for part in re.split(forms.CLAUSES, text) if part]
+    if re.match(forms.PAPER, text):
         return _of_thing(parts[0], cells)
     if len(parts) < 2 or (parts[-1].casefold().startswith("ask ") and _of_thing(parts[0], cells)):
         return None
     for at, part in enumerate(parts):
         bare = gerunds.bare(part)
         if len(bare.split()) >= FEWEST and (found := _of_verb(bare, cells)):
-            return _with_rest(_with_it(found) if at else found, parts[at + 1 :], cells)._replace(about=_about(text, part if at else text))
+            return _with_rest(_with_it(found) if at else found, parts[at + 1 :], cells)._replace(
+                about=_about(text, part if at else text)
+            )
     return None
 
 
 def _is_second(text: str) -> bool:
     """Whether a clause is a deed of its own and no state: "list the gaps", but not "season starts Saturday"."""
-    return bool(gerunds.doing(text)) and bool(re.match(_SECOND, text))
+    return bool(gerunds.doing(text)) and bool(re.match(forms.SECOND, text))
 
 
 def _with_it(found: Deed) -> Deed:
@@ -210,14 +161,14 @@ def _with_it(found: Deed) -> Deed:
     both = re.match(r"(?P<one>\w+) and (?P<two>\w+) (?=(?:for|to|by|before)\b)", found.to_do)
     if both:
         return Deed(f"{both['one']} it and {both['two']} it {found.to_do[both.end() :]}", found.doing)
-    to_do, doing = (re.sub(_LACKING, r"\1 it", text, count=1) for text in (found.to_do, found.doing))
+    to_do, doing = (re.sub(forms.LACKING, r"\1 it", text, count=1) for text in (found.to_do, found.doing))
     return found._replace(to_do=to_do, doing=doing)
 
 
 def _about(text: str, part: str) -> str:
     """Return what a text says before one of its parts, where it is short enough to be said first."""
     said = text[: text.find(part)].rstrip(" ,;:.-(\u2013\u2014").replace(": ", ", ")
-    return said if 1 < len(said.split()) and len(said) <= MOST_ABOUT else ""
+    return said if len(said.split()) > 1 and len(said) <= MOST_ABOUT else ""
 
 
 def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
@@ -227,8 +178,8 @@ def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
         if _is_second(second):
             more = f" and {_mine(_lowered(re.sub(r'^(?:and|then) ', '', second)))}"
             longer = found._replace(to_do=found.to_do + more)
-        elif asked.adds(part) or re.match(_TOLD, part):
-            sign = ";" if re.match(_TOLD, part) else ","
+        elif asked.adds(part) or re.match(forms.TOLD, part):
+            sign = ";" if re.match(forms.TOLD, part) else ","
             said = _mine(part)
             longer = Deed(found.to_do and f"{found.to_do}{sign} {said}", f"{found.doing}{sign} {said}")
         else:
@@ -239,9 +190,9 @@ def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
     return found
 
 
-def _of_trouble(text: str, cells: int) -> Deed | None:
+def _of_trouble(text: str, _cells: int) -> Deed | None:
     """Return what trouble asks for of itself: to find out why; of what runs out, whether it is still needed."""
-    if not asked.is_trouble(text.partition(", ")[0]) or re.search(_PEOPLE, text):
+    if not asked.is_trouble(text.partition(", ")[0]) or re.search(forms.PEOPLE, text):
         return None
     about = re.sub(r": ", ", ", _mine(_cut(text, MOST_ABOUT)))
     if asked.runs_low(text.partition(", ")[0]):
@@ -253,9 +204,9 @@ def _of_trouble(text: str, cells: int) -> Deed | None:
 
 def _of_unknown_verb(text: str, cells: int) -> Deed | None:
     """Return the deed of a verb that is not in the list: a word before an article is one ("straighten the fonts")."""
-    said = next((part for part in re.split(_CLAUSES, text) if part), "")
-    found = re.match(_TAKES, said)
-    if found is None or re.search(_FINITE, said) or said[:2].isupper():
+    said = next((part for part in re.split(forms.CLAUSES, text) if part), "")
+    found = re.match(forms.TAKES, said)
+    if found is None or re.search(forms.FINITE, said) or said[:2].isupper():
         return None
     verb, rest = found["verb"].casefold(), _cut(said[found.end("verb") :].strip(), cells)
     return Deed(_mine(f"{verb} {rest}"), _mine(f"{gerunds.gerund(verb)} {rest}"))
@@ -266,11 +217,11 @@ def _of_thing(text: str, cells: int) -> Deed | None:
     label, _, after = text.partition(": ")
     if after and len(label.split()) <= FEWEST and (labelled := _of_thing(after, cells)):
         return labelled._replace(about=label)
-    said, *rest = [part for part in re.split(_CLAUSES, text) if part] or [""]
+    said, *rest = [part for part in re.split(forms.CLAUSES, text) if part] or [""]
     words = said.split(" ")
     if (
         not FEWEST <= len(words) <= MOST_OF_A_THING
-        or re.search(_FINITE_IN_A_THING, said)
+        or re.search(forms.FINITE_IN_A_THING, said)
         or not re.fullmatch(r"(?:[\w'\u2019/&+ \u201c\u201d\"%-]|(?<=\d)[:.,](?=\d))+", said)
     ):
         return None
@@ -286,11 +237,11 @@ def _cut(text: str, cells: int) -> str:
     """Return a text that is not too long: without what is only added to it, and else cut between words."""
     if width(text) <= cells:
         return text
-    for part in re.split(_CLAUSES, text)[:1]:
+    for part in re.split(forms.CLAUSES, text)[:1]:
         if width(part) <= cells and len(part.split()) > FEWEST:
             return part
     cut = shorten(text, cells, "").rpartition(" ")[0]
-    ends = [found.start() for found in re.finditer(_PHRASES, text) if found.start() <= len(cut)]
+    ends = [found.start() for found in re.finditer(forms.PHRASES, text) if found.start() <= len(cut)]
     if ends and len(text[: ends[-1]].split()) > FEWEST:
         cut = text[: ends[-1]]
     return (
@@ -305,9 +256,9 @@ def _cut(text: str, cells: int) -> str:
 
 def _mine(text: str) -> str:
     """Return a text as its owner says it: "send me your slides" is to send my slides, and "by fri" is by Friday."""
-    own = re.sub(_YOURS, lambda word: _FIRST_PERSON[word[0].casefold()], text)
-    own = re.sub(_ME, r"\1", own)
-    return re.sub(_DAYS, _day_in_full, own)
+    own = re.sub(forms.YOURS, lambda word: forms.FIRST_PERSON[word[0].casefold()], text)
+    own = re.sub(forms.ME, r"\1", own)
+    return re.sub(forms.DAYS, _day_in_full, own)
 
 
 def _day_in_full(found: re.Match[str]) -> str:

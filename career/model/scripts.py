@@ -95,7 +95,11 @@ def no_thanks(task: str, why: str, *, turns: bool = False) -> str:
             f"I can't be the one who always does it: {_sentence(why)}"
         )
     asked = deed(task, LONGEST)
-    begin = f"I'd rather not {asked.to_do}" if asked.to_do and not asked.about else f"I'd rather not take on {_as_thing(task)}"
+    begin = (
+        f"I'd rather not {asked.to_do}"
+        if asked.to_do and not asked.about
+        else f"I'd rather not take on {_as_thing(task)}"
+    )
     return f"{begin}: {_sentence(why)} I am saying so now, so that there is time to find another way."
 
 

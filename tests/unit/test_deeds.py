@@ -51,9 +51,7 @@ def test_a_task_is_the_subject_of_a_sentence(line: str, doing: str) -> None:
     assert deed(line).doing == doing
 
 
-@pytest.mark.parametrize(
-    "line", ["Blockers: none", "nothing", "staffing", "12", "", "  ", "we are late", "更新文档"]
-)
+@pytest.mark.parametrize("line", ["Blockers: none", "nothing", "staffing", "12", "", "  ", "we are late", "更新文档"])
 def test_what_is_no_deed_is_none(line: str) -> None:
     assert not deed(line).is_one
 
@@ -81,7 +79,11 @@ def test_any_line_is_a_short_deed_or_none(line: str) -> None:
         ("link expires friday", "link expires Friday", ENDING),
         ("toner low", "toner low", LOW),
         ("two forklifts out, ring the hire firm", "two forklifts out", "ring the hire firm"),
-        ("Export stops at page 40 - reproduce and describe for the developers", "Export stops at page 40", "reproduce it and describe it for the developers"),
+        (
+            "Export stops at page 40 - reproduce and describe for the developers",
+            "Export stops at page 40",
+            "reproduce it and describe it for the developers",
+        ),
         ("Marek is late every day, speak to him", "Marek is late every day", "speak to him"),
     ],
 )
@@ -103,7 +105,10 @@ def test_trouble_is_said_before_what_is_done_about_it(line: str, about: str, to_
         ("VAT on the Swiss invoice, is it right", "check whether the VAT on the Swiss invoice is right"),
         ("the handbook is out of date", "update the handbook"),
         ("damp in flat 3b find where it comes from", "find where it comes from"),
-        ("14:00 w/ Agnieszka re: churn, bring last two quarters", "prepare the 14:00 with Agnieszka about churn and bring last two quarters"),
+        (
+            "14:00 w/ Agnieszka re: churn, bring last two quarters",
+            "prepare the 14:00 with Agnieszka about churn and bring last two quarters",
+        ),
         ("compare both texts, list the gaps", "compare both texts and list the gaps"),
         ("skip nothing, season starts Saturday", "skip nothing"),
     ],

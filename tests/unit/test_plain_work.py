@@ -88,7 +88,9 @@ def test_the_tasks_of_the_benchmark_are_told_apart() -> None:
 
 def test_an_honest_sentence_has_the_time_it_takes_and_the_better_way() -> None:
     said = draft(Slots(task="fill in my timesheet", skill="record-keeping", minutes=40), 240)
-    assert said.startswith("I'll fill in my timesheet: forty minutes, every figure true, and done. It's a chore, so I suggest ")
+    assert said.startswith(
+        "I'll fill in my timesheet: forty minutes, every figure true, and done. It's a chore, so I suggest "
+    )
     assert draft(Slots(task="fill in my timesheet", skill="record-keeping"), 240).startswith(
         "I'll fill in my timesheet: one sitting, every figure true"
     )
