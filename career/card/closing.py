@@ -95,10 +95,10 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     )
     offer = offered(kept, said, context) if won and said.raising else None
     rise = raise_changes(offer, context) if offer else []
-    right = "done right" if said.was_right else "not done right"
-    label = f"Closed '{name}': {right}, {reframes.CAME_TRUE_WORDS[said.came_true]}"
+    label = f"Closed '{name}', {reframes.CAME_TRUE_WORDS[said.came_true]}"
     if line and won is None:
         label = f"{label}: {line}"
+    label = f"{label} · {'' if said.was_right else 'not '}done right"
     if offer:
         label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
     mine = [leader_wins.grown(kept, won.text, context)] if won and kept.for_person else []

@@ -53,7 +53,7 @@ TALKS = _set(
 """Verbs whose object, where it has the form of a name, is a person."""
 WORKING = {
     "with": _set(
-        "sit talk speak pair work meet walk check agree go one-on-one 1 catch up interview review session query decide settle call meeting discuss stay plan chat lunch"
+        "sit talk speak pair work meet walk check agree go one-on-one 1 catch up interview review session query decide call meeting discuss stay plan chat lunch"
     ),
     "to": _set("talk speak listen reply write apologise explain report hand over say read present pass"),
     "for": _set(

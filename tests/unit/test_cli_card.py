@@ -152,7 +152,7 @@ def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:
     about = task(rung)
     rung.says(f"reframe {about} --save")
     out = rung.says(f"close {about} Priya closed 412 from it --right y --true partly --appeal 7")
-    assert "Closed 'bump the framework in six services': done right, came partly true" in out
+    assert "Closed 'bump the framework in six services', came partly true · done right" in out
     assert "lift" not in out
     (won,) = rung.career.wins.values()
     assert won.text == "Priya closed 412 from it"
