@@ -35,7 +35,7 @@ _WORD_OR_MARK = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
 
 _NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z\u00e0-\u00ff]+)?)"
 _SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
-_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
+_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|uses?|consumes?|depends?|relies|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
 _FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
 TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
 PLACES = frozenset(
@@ -204,7 +204,7 @@ def _addressed(words: Sequence[_Word]) -> str:
     """Return a name that is talked to or worked with: "ask Helen for the figures", "Mrs Shah's dressing"."""
     for at, word in enumerate(words[:-1]):
         if word.low in TITLES and word.said[:1].isupper() and words[at + 1].said[:1].isupper():
-            if words[at + 1].owns and at and words[at - 1].low in PLACES:
+            if words[at + 1].owns and at and words[at - 1].low in PLACES | BESIDE:
                 continue
             if words[at + 1].owns and at + 2 < len(words) and words[at + 2].low in HEADS:
                 return f"{word.said} {words[at + 1].typed} {words[at + 2].said}"

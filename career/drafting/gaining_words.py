@@ -15,7 +15,7 @@ _ONE_AND_MANY = """
     designer analyst scientist researcher tester architect electrician plumber joiner carpenter fitter mechanic operator driver
     picker cook chef waiter cleaner porter caretaker receptionist newcomer starter hire auditor inspector regulator reader supplier
     vendor contractor subcontractor partner volunteer member candidate applicant director executive founder investor stakeholder
-    tenant neighbour farmer landlord rep teacher headteacher assistant tutor professor accountant bookkeeper journalist pensioner
+    tenant funder neighbour farmer landlord rep teacher headteacher assistant tutor professor accountant bookkeeper journalist pensioner
     householder homeowner owner agent guild council committee jury crew class family agency steward
 """
 HEADS = _set(_ONE_AND_MANY) | {f"{one}s" for one in _ONE_AND_MANY.split()} | _set(

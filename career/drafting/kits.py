@@ -157,6 +157,8 @@ def _kit_verbs() -> frozenset[str]:
 
 def _split(text: str) -> list[str]:
     said = text.casefold()
+    if said.startswith("talk "):
+        said = re.sub(r"^talk .+? (?:out of|into)\b", "persuade it", said)
     if said.startswith(("get ", "bring ")):
         said = re.sub(_TOGETHER, "facilitate it", re.sub(_BOTH, "get both to ", said))
     return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", said)

@@ -66,7 +66,8 @@ def _unwrapped(line: str) -> str:
         for form in (forms.OPENED, forms.ASKED, forms.OWNER, forms.WANTED):
             line = re.sub(form, "", line, count=1)
         line = gerunds.bare(line)
-        if labelled := re.match(forms.LABEL, line):
+        labelled = re.match(forms.LABEL, line)
+        if labelled and (len(labelled[0].split()) <= FEWEST or labelled[0].split()[0].casefold() in forms.GENERIC):
             rest = line[labelled.end() :]
             is_told = asked.is_trouble(labelled[0].rstrip(" :-\u2013\u2014"))
             if _verb_first(rest) and not _verb_first(line) and not is_told:
@@ -107,7 +108,7 @@ def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
     verb = gerunds.verb_of(first)
-    if not verb or not rest or re.search(forms.FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
+    if not verb or not rest or ":" in rest or re.search(forms.FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
         return None
     plain = re.sub(r"\b(and|then) (\w+ing)\b", lambda more: f"{more[1]} {gerunds.verb_of(more[2]) or more[2]}", rest)
     return Deed(_mine(f"{verb} {plain}"), _mine(_lowered(text)))
@@ -144,6 +145,8 @@ def _of_clauses(text: str, cells: int) -> Deed | None:
         return None
     for at, part in enumerate(parts):
         bare = gerunds.bare(part)
+        if at and (pair := _of_two_verbs(bare)):
+            return pair._replace(about=_about(text, part))
         if len(bare.split()) >= FEWEST and (found := _of_verb(bare, cells)):
             return _with_rest(_with_it(found) if at else found, parts[at + 1 :], cells)._replace(
                 about=_about(text, part if at else text)
@@ -154,6 +157,14 @@ def _of_clauses(text: str, cells: int) -> Deed | None:
 def _is_second(text: str) -> bool:
     """Whether a clause is a deed of its own and no state: "list the gaps", but not "season starts Saturday"."""
     return bool(gerunds.doing(text)) and bool(re.match(forms.SECOND, text))
+
+
+def _of_two_verbs(text: str) -> Deed | None:
+    """Return the deed of two bare verbs, which say what to do with what stands before them: "decide and answer"."""
+    both = re.fullmatch(r"(\w+) and (\w+)", text)
+    if both is None or not (gerunds.is_verb(both[1]) and gerunds.is_verb(both[2])):
+        return None
+    return Deed(text, f"{gerunds.gerund(both[1].casefold())} and {gerunds.gerund(both[2].casefold())}")
 
 
 def _with_it(found: Deed) -> Deed:
@@ -192,6 +203,8 @@ def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
 
 def _of_trouble(text: str, _cells: int) -> Deed | None:
     """Return what trouble asks for of itself: to find out why; of what runs out, whether it is still needed."""
+    if re.search(r"\band\b.*\bboth want\b", text):
+        return Deed("agree with both how we do it", "agreeing with both how we do it", _cut(text, MOST_ABOUT))
     if not asked.is_trouble(text.partition(", ")[0]) or re.search(forms.PEOPLE, text):
         return None
     about = re.sub(r": ", ", ", _mine(_cut(text, MOST_ABOUT)))

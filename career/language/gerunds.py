@@ -86,7 +86,7 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
-        "address", "answer", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
+        "address", "answer", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
         "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
         "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
         "interview", "issue", "launch", "lead", "limit", "link", "lock", "log", "loop",
@@ -109,7 +109,7 @@ HEADS = frozenset(
         "orders", "pack", "page", "panel", "paper", "party", "pipeline", "plan", "plans", "policy", "prep", "process",
         "questions", "queue", "report", "reports", "request", "requests", "results", "retention", "review", "reviews",
         "rota", "schedule", "script", "scripts", "session", "sheet", "sheets", "slides", "slot", "spec", "sprint",
-        "account", "handbook", "increase", "interview", "interviews", "query", "mail", "email", "visit", "run", "slip", "slips", "rise", "scale", "bands", "tree", "strategy", "suite", "summary", "sync", "system", "team", "template", "test", "tests", "ticket", "tickets",
+        "account", "handbook", "audit", "gap", "emails", "calls", "talks", "increase", "interview", "interviews", "query", "mail", "email", "visit", "run", "slip", "slips", "rise", "scale", "bands", "tree", "strategy", "suite", "summary", "sync", "system", "team", "template", "test", "tests", "ticket", "tickets",
         "time", "times", "tokens", "training", "triage", "week", "workshop",
     ]
 )  # fmt: skip
