@@ -132,7 +132,9 @@ def _words(text: str) -> list[str]:
 
 
 def _fits(way: Sequence[tuple[str, ...]], words: Sequence[str]) -> bool:
-    """Whether the words follow each other somewhere as a way has them."""
+    """Whether the words follow each other somewhere as a way has them, or at the beginning for one that starts with "^"."""
+    if way[0] == ("^",):
+        return _follows(way[1:], words, 0)
     return any(_follows(way, words, at) for at, word in enumerate(words) if _is_one(word, way[0]))
 
 
