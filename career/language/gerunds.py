@@ -66,7 +66,7 @@ VERBS = frozenset(
         "water", "weed", "weld", "wipe", "backdate", "announce", "appoint", "borrow", "breed", "commission", "cable",
         "demolish", "reassemble", "assemble", "dose", "dress", "fit", "install", "inventory", "mediate", "redecorate",
         "rig", "unblock", "unclog", "verify", "vet", "view", "visit", "visualise", "visualize", "volunteer", "wait", "walk", "warn", "wash",
-        "go", "collate", "fake", "reuse", "propose", "rehang", "turn", "clock", "tip", "pour", "dump", "double", "quarantine", "halve", "define", "overwrite", "invigilate", "paginate", "dedupe", "differentiate", "downgrade", "escort", "drain", "flush", "bleed", "forward",
+        "go", "backfill", "upsell", "collate", "fake", "reuse", "propose", "rehang", "turn", "clock", "tip", "pour", "dump", "double", "quarantine", "halve", "define", "overwrite", "invigilate", "paginate", "dedupe", "differentiate", "downgrade", "escort", "drain", "flush", "bleed", "forward",
         "nominate", "amend", "annotate", "append", "authorise", "authorize", "address", "round", "scaffold", "waive", "whitelist", "recalculate",
         "relocate", "resole", "solder", "thank", "unlock", "unfreeze", "valet", "ventilate", "rotavate", "lubricate", "fence", "carve", "peel",
         "debrief", "speak", "leave", "tick", "ignore", "photoshop", "pretend", "claim", "lie", "lend", "falsify", "inflate", "hoover", "refund",
