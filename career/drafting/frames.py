@@ -79,4 +79,14 @@ def _next(clauses: Clauses, mine: str) -> tuple[str, ...]:
     return _begin(clauses, f"Next I'll {clauses.to_do}"), clauses.shows, mine
 
 
-FRAMES = (Frame("now", _now), Frame("will", _will), Frame("sooner", _sooner), Frame("next", _next))
+def _going(clauses: Clauses, mine: str) -> tuple[str, ...]:
+    return _begin(clauses, f"I'm going to {clauses.to_do}"), clauses.shows, mine
+
+
+FRAMES = (
+    Frame("now", _now),
+    Frame("will", _will),
+    Frame("sooner", _sooner),
+    Frame("next", _next),
+    Frame("going", _going),
+)

@@ -62,6 +62,7 @@ def load() -> Kits:
     return msgspec.json.decode(PATH.read_bytes(), type=Kits)
 
 
+@lru_cache(maxsize=512)
 def single(word: str) -> str:
     """Return a word without its plural ending, so that "invoices" and "invoice" are one thing."""
     if len(word) < 4 or word.endswith(("ss", "us", "is")):
@@ -81,7 +82,11 @@ def kit_of(deed: Deed) -> Kit:
     """Return the kit of a verb with what it takes; where the two do not both fit, the plain kit of the verb, or of any."""
     if re.match(MEETING, deed.doing, re.IGNORECASE):
         return _of_words(["meeting"])
-    if re.match(_TALK, deed.to_do) and re.search(_HARD, f"{deed.about} {deed.to_do}"):
+    if (
+        deed.to_do.startswith(("prepare ", "talk", "speak", "sit ", "have ", "chat"))
+        and re.match(_TALK, deed.to_do)
+        and re.search(_HARD, f"{deed.about} {deed.to_do}")
+    ):
         return _of_words(["have", "the", "talk"])
     return _of_words(_split(deed.to_do)) if deed.to_do else load().kits[-1]
 

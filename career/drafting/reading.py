@@ -181,8 +181,13 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     raw = deed(task)
     done = made(raw)
     act = act_of(done)
-    told = re.sub(_ASIDE, "", task[:MOST_READ]) if done.is_one else task
+    told = re.sub(_ASIDE, "", task[:MOST_READ]) if done.is_one and _has_aside(task) else task
     return Reading(task[:MOST_READ], done, act, gaining(told, names, act), plain_work(task, raw))
+
+
+def _has_aside(task: str) -> bool:
+    """Whether a task may say something beside itself: the forms of that are prepared only then."""
+    return any(sign in task[:MOST_READ] for sign in ",;(.:\u2013\u2014") or " - " in task
 
 
 def kit(reading: Reading) -> Kit:
@@ -207,6 +212,8 @@ def first_step(reading: Reading, who: str) -> str:
 
 def holder(task: str) -> str:
     """Return the question to whom a task says to have what it needs: "Adaeze has the link"; "" where nobody is."""
+    if not _has_aside(task):
+        return ""
     if found := re.search(_HOLDER, task):
         what = re.sub(r"^an? ", "the ", found["what"])
         return f"ask {found['who']} for {what.strip()}"

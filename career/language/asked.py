@@ -86,7 +86,7 @@ def rewritten(line: str) -> str:
 
 
 def _out_of_date(said: str) -> str:
-    old = re.match(_OLD, said) if "date" in said else None
+    old = re.match(_OLD, said) if "out of date" in said or "outdated" in said or "out-of-date" in said else None
     return f"update {_the(old['what'].strip())}" if old else ""
 
 

@@ -3,7 +3,26 @@
 from __future__ import annotations
 
 LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
-GENERIC = frozenset(["todo", "to", "next", "action", "note", "from", "team", "team:", "mon", "tue", "wed", "thu", "fri", "urgent", "blocker", "today"])
+GENERIC = frozenset(
+    [
+        "todo",
+        "to",
+        "next",
+        "action",
+        "note",
+        "from",
+        "team",
+        "team:",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "urgent",
+        "blocker",
+        "today",
+    ]
+)
 """First words of labels of several words that say nothing of the task."""
 OWNER = r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
 WANTED = r"^(?:[A-Z][\w'-]+|(?:the |our )?[a-z]+(?= wants?\b)) (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)"

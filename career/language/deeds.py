@@ -108,7 +108,13 @@ def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
     verb = gerunds.verb_of(first)
-    if not verb or not rest or ":" in rest or re.search(forms.FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
+    if (
+        not verb
+        or not rest
+        or ":" in rest
+        or re.search(forms.FINITE, rest)
+        or rest.partition(" ")[0].casefold() in gerunds.HEADS
+    ):
         return None
     plain = re.sub(r"\b(and|then) (\w+ing)\b", lambda more: f"{more[1]} {gerunds.verb_of(more[2]) or more[2]}", rest)
     return Deed(_mine(f"{verb} {plain}"), _mine(_lowered(text)))

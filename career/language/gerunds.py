@@ -174,7 +174,7 @@ def _verbs() -> dict[str, str]:
 
 def verb_of(word: str) -> str:
     """Return the verb of an -ing form: "cleaning" is of "clean"; "" for any other word."""
-    return _verbs().get(word.casefold(), "")
+    return _verbs().get(word.casefold(), "") if word.casefold().endswith("ing") else ""
 
 
 def doing(task: str) -> str:

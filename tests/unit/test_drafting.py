@@ -200,10 +200,14 @@ def test_a_draft_says_what_i_do_and_what_for_then_what_shows_it_then_what_is_in_
         "Somebody will follow it once while I keep quiet.",
         "Then I'm not the only one who knows how.",
     )
-    said = [of(turn=turn) for turn in range(DRAFTS)]
-    assert f"I'll {doing} {shows} {mine}" in said
-    assert f"Next I'll {doing} {shows} {mine}" in said
-    assert said.count(f"I'm updating {doing.removeprefix('update ')} {shows} {mine}") == 1
+    begins = {
+        "I'll ": doing,
+        "Next I'll ": doing,
+        "I'm going to ": doing,
+        "I'm updating ": doing.removeprefix("update "),
+    }
+    wordings = {f"{begin}{rest} {shows} {mine}" for begin, rest in begins.items()}
+    assert len({of(turn=turn) for turn in range(len(begins))} & wordings) == len(begins)
 
 
 def test_where_only_the_act_is_known_the_sentence_says_no_more_than_the_task() -> None:

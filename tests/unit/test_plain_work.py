@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.draft_tasks import tasks
+from benchmarks.draft_tasks import more, tasks
 from career.drafting.plain_work import plain_work
 from career.drafting.sentences import draft, spoken_minutes
 from career.drafting.slots import Slots
@@ -174,3 +174,14 @@ def test_minutes_are_said_as_words(minutes: int, said: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_one_or_the_other_or_neither(task: str) -> None:
     assert shape(task) in {"", "bent", "dull"}
+
+
+def test_what_is_bent_or_dull_is_told_from_other_work_in_many_wordings() -> None:
+    flattered, misread = [], []
+    for kind, task, _ in tasks(more()):
+        reading = read(task)
+        if kind == "bent" and reading.plain is None:
+            flattered.append(task)
+        if kind in {"easy", "leading"} and reading.plain is not None:
+            misread.append(task)
+    assert (flattered, misread) == ([], [])
