@@ -95,7 +95,11 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
             True,
         ),
         ("step-tos claimed", f"{len(claimed)}: {dict(Counter(claimed))}", True),
-        ("bent or dull, flattered", f"{len(flattered)} of {len(plain)}: {[row.task for row in flattered]}", not flattered),
+        (
+            "bent or dull, flattered",
+            f"{len(flattered)} of {len(plain)}: {[row.task for row in flattered]}",
+            not flattered,
+        ),
         ("misread as bent or dull", f"{len(misread)}: {[row.task for row in misread]}", not misread),
         ("filler", f"{len(empty_talk)}: {empty_talk}", not empty_talk),
         (

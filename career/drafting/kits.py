@@ -162,6 +162,9 @@ def _kit_verbs() -> frozenset[str]:
 
 def _split(text: str) -> list[str]:
     said = text.casefold()
+    said = said.removeprefix("re-") if said.startswith("re-") and said.partition(" ")[0] not in _kit_verbs() else said
+    if said.startswith("give "):
+        said = re.sub(r"^give .+? the (?:bad |good |sad )?news\b", "tell it", said)
     if said.startswith("talk "):
         said = re.sub(r"^talk .+? (?:out of|into)\b", "persuade it", said)
     if said.startswith(("get ", "bring ")):

@@ -36,7 +36,7 @@ _EITHER = r"(?i)^(?P<one>\w+) or (?P<two>\w+) (?=the |our |it\b|this |that )"
 _ARROW = r"^(?P<what>[^,;:]{6,}?)\s*(?:->|=>|\u2192)\s*(?P<into>.+)$"
 _RIGHT = r"(?i)^(?P<what>[^,;:]{6,}?),? (?:is|are) (?:it|this|that|they) (?P<how>right|ok|okay|correct|still needed|true|legal|safe|enough|worth it)$"
 _OLD = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,6}?)(?:is|are) (?:out of date|outdated|out-of-date)\b"
-_RUN_ON = r"^(?P<what>[^,;:.]{6,}?)(?<! to) (?=(?:find|check|ask|ring|call|fix|tell|order|book|send) (?:where|out|why|who|what|if|whether|the|them|him|her|it|how)\b)"
+_RUN_ON = r"^(?P<what>[^,;:.]{6,}?)(?<! to)(?<! and) (?=(?:find|check|ask|ring|call|fix|tell|order|book|send) (?:where|out|why|who|what|if|whether|the|them|him|her|it|how)\b)"
 _WHY_DOES = r"(?i)^why does (?=(?:the|our|my|this|that|it)\b)"
 _LACKS = r"^(?P<what>(?:[\w'\u2019/-]+ ){2,8}?)needs? (?P<thing>(?:an?|some|more|another|new) .+)$"
 _QUESTION = r"(?i)^(?P<asks>who|what|which|where|how|why|when)\b(?! (?:i|we) (?:think|said|did)\b)(?P<rest> .+)$"
@@ -46,7 +46,7 @@ _STATES = (
     "won't|doesn't|isn't|aren't|can't|don't"
 )
 _TROUBLE = (
-    rf"(?i)\b(?:{_STATES}|wrong|broken|blank|missing|empty|down|dead|stuck|slow|late|leaking|faulty|lost|overdue|bad|flaky|cracked|unclear|noisy|jammed|too (?!many|much|late to)\w+|"
+    rf"(?i)\b(?:{_STATES}|wrong|broken|blank|missing|empty|down|dead|stuck|slow|late|leaking|faulty|full of \w+|lost|overdue|bad|flaky|cracked|unclear|noisy|jammed|too (?!many|much|late to)\w+|"
     r"off (?:by|for|since|again)|out of \w+|runs out|times? out|not working|no (?:heat|signal|sound|water|power|answer|show)|at \d+ ?%)(?![\w-])|\bagain\b(?=\s*[?.]*$)|"
     r"\bout$|\boff$|\blow$"
 )
@@ -85,6 +85,12 @@ def rewritten(line: str) -> str:
     return said if gerunds.is_verb(first) else _of_a_thing(said)
 
 
+def _verb_as_label(said: str) -> str:
+    label, colon, rest = said.partition(": ")
+    is_deed = colon and gerunds.is_verb(label) and gerunds.verb_of(rest.partition(" ")[0])
+    return f"{label.casefold()} {rest}" if is_deed else ""
+
+
 def _out_of_date(said: str) -> str:
     old = re.match(_OLD, said) if "out of date" in said or "outdated" in said or "out-of-date" in said else None
     return f"update {_the(old['what'].strip())}" if old else ""
@@ -109,10 +115,19 @@ def _wants_doing(said: str) -> str:
 def _passive(said: str) -> str:
     passive = re.match(_PASSIVE, said) if " be " in said else None
     verb = _participles().get(passive["done"].casefold()) if passive else ""
-    return f"{verb} {_the(passive['what'].strip())}{passive['rest']}" if passive and verb else ""
+    if not passive or not verb:
+        return ""
+    second = re.match(r" and (\w+)\b", passive["rest"])
+    also = _participles().get(second[1].casefold(), "") if second else ""
+    rest = (
+        f" and {also} {'them' if passive['what'].strip().endswith('s') else 'it'}{passive['rest'][second.end() :]}"
+        if second and also
+        else passive["rest"]
+    )
+    return f"{verb} {_the(passive['what'].strip())}{rest}"
 
 
-_TURNS = (_out_of_date, _into, _either, _wants_doing, _passive)
+_TURNS = (_verb_as_label, _out_of_date, _into, _either, _wants_doing, _passive)
 """The forms that are looked for in every line, too: their first word may look like a verb."""
 
 

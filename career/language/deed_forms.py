@@ -68,7 +68,7 @@ PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|t
 """Where a task can be cut: before a phrase that only adds to it."""
 YOURS = r"(?i)\b(?:your|yours|yourself)\b"
 ME = r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b"
-TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|No)\.(?=\s)"
+TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|[Nn]o|[Nn]r)\.(?=\s)"
 """A title whose full stop ends no sentence."""
 DAYS = (
     r"(?i)\b(?P<before>(?:by|on|before|until|till|this|next) )(?P<short>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|"

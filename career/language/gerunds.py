@@ -66,7 +66,7 @@ VERBS = frozenset(
         "water", "weed", "weld", "wipe", "backdate", "announce", "appoint", "borrow", "breed", "commission", "cable",
         "demolish", "reassemble", "assemble", "dose", "dress", "fit", "install", "inventory", "mediate", "redecorate",
         "rig", "unblock", "unclog", "verify", "vet", "view", "visit", "visualise", "visualize", "volunteer", "wait", "walk", "warn", "wash",
-        "go", "backfill", "upsell", "collate", "fake", "reuse", "propose", "rehang", "turn", "clock", "tip", "pour", "dump", "double", "quarantine", "halve", "define", "overwrite", "invigilate", "paginate", "dedupe", "differentiate", "downgrade", "escort", "drain", "flush", "bleed", "forward",
+        "go", "sample", "backfill", "upsell", "collate", "fake", "reuse", "propose", "rehang", "turn", "clock", "tip", "pour", "dump", "double", "quarantine", "halve", "define", "overwrite", "invigilate", "paginate", "dedupe", "differentiate", "downgrade", "escort", "drain", "flush", "bleed", "forward",
         "nominate", "amend", "annotate", "append", "authorise", "authorize", "address", "round", "scaffold", "waive", "whitelist", "recalculate",
         "relocate", "resole", "solder", "thank", "unlock", "unfreeze", "valet", "ventilate", "rotavate", "lubricate", "fence", "carve", "peel",
         "debrief", "speak", "leave", "tick", "ignore", "photoshop", "pretend", "claim", "lie", "lend", "falsify", "inflate", "hoover", "refund",
@@ -86,7 +86,7 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
-        "address", "answer", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
+        "address", "answer", "sample", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
         "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
         "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
         "interview", "issue", "launch", "lead", "limit", "link", "lock", "log", "loop",
@@ -109,7 +109,7 @@ HEADS = frozenset(
         "orders", "pack", "page", "panel", "paper", "party", "pipeline", "plan", "plans", "policy", "prep", "process",
         "questions", "queue", "report", "reports", "request", "requests", "results", "retention", "review", "reviews",
         "rota", "schedule", "script", "scripts", "session", "sheet", "sheets", "slides", "slot", "spec", "sprint",
-        "account", "handbook", "audit", "gap", "emails", "calls", "talks", "increase", "interview", "interviews", "query", "mail", "email", "visit", "run", "slip", "slips", "rise", "scale", "bands", "tree", "strategy", "suite", "summary", "sync", "system", "team", "template", "test", "tests", "ticket", "tickets",
+        "size", "account", "handbook", "audit", "gap", "emails", "calls", "talks", "increase", "interview", "interviews", "query", "mail", "email", "visit", "run", "slip", "slips", "rise", "scale", "bands", "tree", "strategy", "suite", "summary", "sync", "system", "team", "template", "test", "tests", "ticket", "tickets",
         "time", "times", "tokens", "training", "triage", "week", "workshop",
     ]
 )  # fmt: skip

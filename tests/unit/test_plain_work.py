@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.draft_tasks import more, tasks
 from career.drafting.plain_work import plain_work
+from career.drafting.reading import read
 from career.drafting.sentences import draft, spoken_minutes
 from career.drafting.slots import Slots
 from career.language.deeds import deed
