@@ -98,9 +98,9 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     label = f"Closed '{name}', {reframes.CAME_TRUE_WORDS[said.came_true]}"
     if line and won is None:
         label = f"{label}: {line}"
-    label = f"{label} · {'' if said.was_right else 'not '}done right"
     if offer:
         label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
+    label = f"{label} · {'' if said.was_right else 'not '}done right"
     mine = [leader_wins.grown(kept, won.text, context)] if won and kept.for_person else []
     return Step(label, [*changes, *([won] if won else []), *mine, fresh, *rise])
 
