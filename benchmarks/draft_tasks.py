@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from itertools import count
+from pathlib import Path
 
 from career.model.context import Context
 from career.model.goals import Goal
@@ -125,6 +126,15 @@ dull | rename the photos from the open day |
 dull | book a table for twelve on Thursday |
 """.strip()  # fmt: skip
 """A second list, of other trades and with people whom no record knows."""
+
+
+MORE = Path(__file__).with_name("drafts_more.txt")
+"""Some four hundred more, written while the drafts were changed: they measure nothing, and hold what was mended."""
+
+
+def more() -> str:
+    """Return the tasks of the third list."""
+    return "\n".join(line for line in MORE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
 
 
 def tasks(rows: str = TASKS) -> list[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from benchmarks.draft_tasks import SECOND, TASKS, empty, prepared, tasks
+from benchmarks.draft_tasks import SECOND, TASKS, empty, more, prepared, tasks
 from career.card import card_task, card_words, open_card
 from career.card.card import Card
 from career.drafting import frames, sentences
@@ -25,6 +25,14 @@ FORBIDDEN = re.compile(
     r"you will become)\b|\.\.|  | ,",
     re.IGNORECASE,
 )
+FILLER = re.compile(
+    r"what's done, and what's still open|look at what is there|list what is missing|do it in one sitting"
+)
+"""What fits any task and says nothing of this one."""
+CHORE = re.compile(r"It's a chore|There's nothing to learn here|^You get the list")
+"""How dull work is called what it is, also where it is drafted for."""
+ANY_TASK = ("I'll say on the way how it goes", "Somebody sees it once before")
+"""How the wording begins that holds for any deed at all."""
 MOST_OF_A_FRAME, MOST_OF_A_TRIGGER, LEAST_NAMED, LONGEST = 0.40, 0.30, 0.85, 240
 
 
@@ -68,9 +76,11 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
     used = [row for row in named if row.who.casefold() in row.sentence.casefold()]
     frame, most = Counter(row.frame for row in open_work).most_common(1)[0]
     trigger, times = Counter(row.card.if_cue for row in rows).most_common(1)[0]
-    flattered = [row for row in plain if not row.card.is_plain and row.sentence]
+    flattered = [row for row in plain if not row.card.is_plain and row.sentence and not CHORE.search(row.sentence)]
     misread = [row for row in rows if row.kind in {"easy", "leading"} and row.card.is_plain]
     claimed = [context.career.headline(row.card.step_to) for row in rows if row.card.step_to]
+    empty_talk = [row.task for row in rows if FILLER.search(f"{row.sentence} {row.step}")]
+    plainest = [row.task for row in open_work if any(said in row.sentence for said in ANY_TASK)]
     ugly = [row.task for row in sayable if FORBIDDEN.search(row.sentence)]
     longest = max(len(row.sentence) for row in sayable)
     return [
@@ -85,8 +95,18 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
             True,
         ),
         ("step-tos claimed", f"{len(claimed)}: {dict(Counter(claimed))}", True),
-        ("bent or dull, flattered", f"{len(flattered)} of {len(plain)}", not flattered),
+        (
+            "bent or dull, flattered",
+            f"{len(flattered)} of {len(plain)}: {[row.task for row in flattered]}",
+            not flattered,
+        ),
         ("misread as bent or dull", f"{len(misread)}: {[row.task for row in misread]}", not misread),
+        ("filler", f"{len(empty_talk)}: {empty_talk}", not empty_talk),
+        (
+            "wording of any task",
+            f"{len(plainest)} of {len(open_work)}: {plainest}",
+            len(plainest) <= 0.1 * len(open_work),
+        ),
         ("forbidden words", f"{len(ugly)}: {ugly}", not ugly),
         ("longest", f"{longest} characters", longest <= LONGEST),
     ]
@@ -97,10 +117,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", choices=("easy", "leading", "bent", "dull"))
     parser.add_argument("--empty", action="store_true", help="draft from an empty file")
+    parser.add_argument("--more", action="store_true", help="draft the third list, which has no names to look for")
     parser.add_argument("--second", action="store_true", help="draft the second list")
     typed = parser.parse_args(arguments)
     context = empty() if typed.empty else prepared()
-    rows = [row for row in drafted(context, SECOND if typed.second else TASKS) if typed.only in {None, row.kind}]
+    listed = more() if typed.more else SECOND if typed.second else TASKS
+    rows = [row for row in drafted(context, listed) if typed.only in {None, row.kind}]
     for at, row in enumerate(rows, start=1):
         skill = card_task.lead_of(row.card) or "asked"
         due = f" · due {row.card.due}" if row.card.due else ""

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from career.card import card_words as words
+from career.card import who_shows
 from career.card.card import Card
 from career.card.skill_chips import Offer, habit_line, less_line, memory_line
 from career.drafting.offered import talk
@@ -31,6 +32,8 @@ WHAT_IT_IS = "What the task does for your career. Enter saves it here; nothing i
 """What is said on each card until the first is saved."""
 NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 17, 11
+ROOMY_HEIGHT = 24
+"""Rows of a screen from which a folded card says what lasts."""
 NARROW_NAMES = {
     "for my career": "my career",
     "to like it more": "like more",
@@ -107,13 +110,22 @@ class CardView(LabelledLines):
         parts.append(("skills", self._skills(card, room)))
         parts += self._asked(card, room)
         parts += self._sentence(card, room)
+        if (
+            not self.more
+            and (lasts := words.lasting(card))
+            and not card.is_plain
+            and self.app.size.height >= ROOMY_HEIGHT
+        ):
+            parts.append(("lasts", filled(lasts, room, "$text-muted")))
         step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
         if card.due:
             parts.append(("due", with_keys(f"{full(card.due)}, as the task says", "d leave it out", room)))
         if card.steps_to:
             step_to = self.shown.career.headline(card.step_to) or "nothing"
-            parts.append(("step to", with_keys(step_to, "Left Right another", room)))
+            why = words.step_to_why(card, self.shown.career)
+            said = filled(why if self.more else shorten(why, room), room, "$text-muted") if why else []
+            parts.append(("step to", with_keys(step_to, "Left Right another", room) + said))
         else:
             parts.append(("step to", filled("no open goal yet", room, "$text-muted")))
         if self.more:
@@ -151,10 +163,14 @@ class CardView(LabelledLines):
         return f"{card.question}  (Tab answers)"
 
     def _reasons(self, card: Card, room: int) -> list[Content]:
-        chosen = [(key, words, name in card.reasons) for key, name, words in REASONS]
+        times = effects.usual_reason(self.shown.career) if effects.held_back(self.shown.career) else {}
         spans = [
-            together((key, "bold $primary"), (f" {'[x] ' if on else ''}{words}", "bold" if on else ""))
-            for key, words, on in chosen
+            together(
+                (key, "bold $primary"),
+                (f" {'[x] ' if name in card.reasons else ''}{said}", "bold" if name in card.reasons else ""),
+                (f" {times[name]}x" if times.get(name) else "", "$text-muted"),
+            )
+            for key, name, said in REASONS
         ]
         lines = _flow(spans, room)
         if lines[-1].cell_length + width(OR_NONE) <= room:
@@ -185,11 +201,16 @@ class CardView(LabelledLines):
         return lines
 
     def _known(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Return what "don't know how" asks; what there is to learn, once one is answered or the card unfolded."""
+        """Return what "don't know how" asks, who could show me as far as the records say, and what there is to learn."""
+        could = who_shows.could_show(card, self.shown.career)
+        hint = f"perhaps {could.name}: {could.why}" if could else ""
         if not (card.known or card.shown_by or self.more):
-            return [open_field("you know", "", "Tab: which part do you know already? Who can show you?", room)]
-        parts = [open_field("you know", card.known, "Tab: which part of it do you know already?", room)]
-        parts.append(open_field("shown by", card.shown_by, "who can show you? A name", room))
+            parts = [open_field("you know", "", "Tab: which part do you know already? Who can show you?", room)]
+            if hint:
+                parts.append(("shown by", filled(hint, room, "$text-muted")))
+        else:
+            parts = [open_field("you know", card.known, "Tab: which part of it do you know already?", room)]
+            parts.append(open_field("shown by", card.shown_by, hint or "who can show you? A name", room))
         if learn := words.to_learn(card, self.shown.career):
             parts.append(("to learn", filled(learn, room)))
         return parts

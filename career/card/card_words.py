@@ -87,6 +87,7 @@ def slots(card: Card, career: Career) -> Slots:
         edge=_spoken_for("edge", card, career),
         step_to=goal.title if goal else "",
         by=goal.due if goal else None,
+        leads=goal.step_to if goal else "",
         me_first="know" in card.reasons,
         minutes=card.spent.minutes_each,
         person=card.for_person,
@@ -262,6 +263,12 @@ def lasting(card: Card) -> str:
     """Return what remains of the first skill that is on: what people do because of it, and where it leads (P5, P13)."""
     lead = next((i for i in card.picked if i in skills()), "")
     return f"{skills()[lead].lasting.rstrip('.')} ({chain(lead)})" if lead else ""
+
+
+def step_to_why(card: Card, career: Career) -> str:
+    """Return what the goal that the card is a step to says of where it leads, in the person's own words (G19)."""
+    goal = career.goals.get(card.step_to)
+    return clean_line(goal.step_to) if goal else ""
 
 
 def _seen(person: str, career: Career) -> tuple[str, date | None]:

@@ -100,6 +100,7 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
         label = f"{label}: {line}"
     if offer:
         label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
+    label = f"{label} · {'' if said.was_right else 'not '}done right"
     mine = [leader_wins.grown(kept, won.text, context)] if won and kept.for_person else []
     return Step(label, [*changes, *([won] if won else []), *mine, fresh, *rise])
 

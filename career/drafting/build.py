@@ -21,11 +21,19 @@ HERE = Path(__file__).parent
 def compiled_kits() -> bytes:
     """Return the kits and the acts of verbs as they are compiled."""
     rows = _toml("kits.toml")["kit"]
-    made = [
-        Kit(**row | {"things": _singles(row, "things"), "verbs": tuple(row.get("verbs", "").split())}) for row in rows
-    ]
     verbs = {verb: act for act, words in _toml("verbs.toml").items() for verb in words.split()}
-    return msgspec.json.encode(Kits(tuple(made), dict(sorted(verbs.items())))) + b"\n"
+    made = {
+        _single(noun): verb.replace("_", " ") for verb, nouns in _toml("things.toml").items() for noun in nouns.split()
+    }
+    return (
+        msgspec.json.encode(Kits(tuple(map(_kit, rows)), dict(sorted(verbs.items())), dict(sorted(made.items()))))
+        + b"\n"
+    )
+
+
+def _kit(row: dict[str, Any]) -> Kit:
+    many = {name: tuple(row[name]) for name in ("shows", "mine", "first")}
+    return Kit(**row | many | {"things": _singles(row, "things"), "verbs": tuple(row.get("verbs", "").split())})
 
 
 def compiled_kinds() -> bytes:
@@ -51,7 +59,13 @@ def _kind(row: dict[str, Any]) -> Kind:
 
 
 def _singles(row: dict[str, str], name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(single, row.get(name, "").split())))
+    return tuple(dict.fromkeys(map(_single, row.get(name, "").split())))
+
+
+def _single(thing: str) -> str:
+    """Return a thing as it is looked up: each of its words in the singular."""
+    before, _, head = thing.rpartition("_")
+    return f"{before}_{single(head)}" if before else single(head)
 
 
 def _toml(name: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from career.drafting.gaining_words import (
     NO_NAMES,
     NO_PEOPLE,
     PAPERS,
+    ROLES,
     SENDING,
     STOPS,
     TALKS,
@@ -34,7 +35,7 @@ _WORD_OR_MARK = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
 
 _NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z\u00e0-\u00ff]+)?)"
 _SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
-_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
+_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|uses?|consumes?|depends?|relies|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
 _FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
 TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
 PLACES = frozenset(
@@ -96,7 +97,22 @@ def _words(line: str) -> list[_Word]:
 def _wanting(words: Sequence[_Word]) -> str:
     """Return who wants something: "Marcus needs the figures"."""
     wants = len(words) > 2 and words[0].is_name and words[1].low in WANTING and words[2].low != "to"
-    return words[0].said if wants else ""
+    if wants:
+        return words[0].said
+    for at, word in enumerate(words[:-1]):
+        is_clause = at == 0 or not words[at - 1].low[0].isalnum() or words[at - 1].low in {"the", "our"}
+        if is_clause and words[at + 1].low in WANTING and (word.low in ROLES or word.low in HEADS):
+            return f"the {word.low.upper() if word.low == 'gp' else word.low}"
+        if (
+            at
+            and words[at - 1].owns
+            and words[at - 1].said[:1].isupper()
+            and word.low in HEADS
+            and at > 1
+            and words[at - 2].low == ","
+        ):
+            return f"{words[at - 1].typed} {word.said}"
+    return ""
 
 
 def _known(words: Sequence[_Word], names: Iterable[str]) -> str:
@@ -188,7 +204,7 @@ def _addressed(words: Sequence[_Word]) -> str:
     """Return a name that is talked to or worked with: "ask Helen for the figures", "Mrs Shah's dressing"."""
     for at, word in enumerate(words[:-1]):
         if word.low in TITLES and word.said[:1].isupper() and words[at + 1].said[:1].isupper():
-            if words[at + 1].owns and at and words[at - 1].low in PLACES:
+            if words[at + 1].owns and at and words[at - 1].low in PLACES | BESIDE:
                 continue
             if words[at + 1].owns and at + 2 < len(words) and words[at + 2].low in HEADS:
                 return f"{word.said} {words[at + 1].typed} {words[at + 2].said}"

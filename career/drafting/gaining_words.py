@@ -15,13 +15,14 @@ _ONE_AND_MANY = """
     designer analyst scientist researcher tester architect electrician plumber joiner carpenter fitter mechanic operator driver
     picker cook chef waiter cleaner porter caretaker receptionist newcomer starter hire auditor inspector regulator reader supplier
     vendor contractor subcontractor partner volunteer member candidate applicant director executive founder investor stakeholder
-    tenant neighbour farmer landlord rep teacher headteacher assistant tutor professor accountant bookkeeper journalist pensioner
+    tenant funder neighbour farmer landlord rep teacher headteacher assistant tutor professor accountant bookkeeper journalist pensioner
     householder homeowner owner agent guild council committee jury crew class family agency steward
 """
 HEADS = _set(_ONE_AND_MANY) | {f"{one}s" for one in _ONE_AND_MANY.split()} | _set(
     """
     crew squad board trustees staff children kids midwives foremen foreman leads department office panel everyone everybody families
     relatives shift couple sales support marketing finance legal operations ops procurement hr boss ceo cfo cto union press public
+    daughter daughters son sons wife husband mother father mum dad
     community beneficiaries refugees widow widower elderly man woman lady gentleman people person classes juries
     """
 )  # fmt: skip
@@ -52,7 +53,7 @@ TALKS = _set(
 """Verbs whose object, where it has the form of a name, is a person."""
 WORKING = {
     "with": _set(
-        "sit talk speak pair work meet walk check agree go one-on-one 1 catch up call meeting discuss stay plan chat lunch"
+        "sit talk speak pair work meet walk check agree go one-on-one 1 catch up interview review session query decide call meeting discuss stay plan chat lunch"
     ),
     "to": _set("talk speak listen reply write apologise explain report hand over say read present pass"),
     "for": _set(
@@ -70,7 +71,11 @@ PAPERS = _set(
 )
 """What is sent to people and not to machines."""
 TITLES = _set("mr mrs ms miss dr prof sister professor doctor sir")
-WANTING = _set("want wants need needs asked asks")
+WANTING = _set("want wants need needs asked asks waits wait")
+ROLES = _set(
+    "treasurer matron headmaster head registrar chair bursar vicar foreman curator gp co-author coauthor captain dean editor landlord"
+)
+"""Somebody by what they are, of whom there is one."""
 DETERMINERS = _set("the our a an my your their his her both all every each those these this that some")
 ARTICLES = DETERMINERS | _set("one two three four five six seven eight nine ten twelve twenty thirty forty fifty")
 NEXT = _set(

@@ -4,27 +4,42 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
 from career.language.deeds import Deed
+from career.language.gerunds import gerund
 
 PATH = Path(__file__).with_name("kits.json")
 ANYTHING = "*"
 MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
 """A meeting that is named alone: one prepares it."""
 _ENDS = frozenset(
-    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "against", "between", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
+    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "out", "off", "up", "down", "away", "back", "against", "between", "among", "amongst", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
 )  # fmt: skip
 """Words and marks after which what a verb takes is over."""
+MOST_OF_A_THING = 5
+"""Words of a thing that a sentence can say again."""
+_BOTH = r"^get (?:\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
+_TALK = r"(?:prepare the (?:1:1|one-on-one|meeting|catch-up|appraisal|chat)|talk|speak|sit down|have a (?:word|chat)|chat)\b"
+_HARD = r"(?i)\b(?:late|lateness|tone|rude|behaviou?r|missed|missing|leaving|absen\w+|hygiene|performance|complain\w*|mistakes?|drinking|smell\w*|shouting|phone use|warning|his hours|her hours)\b"
+"""A talk that nobody looks forward to."""
+_DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match)\b"
+"""How a clause begins that only says how a thing is to be."""
+_TOGETHER = r"^(?:bring|get) .+? (?:together|round (?:one|a|the|our) table)\b"
+_DETERMINED = r"the|an?|our|my|your|their|his|her|its|this|that|these|those|all|both|every|each|some|no|\d+|two|three|four|five|six|\S+['\u2019]s?"
+_VERBLIKE = r"(?i)\b(?:and|it|them|him|her|us|me|he|she|they|we|you|what|who|up|out|down|off|back|round|more)\b"
 
 
 class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
     """The words for some verbs and the things that they take; `kits.toml` says what each field is."""
 
-    proof: str
-    first: str
+    shows: tuple[str, ...]
+    mine: tuple[str, ...]
+    first: tuple[str, ...]
     who: str = ""
     open: str = ""
     me: str = ""
@@ -34,10 +49,11 @@ class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Kits(msgspec.Struct, frozen=True):
-    """All kits, in the order of their file, and the act of each verb."""
+    """All kits, in the order of their file, the act of each verb, and what one does with a thing: an ad is written."""
 
     kits: tuple[Kit, ...]
     verbs: dict[str, str]
+    made: dict[str, str]
 
 
 @cache
@@ -46,6 +62,7 @@ def load() -> Kits:
     return msgspec.json.decode(PATH.read_bytes(), type=Kits)
 
 
+@lru_cache(maxsize=512)
 def single(word: str) -> str:
     """Return a word without its plural ending, so that "invoices" and "invoice" are one thing."""
     if len(word) < 4 or word.endswith(("ss", "us", "is")):
@@ -63,17 +80,96 @@ def act_of(deed: Deed) -> str:
 @lru_cache(maxsize=64)
 def kit_of(deed: Deed) -> Kit:
     """Return the kit of a verb with what it takes; where the two do not both fit, the plain kit of the verb, or of any."""
-    if deed.to_do:
-        return _of_words(_split(deed.to_do))
     if re.match(MEETING, deed.doing, re.IGNORECASE):
         return _of_words(["meeting"])
-    thing = _split(deed.doing)
-    made = (_of_words([verb, *thing]) for verb in ("prepare", "write", "plan", "make"))
-    return next((kit for kit in made if kit.things and ANYTHING not in kit.things), load().kits[-1])
+    if (
+        deed.to_do.startswith(("prepare ", "talk", "speak", "sit ", "have ", "chat"))
+        and re.match(_TALK, deed.to_do)
+        and re.search(_HARD, f"{deed.about} {deed.to_do}")
+    ):
+        return _of_words(["have", "the", "talk"])
+    return _of_words(_split(deed.to_do)) if deed.to_do else load().kits[-1]
+
+
+def made(deed: Deed) -> Deed:
+    """Return a thing without a verb as a deed: the job ad is to be written; what has no verb of its own is seen to."""
+    if deed.about and re.match(_DETAIL, deed.to_do) and (verb := _way_of(_split(deed.about))):
+        thing = f"{deed.about[:1].lower()}{deed.about[1:]}"
+        both = f"{verb} {_with_the(thing)} and {deed.to_do}"
+        return deed._replace(to_do=both, doing=deed.doing, about="")
+    if deed.to_do or not deed.doing:
+        return deed
+    if re.match(MEETING, deed.doing, re.IGNORECASE):
+        return deed._replace(to_do=f"prepare {deed.doing}", doing=f"preparing {deed.doing}")
+    verb = "use" if "instead of" in deed.doing else _way_of(_split(deed.doing))
+    first, _, rest = verb.partition(" ")
+    doing = f"{gerund(first)} {rest}".strip() if verb else "on"
+    return deed._replace(to_do=f"{verb or 'see to'} {deed.doing}", doing=f"{doing} {deed.doing}")
+
+
+def _way_of(thing: list[str]) -> str:
+    """Return what one does with a thing: by its head and the word before it, else by the last word that is a known thing."""
+    ways, (head, before) = load().made, head_of(thing)
+    until = next((at for at, word in enumerate(thing) if at and word in _ENDS), len(thing))
+    words = [single(word) for word in thing[:until]]
+    pairs = [f"{one}_{two}" for one, two in pairwise(words)]
+    known = (
+        *(ways[pair] for pair in reversed(pairs) if pair in ways),
+        *(ways[word] for word in reversed(words) if word in ways),
+    )
+    return ways.get(f"{before}_{head}") or next(iter(known), "")
+
+
+def object_of(deed: Deed) -> str:
+    """Return what a deed is done to, with its article, as the object of a sentence; "" where it is no short thing."""
+    words = deed.to_do.split(" ")
+    taken = next((at for at in (2, 1) if "_".join(words[:at]).casefold() in _kit_verbs()), 1)
+    thing = list(takewhile(lambda word: word.casefold() not in _ENDS, words[taken:]))
+    said = re.sub(r"[,;:.(].*", "", " ".join(thing))
+    is_thing = not re.search(_VERBLIKE, said) and not re.match(r"[A-Z][a-z]+ (?!.*['\u2019]s)", said)
+    return _with_the(said) if is_thing and 0 < len(said.split()) <= MOST_OF_A_THING else ""
+
+
+def place_of(deed: Deed) -> str:
+    """Return where a deed puts something: "the invoice webhook client"; "" where that is not said."""
+    found = re.search(r"\b(?:to|into|in|on) ((?:the|our|my|their|his|her)\b[^,;:.(]*|[\w'-]+ [\w'-]+)$", deed.to_do)
+    if found is None:
+        return ""
+    thing = list(takewhile(lambda word: word.casefold() not in _ENDS, found[1].split(" ")))
+    return _with_the(" ".join(thing)) if 0 < len(thing) <= MOST_OF_A_THING else ""
+
+
+def _with_the(thing: str) -> str:
+    first, *_, last = [*thing.split(" "), thing.rsplit(" ", maxsplit=1)[-1]]
+    is_whole = re.fullmatch(_DETERMINED, first, re.IGNORECASE) or first[:1].isupper() or single(last) != last
+    return thing if is_whole else f"the {thing}"
+
+
+def one_of(ways: tuple[str, ...], task: str, turn: int = 0) -> str:
+    """Return the wording that a task and a turn choose, so that two tasks of a kind do not sound alike."""
+    return ways[(crc32(task.encode()) + turn) % len(ways)] if ways else ""
+
+
+def sayable(ways: tuple[str, ...], deed: Deed) -> tuple[str, ...]:
+    """Return the wordings that a deed can fill: one that names its place only where the task names one."""
+    return tuple(way for way in ways if "{place}" not in way or place_of(deed)) or ways
+
+
+@cache
+def _kit_verbs() -> frozenset[str]:
+    return frozenset(verb for kit in load().kits for verb in kit.verbs)
 
 
 def _split(text: str) -> list[str]:
-    return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", text.casefold())
+    said = text.casefold()
+    said = said.removeprefix("re-") if said.startswith("re-") and said.partition(" ")[0] not in _kit_verbs() else said
+    if said.startswith("give "):
+        said = re.sub(r"^give .+? the (?:bad |good |sad )?news\b", "tell it", said)
+    if said.startswith("talk "):
+        said = re.sub(r"^talk .+? (?:out of|into)\b", "persuade it", said)
+    if said.startswith(("get ", "bring ")):
+        said = re.sub(_TOGETHER, "facilitate it", re.sub(_BOTH, "get both to ", said))
+    return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", said)
 
 
 def _of_words(words: list[str]) -> Kit:
@@ -104,6 +200,8 @@ def head_of(words: list[str]) -> tuple[str, str]:
     """Return the head of what a verb takes, in the singular, and the word before it: "release" and "note"."""
     taken: list[str] = []
     for word in words:
+        if taken and re.fullmatch(r"q\d|\d[\w.-]*|[a-z]\d|[a-z]{3,}ly", word):
+            continue  # "the VAT return Q2", "the outliers quietly"
         if word in _ENDS and taken:
             break
         if word not in _ENDS:

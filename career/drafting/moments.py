@@ -8,6 +8,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from career.drafting.gaining import gaining
+from career.drafting.kits import kit_of, one_of
 from career.language.days_named import day_named
 from career.language.deeds import MOST_READ, Deed
 from career.language.text import clean_line
@@ -66,8 +67,7 @@ _SLOTS = {
     "care": _HANDS, "move": _DESK, "fix": _DESK, "make": _DESK, "ask": _READING, "teach": _READING, "decide": _READING,
     "present": _READING, "tell": _READING, "plan": _DESK, "agree": _READING, "write": _DESK, "measure": _DESK, "check": _DESK,
 }  # fmt: skip
-_TALKS = frozenset(["teach", "ask", "agree"])
-_ABOUT_TO = frozenset(["tell", "present"])
+_TALKS = frozenset(["teach", "ask", "agree", "tell", "present"])
 
 
 class When(NamedTuple):
@@ -89,8 +89,10 @@ def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today:
         name = re.sub(r"^(?:your|my)\b", "the", meeting["name"], flags=re.IGNORECASE)
         return When(f"{name} is a day away", soon)
     who = gaining(task, names)
-    if who[:1].isupper() and act in _TALKS | _ABOUT_TO:
-        return When(f"I next see {who}" if act in _TALKS else f"I am about to see {who}", soon)
+    if who[:1].isupper() and act in _TALKS:
+        is_asked = one_of(kit_of(deed).first, task).startswith("ask <WHOM")
+        verb = "call" if re.match(r"(?:call|phone|ring)\b", deed.to_do) else "see"
+        return When(f"I next see {who}" if is_asked else f"I am about to {verb} {who}", soon)
     slots = _SLOTS.get(act, _DESK)
     return When(slots[crc32(deed.doing.encode()) % len(slots)], soon)
 

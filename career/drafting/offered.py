@@ -63,14 +63,10 @@ def tries(slots: Slots, clauses: Clauses, brief: Clauses, turn: int) -> Iterator
     question = QUESTIONS[turn % len(QUESTIONS)]
     saw, said = _saw(slots), _said(slots, slots.said_on)
     me, could = yours(clauses.kit.me), re.sub(r"\bcan\b", "could", clauses.others, count=1)
-    lets = f"{raised(yours(clauses.doing))} would let you {me}" if me else f"You could take on {yours(clauses.doing)}"
-    short = f"{raised(yours(brief.doing))} would let you {me}" if me else f"You could take on {yours(brief.doing)}"
+    lets, short = _lets(clauses, me), _lets(brief, me)
     for_whom = f"{lets}. Then {could}." if clauses.who and clauses.kit.who and could else f"{lets}."
-    shown = yours(clauses.proof)
-    proof = f"One would {'' if shown.startswith('hear ') else 'see '}{shown}."
     typed = ((saw, for_whom, question),) if slots.who else ()
     for parts in (
-        (saw, said, for_whom, proof, question),
         (saw, said, for_whom, question),
         *typed,
         (saw, said, f"{lets}.", question),
@@ -83,6 +79,25 @@ def tries(slots: Slots, clauses: Clauses, brief: Clauses, turn: int) -> Iterator
         (f"{lets}.", question),
     ):
         yield " ".join(filter(None, parts))
+
+
+def _lets(clauses: Clauses, me: str) -> str:
+    """Return what a task would let somebody do, with what is said before it; both halves of it, where it has two."""
+    about = f"{raised(clauses.about)}: " if clauses.about else ""
+    if not clauses.is_whole:
+        return (
+            f"{about}{'you' if about else 'You'} could {yours(clauses.to_do)}{f'. It would let you {me}' if me else ''}"
+        )
+    doing = yours(clauses.doing)
+    if me:
+        return f"{about}{doing if about else raised(doing)} would let you {me}"
+    return f"{about}{'you' if about else 'You'} could take on {doing}"
+
+
+def asked_of(text: str) -> str:
+    """Return what I would refuse or do myself as I ask it of somebody else: "Please don't ...", "Find out what fails"."""
+    refused = re.sub(r"^I won't\b", "Please don't", text)
+    return re.sub(r"(^|(?<=[.:] ))I'll (\w)", lambda found: found[2].upper(), refused)
 
 
 def yours(text: str) -> str:

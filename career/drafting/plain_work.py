@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import msgspec
 
 from career.drafting.kits import single
-from career.language.deeds import MOST_READ, Deed
+from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.text import clean_line
 
 PATH = Path(__file__).with_name("plain.json")
@@ -97,12 +97,12 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
     words = _words(line)
-    for kind in load().bent:
+    for kind in load().bent if deed.to_do != WRONG else ():  # trouble that is only told is looked into
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
             return PlainWork("bent", kind)
     if not deed.to_do or any(word.startswith(_MORE) for word in words):
         return None
-    first, *rest = _words(deed.to_do) or [""]
+    first, *rest = _words(re.split("[,:;]", deed.to_do)[0]) or [""]
     near = rest[:REACH]
     taken = {single(word) for word in near}
     pairs = {f"{single(one)}_{single(two)}" for one, two in pairwise(near)}
@@ -132,7 +132,9 @@ def _words(text: str) -> list[str]:
 
 
 def _fits(way: Sequence[tuple[str, ...]], words: Sequence[str]) -> bool:
-    """Whether the words follow each other somewhere as a way has them."""
+    """Whether the words follow each other somewhere as a way has them, or at the beginning for one that starts with "^"."""
+    if way[0] == ("^",):
+        return _follows(way[1:], words, 0)
     return any(_follows(way, words, at) for at, word in enumerate(words) if _is_one(word, way[0]))
 
 

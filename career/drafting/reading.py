@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from career.drafting.gaining import gaining
-from career.drafting.kits import Kit, act_of, head_of, kit_of, single
+from career.drafting.kits import Kit, act_of, head_of, kit_of, made, object_of, one_of, place_of, sayable, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.language.deeds import MOST_READ, Deed, deed
 
@@ -124,7 +124,7 @@ _TENS = {
     "ninety": 90,
     "hundred": 100,
 }
-_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<![\w.:/#-])\d{2,4}(?= [a-z-]{4,})"
+_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})"
 _HOLDER = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
 _ASKED = r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$"
 _KNOWS = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b"
@@ -134,7 +134,8 @@ FEWEST_OF_A_THING = 2
 """Telling words of a thing that is named without what to do with it."""
 
 
-_ASIDE = "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (_HOLDER, _ASKED, _KNOWS))
+_SIGNS = r"[,;(]\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+ (?:reads|signs|checks|says|said|thinks|found|noticed|saw|reported)\b.*$"
+_ASIDE = "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (_HOLDER, _ASKED, _KNOWS, _SIGNS))
 """What a task says beside itself: who has something, or is to be asked; they do not gain by it."""
 
 
@@ -151,9 +152,10 @@ class Reading(NamedTuple):
     def is_clear(self) -> bool:
         """Whether it says what to do with what, in more than words that mean anything."""
         taken = [word.strip(",.") for word in self.deed.doing.casefold().split()[1:]]
-        if not self.deed.to_do and re.match(r"the \w+ to ", self.deed.doing):
+        if re.match(r"on the \w+ to ", self.deed.doing):
             return False  # an unknown verb
-        return len(set(taken) - VAGUE) >= (1 if self.deed.to_do else FEWEST_OF_A_THING)
+        is_thing = self.deed.doing.startswith("on ")
+        return bool(self.deed.about) or len(set(taken) - VAGUE) >= (FEWEST_OF_A_THING if is_thing else 1)
 
     @property
     def is_asked(self) -> bool:
@@ -176,10 +178,16 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=64)
 def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     """Return the reading of a task; `names` are those of the people in the records."""
-    done = deed(task)
+    raw = deed(task)
+    done = made(raw)
     act = act_of(done)
-    told = re.sub(_ASIDE, "", task[:MOST_READ]) if done.is_one else task
-    return Reading(task[:MOST_READ], done, act, gaining(told, names, act), plain_work(task, done))
+    told = re.sub(_ASIDE, "", task[:MOST_READ]) if done.is_one and _has_aside(task) else task
+    return Reading(task[:MOST_READ], done, act, gaining(told, names, act), plain_work(task, raw))
+
+
+def _has_aside(task: str) -> bool:
+    """Whether a task may say something beside itself: the forms of that are prepared only then."""
+    return any(sign in task[:MOST_READ] for sign in ",;(.:\u2013\u2014") or " - " in task
 
 
 def kit(reading: Reading) -> Kit:
@@ -195,11 +203,17 @@ def first_step(reading: Reading, who: str) -> str:
     if reading.is_long and not its.things:
         return "do ten, time them, and multiply"
     is_person = who.rpartition(" ")[2][:1].isupper()
-    return filled(its.first, who if is_person or not reading.is_asked else "", reading)
+    return filled(
+        one_of(sayable(its.first, reading.deed), reading.task),
+        who if is_person or not reading.is_asked else "",
+        reading,
+    )
 
 
 def holder(task: str) -> str:
     """Return the question to whom a task says to have what it needs: "Adaeze has the link"; "" where nobody is."""
+    if not _has_aside(task):
+        return ""
     if found := re.search(_HOLDER, task):
         what = re.sub(r"^an? ", "the ", found["what"])
         return f"ask {found['who']} for {what.strip()}"
@@ -214,11 +228,36 @@ def _counted(word: str) -> int:
 
 
 def filled(text: str, who: str, reading: Reading) -> str:
-    """Return words of a kit with who is named in them, and "it" or "them" for what the task is done to."""
+    """Return words of a kit with who is named in them, and with what the task is done to and where."""
     owner = "their" if who == "they" else f"{who}'" if who.endswith("s") else f"{who}'s"
     whom = "them" if who == "they" else who
 
     def said(found: re.Match[str]) -> str:
-        return found[1].replace("WHO's", owner).replace("WHOM", whom).replace("WHO", who) if who else found[2]
+        if not who:
+            return found[2]
+        words = (
+            re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", found[1]) if _are_many(who) else found[1]
+        )
+        return words.replace("WHO's", owner).replace("WHOM", whom).replace("WHO", who)
 
-    return re.sub(r"<([^|>]*)\|([^>]*)>", said, text).replace("{it}", "them" if reading.is_many else "it")
+    words = re.sub(r"<([^|>]*)\|([^>]*)>", said, text)
+    it = "them" if reading.is_many else "it"
+    if "{thing}" in words:
+        words = words.replace("{thing}", object_of(reading.deed) or it)
+    if "{place}" in words:
+        words = words.replace("{place}", place_of(reading.deed) or "the place where it goes")
+    return words.replace("{it}", it)
+
+
+def _are_many(who: str) -> bool:
+    """Whether a verb after who is named is in the plural."""
+    last = who.rpartition(" ")[2]
+    return who == "they" or " and " in who or (last[:1].islower() and (single(last) != last or last in _MANY))
+
+
+_MANY = frozenset(["people", "children", "kids", "staff", "everybody's", "families", "midwives", "juries", "classes"])
+
+
+def _plain(verb: str) -> str:
+    """Return a verb as it is said of many: hears -> hear, does -> do."""
+    return verb[:-2] if verb in {"does", "goes"} else verb[:-1]

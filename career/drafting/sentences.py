@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from career.drafting import frames, offered
-from career.drafting.kits import MEETING, Kit
+from career.drafting.kits import Kit, made, one_of, sayable
 from career.drafting.plain_work import PlainWork
 from career.drafting.reading import filled, kit, read
 from career.drafting.slots import Clauses, Slots, ended, raised
@@ -23,7 +23,7 @@ from career.language.width import shorten
 
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
-CELLS = (76, 60, 48, 36, 28)
+CELLS = (108, 76, 60, 48, 36, 28)
 """The cells that a task may take of its sentence, the most first."""
 BOXES = {
     5: "Five",
@@ -38,15 +38,16 @@ BOXES = {
 }
 _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
 """What the honest sentence says better itself."""
-MANY_AT_ONCE = "Ten first to time them, then the rest"
+MANY_AT_ONCE = "Ten first to see how long it takes, then the rest"
 _BARE = (
-    r"^([a-z]+(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
-    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:[a-z-]+ ){0,2}(?:list|report|form|page|sheet|"
+    r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
+    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:list|reply|lesson|visit|trip|meeting|workshop|session|scope|leak|scheme|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
     r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
     r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|door|machine|printer|database|server))\b(?! \w+ing\b)"
 )
 """A verb with a single thing that lacks its article."""
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
+_TELLS = r"(?:tell|promise|assure|answer|reply|announce|say|write|inform|email)\b"
 _QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*"
 """How it would be done, which the refusal need not repeat."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
@@ -70,41 +71,60 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     return _fitting(_tries(slots, turn), longest)
 
 
-def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Clauses:
+def clauses_of(slots: Slots, cells: int = CELLS[0], turn: int = 0, *, dates: bool = True) -> Clauses:
     """Return the gaps of a draft, with the task in at most `cells`."""
     reading = read(slots.task, slots.names)
-    said, its = deed(slots.task, cells), kit(reading)
+    said, its = made(deed(slots.task, cells)), kit(reading)
     who = _who(slots.who) or reading.who
-    doing, to_do = (said.doing, said.to_do) if said.is_one else (reading.deed.doing, reading.deed.to_do)
-    if to_do:
-        doing, to_do = _with_article(doing), _with_article(to_do)
-    else:
-        doing = f"{'preparing' if re.match(MEETING, doing, re.IGNORECASE) else 'working on'} {doing}"
+    whole = said if said.is_one else reading.deed
+    doing, to_do = _with_article(whole.doing), _with_article(whole.to_do)
     is_asked = reading.is_asked
-    whom = f" for {who}" if who and not its.who and not is_asked and who.casefold() not in doing.casefold() else ""
+    is_new = (
+        bool(who)
+        and not its.who
+        and not is_asked
+        and not re.search(r"\b(?:them|him|her)\b", to_do)
+        and who.casefold() not in f"{whole.about} {to_do}".casefold()
+    )
     day = re.search(_BY_DAY, reading.task)
-    by = f" {day[0]}" if day and day[0].casefold() not in doing.casefold() and len(doing) < cells else ""
-    whom += by
+    by = f" {day[0]}" if day and day[0].casefold() not in to_do.casefold() and len(doing) < cells else ""
+    more = f" for {who}{by}" if is_new else by
+    gains = "" if is_asked else _again(who, f"{whole.about} {to_do}")
     return Clauses(
         slots=slots if slots.is_sure else msgspec.structs.replace(slots, name=""),
         kit=its,
-        doing=doing + whom,
-        to_do=to_do and to_do + whom,
+        doing=_added(doing, more),
+        to_do=_added(to_do, more),
+        about=whole.about,
         who=who,
-        others=_others(its, "" if is_asked else _again(who, doing), doing),
-        proof=filled(its.proof, _again(who, doing), reading),
+        others=_others(its, gains, to_do),
+        shows=raised(filled(one_of(sayable(its.shows, reading.deed), slots.task, turn), gains, reading)),
+        mine=raised(filled(one_of(sayable(its.mine, reading.deed), slots.task, turn // 2), gains, reading)),
         step_to=_step_to(slots, dates=dates),
+        leads=ended(slots.leads) if dates else "",
+        is_whole=len(doing.split()) >= len(to_do.split()),
     )
+
+
+def _added(text: str, more: str) -> str:
+    """Return a deed with for whom and by when, before what it says aside: "chart the returns for Ximena, two variants"."""
+    begin, comma, rest = text.partition(", ")
+    return f"{begin}{more}{comma}{rest}"
 
 
 def _with_article(text: str) -> str:
     """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
-    return re.sub(_BARE, r"\1 the \2", text)
+    return re.sub(_BARE, lambda bare: f"{bare[1]} {_article(bare)} {bare[3]}", text)
+
+
+def _article(bare: re.Match[str]) -> str:
+    """Return "the", and for what is made "a" or "an"."""
+    return ("an" if bare[3][:1].casefold() in "aeiou" else "a") if bare["new"] else "the"
 
 
 def _others(its: Kit, who: str, doing: str) -> str:
     """Return what others gain, in the words of the kit; "" where the task says itself what it is for."""
-    if re.search(r"\b(?:so|so that|because|in order to)\b", doing):
+    if re.search(r";|\b(?:so|so that|because|in order to)\b", doing):
         return ""
     return f"{who} can {its.who}" if who and its.who else its.open
 
@@ -116,16 +136,19 @@ def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     who = _who(slots.who) or reading.who
     doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
     if plain.shape == "bent":
-        text = filled(plain.kind.says, who, reading).replace("{Task}", raised(doing) if doing else "That")
+        is_told = re.match(_TELLS, to_do) or who.rpartition(" ")[2][:1].isupper()
+        told = who if is_told else ""  # a group that is not spoken to is as likely the one who would suffer
+        text = filled(plain.kind.says, told, reading).replace("{Task}", raised(doing) if doing else "That")
         return text.replace("{deed}", to_do or "do it that way")
-    whom = f" for {who}" if who and not reading.is_asked else ""
     time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
-    done = f"{time}, {plain.kind.right}, done{whom}."
-    return (
-        f"{done} Nothing grows here, so I suggest {plain.kind.better}."
-        if plain.kind.better
-        else f"{done} Nothing grows here."
-    )
+    time = f"{time[:1].lower()}{time[1:]}" if to_do else time
+    way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
+    whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
+    if slots.person:
+        begin = f"{raised(_with_article(doing))}: " if doing else ""
+    else:
+        begin = f"I'll {_added(_with_article(to_do), whom)}: " if to_do else ""
+    return f"{begin}{time}, {plain.kind.right}, and done. It's a chore{way}."
 
 
 def spoken_minutes(minutes: int) -> str:
@@ -154,17 +177,26 @@ def _tries(slots: Slots, turn: int) -> Iterator[str]:
     frame = fitting[turn % len(fitting)]
     for dates in (True, False):
         for cells in CELLS:
-            clauses = clauses_of(slots, cells, dates=dates)
-            me, (begin, *rest) = frames.about_me(clauses), frame.words(clauses)
-            if slots.me_first:  # what it is a step to is said after what it is
-                rest = [me, *rest] if me.startswith("It") else rest
-                yield _joined((*own, "" if me.startswith("It") else me, begin, *rest))
-            else:
-                yield _joined((*own, begin, *rest, me))
+            clauses = clauses_of(slots, cells, turn, dates=dates)
+            me = frames.about_me(clauses)
+            bare = msgspec.structs.replace(clauses, others="")
+            silent = msgspec.structs.replace(clauses, shows="")
+            for said in (
+                (clauses, bare, silent, msgspec.structs.replace(bare, shows="")) if cells == CELLS[0] else (bare,)
+            ):
+                begin, *rest = frame.words(said, me or said.mine)
+                first = me if slots.me_first and not me.startswith("It") else ""
+                yield _joined(
+                    (*own, first, begin, *(part for part in rest if not first or part != first), frames.costs(said))
+                )
+                if frames.costs(said):
+                    yield _joined((*own, first, begin, *(part for part in rest if not first or part != first)))
+            if not me:
+                yield _joined((*own, *frame.words(bare, "")))
     for cells in CELLS:
-        yield _joined((*own, *frame.words(clauses_of(slots, cells))))
-    yield _joined((*own, *frame.words(clauses_of(slots, CELLS[-1]))[:1]))
-    yield _joined(own) or _joined(frame.words(clauses_of(slots, CELLS[-1]))[:1])
+        yield _joined((*own, *frame.words(clauses_of(slots, cells, turn), "")))
+    yield _joined((*own, *frame.words(clauses_of(slots, CELLS[-1]), "")[:1]))
+    yield _joined(own) or _joined(frame.words(clauses_of(slots, CELLS[-1]), "")[:1])
 
 
 def _plain_tries(slots: Slots, plain: PlainWork) -> Iterator[str]:
@@ -178,7 +210,7 @@ def _offered_plain(slots: Slots, plain: PlainWork) -> Iterator[str]:
     """Yield what is honest as it is said to somebody else, with the question what they would change."""
     for cells in CELLS:
         said = plain_words(plain, msgspec.structs.replace(slots, who=""), cells)
-        said = offered.yours(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
+        said = offered.asked_of(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
         yield f"{re.sub(r'(?<=[.] )[a-z]', lambda first: first[0].upper(), raised(said))} {offered.SHORT_QUESTION}"
 
 
@@ -204,9 +236,8 @@ def _who(typed: str) -> str:
 
 
 def _again(who: str, doing: str) -> str:
-    """Return who gains as it is said after the task: a group that it names is "they" the second time; a person is not."""
-    is_person = who.rsplit(maxsplit=1)[-1][:1].isupper() if who else True
-    return who if is_person or who.casefold() not in doing.casefold() else "they"
+    """Return who gains as it is said after the task: "they" where the task has named them."""
+    return "they" if who and who.casefold() in doing.casefold() else who
 
 
 def _joined(sentences: Iterable[str]) -> str:

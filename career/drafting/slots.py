@@ -21,7 +21,8 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     its wins, `level` where the person sees themselves in it, 0 to 4, None where they have not said, and `energy` what it
     gives. `names` are those of the people in the records, and `who` is who gains as it was typed. `known`, `breaks` and
     `need` are the person's own words, and `far_end` is what they really want; `future_self`
-    is who they want to be, and `edge` what they do better than most, where the task's own words speak for it. `step_to` is a goal, `by` its date.
+    is who they want to be, and `edge` what they do better than most, where the task's own words speak for it. `step_to` is a goal, `by` its date,
+    and `leads` what the person says that the goal is a step to.
     `me_first` asks for what it does for me before what it does for others. `minutes` is how long it takes each time, None
     where that is unknown, and `times` how often it was done.
 
@@ -49,6 +50,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     edge: str = ""
     step_to: str = ""
     by: date | None = None
+    leads: str = ""
     me_first: bool = False
     minutes: int | None = None
     times: int = 0
@@ -61,16 +63,24 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Clauses(msgspec.Struct, frozen=True, kw_only=True):
-    """The gaps as the frames word them: the task as a subject and as a verb, what others gain, and what will show it."""
+    """The gaps as the frames word them: the task as a subject and as a verb, and what is said before it; what others gain.
+
+    `shows` says what will be seen or heard of it, and `mine` what is in it for me. `leads` is what my goal is a step to, in my words. `is_whole` is False where `doing` says
+    only a part of `to_do`.
+    """
 
     slots: Slots
     kit: Kit
     doing: str
     to_do: str
+    about: str
     who: str
     others: str
-    proof: str
+    shows: str
+    mine: str
     step_to: str
+    leads: str
+    is_whole: bool
 
 
 def raised(text: str) -> str:

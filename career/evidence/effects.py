@@ -103,6 +103,14 @@ def usual_reason(career: Career) -> dict[str, int]:
     return dict(counts.most_common())
 
 
+def held_back(career: Career) -> str:
+    """Return how often what held me back, the most frequent first: "don't like it 9, don't know how 3"; "" before five."""
+    counts = usual_reason(career)
+    if sum(counts.values()) < ENOUGH:
+        return ""
+    return ", ".join(f"{REASON_WORDS[reason]} {times}" for reason, times in counts.items())
+
+
 def proofs(career: Career) -> dict[str, int]:
     """Return the number of my wins for each skill, by its id."""
     return dict(Counter(skill for win in wins.mine(career) for skill in win.skills))
@@ -116,6 +124,8 @@ def so_far(context: Context) -> list[str]:
         lines.append(f"closed with proof: {share} tasks in the last {context.settings.invested_days} days")
     if (share := true_share(career)) is not None:
         lines.append(f"came true: {share} sentences")
+    if said := held_back(career):
+        lines.append(f"held back by: {said}")
     lines += [
         f"appeal {appeal_rise} where I {REASON_WORDS[reason]}"
         for reason, appeal_rise in appeal_rise_by_reason(career).items()

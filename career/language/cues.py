@@ -11,7 +11,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"(.+?) (?:ends|is over)", r"after \1"),
     (r"(.+) is near", r"before \1"),
     (r"(.+) is a day away", r"the day before \1"),
-    (r"I am about to see (.+)", r"before I see \1"),
+    (r"I am about to (\w+ .+)", r"before I \1"),
     (r"I (?:next )?see (.+)", r"when I see \1"),
     (r"I sit down with (.+)", r"with \1"),
     (r"I am on (.+)", r"on \1"),

@@ -52,6 +52,8 @@ def day_named(text: str, today: date, *, week_starts: int = 1) -> DayNamed | Non
 
 
 def _at_end(words: list[str], today: date, week_starts: int) -> DayNamed | None:
+    if [word.casefold() for word in words[-2:-1]] in (["a"], ["per"], ["each"], ["every"]) and words[-3:-2] != ["in"]:
+        return None  # how often, or how much in that time: "what it would cost a year"
     try:
         found = day_at_end(" ".join(words), today, week_starts=week_starts)
     except BadDate:

@@ -6,75 +6,39 @@ Lines are written in a hurry: with an owner's name or a label in front, a reason
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from career.language import gerunds
+from career.language import asked, gerunds
+from career.language import deed_forms as forms
 from career.language.relative_days import WEEKDAYS
 from career.language.text import clean_line
 from career.language.width import shorten, width
 
-MOST_CELLS = 80
+MOST_CELLS = 110
 """The part of a task that a sentence takes in."""
 MOST_READ = 400
 """The characters of a task in which it says what to do."""
 FEWEST = 2
 """Words that a noun has at least to be a thing to work on: "staffing" alone says too little."""
-MOST_OF_A_THING = 9
-_LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
-_OWNER = r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
-_WANTED = r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)"
-_ASKED = (
-    r"(?i)^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
-    r"(?:asked|told|supposed|expected|meant|going|due|promised|agreed|volunteered) to\s+"
-)
-_OPENED = (
-    r"(?i)^(?:it would be (?:good|great|nice) (?:if you could|to)|do you mind|would you mind|any chance you (?:could|can)|"
-    r"i (?:should|must|want to|would like to|'d like to)|i'd like (?:you )?to|you (?:must|have to|are to)|"
-    r"(?:someone|somebody|we) (?:has|have|needs?|must|should|ought)(?: to)?|next|today|tomorrow|asap|urgent|again|also|and|then)[,:]?\s+"
-)
-_STATE = (
-    r"(?i)^(?:(?:that|the|our|my|this|these|those|their) )?(?P<what>(?:[\w'-]+ ){1,4}?)"
-    r"(?:is|are|was|were|has|have|keeps?|won't|doesn't|don't|fails?|looks?|went|got)\b[^,;:.]*[,;:.\u2013\u2014-]+\s*"
-    r"(?:(?:so|please|pls|then|just|can you|could you)\s+)*(?P<rest>.+)$"
-)
-_NOT_A_DEED = r"(?i)^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$"
-_FINITE = (
-    r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
-    r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
-)
-_FINITE_IN_A_THING = _FINITE.replace("what|where|when|", "")
-_CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
-_TAKES = (
-    r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
-    r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
-    r"half|is|be|once|twice|also|maybe|yes|plus|re|while|next|last|late|early|one|two|three|every)\b)"
-    r"(?P<verb>shred|feed|weed|bleed|seed|speed|embed|[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?<!tion))\s+(?:(?:out|up|down|off|over|in|on|back|away|through|round|around|along|together|after|into)\s+)?"
-    r"(?:the|a|an|our|my|your|their|his|her|some|any|all|this|that|these|those|every|everybody's|everyone's|each|both|it|them|him|me|us|\d+|two|three|"
-    r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)"
-)
-_PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)"
-"""Where a task can be cut: before a phrase that only adds to it."""
-_YOURS = r"(?i)\b(?:your|yours|yourself)\b"
-_ME = r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b"
-_TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|No)\.(?=\s)"
-"""A title whose full stop ends no sentence."""
-_DAYS = (
-    r"(?i)\b(?P<before>(?:by|on|before|until|till|this|next) )(?P<short>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|"
-    r"\b(?P<whole>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-)
-_FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
+MOST_OF_A_THING = 16
+MOST_ABOUT = 72
+"""The characters that what is said before a deed has at most."""
+LOW = "see how much is left, and order in time"
+WRONG, ENDING = "find out why and get it put right", "ask who still needs it, and renew it or let it go"
+"""What trouble and an end ask for, where nothing else is said."""
 
 
 class Deed(NamedTuple):
     """A task as part of a sentence: what to do ("update the runbook"), the same as a subject ("updating the runbook").
 
     Where it names only a thing, `to_do` is "" and `doing` is the thing ("the cash flow model"); where it says nothing
-    that could be done, both are "".
+    that could be done, both are "". Where `doing` cannot take in all of `to_do`, it says only its first part. `about` is
+    what is said before it, and needed to understand it: "the disk is full".
     """
 
     to_do: str = ""
     doing: str = ""
+    about: str = ""
 
     @property
     def is_one(self) -> bool:
@@ -84,11 +48,11 @@ class Deed(NamedTuple):
 
 def deed(task: str, cells: int = MOST_CELLS) -> Deed:
     """Return what a line asks to be done, cut between words where it is longer than `cells`."""
-    line = re.sub(_TITLE, r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
-    if not line or (":" in line and re.match(_NOT_A_DEED, line)):
+    line = re.sub(forms.TITLE, r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
+    if not line or (":" in line and re.match(forms.NOT_A_DEED, line)):
         return Deed()
-    bare = _unwrapped(line)
-    readings = (_of_verb, _of_state, _of_clauses, _of_unknown_verb, _of_thing)
+    bare = _unwrapped(asked.rewritten(line))
+    readings = (_of_verb, _of_state, _of_clauses, _of_trouble, _of_unknown_verb, _of_thing)
     found = next(filter(None, (reading(bare, cells) for reading in readings)), None)
     return found or Deed()
 
@@ -99,12 +63,14 @@ def _unwrapped(line: str) -> str:
         return gerunds.bare(line)  # as most lines do, it begins with what to do
     for _ in range(4):
         before = line
-        for form in (_OPENED, _ASKED, _OWNER, _WANTED):
+        for form in (forms.OPENED, forms.ASKED, forms.OWNER, forms.WANTED):
             line = re.sub(form, "", line, count=1)
         line = gerunds.bare(line)
-        if labelled := re.match(_LABEL, line):
+        labelled = re.match(forms.LABEL, line)
+        if labelled and (len(labelled[0].split()) <= FEWEST or labelled[0].split()[0].casefold() in forms.GENERIC):
             rest = line[labelled.end() :]
-            if _verb_first(rest) and not _verb_first(line):
+            is_told = asked.is_trouble(labelled[0].rstrip(" :-\u2013\u2014"))
+            if _verb_first(rest) and not _verb_first(line) and not is_told:
                 line = rest
         if line == before:
             break
@@ -116,66 +82,150 @@ def _verb_first(text: str) -> bool:
 
 
 def _of_verb(text: str, cells: int) -> Deed | None:
-    cut = _cut(text, cells)
+    if asked.is_trouble(re.split(forms.CLAUSES, text)[0]):
+        return None
+    cut = _cut(_with_and(text), cells)
     if found := _of_gerund(cut):
         return found
     said = gerunds.doing(cut)
     if not said:
         first, joined, _ = cut.partition(" and ")
-        return _of_verb(first, cells) if joined and len(first.split()) >= FEWEST else None
+        part = _of_verb(first, cells) if joined and len(first.split()) >= FEWEST else None
+        return part if part is None or re.search(r"[;,]|[.:](?!\d)", cut) else part._replace(to_do=_mine(_lowered(cut)))
     doing = _mine(_lowered(said))
     return Deed(re.sub("^being ", "be ", doing) if doing.startswith("being ") else _mine(_lowered(cut)), doing)
+
+
+def _with_and(text: str) -> str:
+    """Return two deeds with "and" between them: "compare both, list the gaps" is to compare both and list the gaps."""
+    parts = text.split(", ")
+    if len(parts) != 2 or not gerunds.doing(parts[0]) or not _is_second(parts[1]):
+        return text
+    return f"{parts[0]} and {_lowered(parts[1])}"
 
 
 def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
-    verb = _verbs().get(first.casefold())
-    if not verb or not rest or re.search(_FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
+    verb = gerunds.verb_of(first)
+    if (
+        not verb
+        or not rest
+        or ":" in rest
+        or re.search(forms.FINITE, rest)
+        or rest.partition(" ")[0].casefold() in gerunds.HEADS
+    ):
         return None
-    return Deed(_mine(f"{verb} {rest}"), _mine(_lowered(text)))
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {gerunds.gerund(verb): verb for verb in gerunds.VERBS}
+    plain = re.sub(r"\b(and|then) (\w+ing)\b", lambda more: f"{more[1]} {gerunds.verb_of(more[2]) or more[2]}", rest)
+    return Deed(_mine(f"{verb} {plain}"), _mine(_lowered(text)))
 
 
 def _of_state(text: str, cells: int) -> Deed | None:
     """Return the request that follows a state, with what it is about: "tests are red, fix by mon" is to fix the tests."""
-    state = re.match(_STATE, text)
+    state = re.match(forms.STATE, text)
     if state is None:
         return None
     what, rest = state["what"].strip(), gerunds.bare(state["rest"])
     words = rest.split(" ")
+    about = _about(text, state["rest"])
     if not gerunds.is_verb(words[0]):
-        return _of_unknown_verb(rest, cells)
+        unknown = _of_unknown_verb(rest, cells)
+        return unknown and unknown._replace(about=about)
     if len(words) == 1 or re.fullmatch(
         r"by|before|on|until|till|asap|today|tomorrow|now|at|this|next", words[1], re.IGNORECASE
     ):
         rest = " ".join([words[0], f"the {what}", *words[1:]])
     elif words[1].casefold() in {"it", "them", "that"}:
         rest = " ".join([words[0], f"the {what}", *words[2:]])
-    return _of_verb(rest, cells) or _of_clauses(rest, cells)
+    found = _of_verb(rest, cells) or _of_clauses(rest, cells)
+    is_it = rest != gerunds.bare(state["rest"])
+    return found if is_it or not found or found.about else _with_it(found)._replace(about=about)
 
 
 def _of_clauses(text: str, cells: int) -> Deed | None:
     """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
-    parts = [part for part in re.split(_CLAUSES, text) if part]
+    parts = [part for part in re.split(forms.CLAUSES, text) if part]
+    if re.match(forms.PAPER, text):
+        return _of_thing(parts[0], cells)
     if len(parts) < 2 or (parts[-1].casefold().startswith("ask ") and _of_thing(parts[0], cells)):
         return None
-    for part in parts:
+    for at, part in enumerate(parts):
         bare = gerunds.bare(part)
+        if at and (pair := _of_two_verbs(bare)):
+            return pair._replace(about=_about(text, part))
         if len(bare.split()) >= FEWEST and (found := _of_verb(bare, cells)):
-            return found
+            return _with_rest(_with_it(found) if at else found, parts[at + 1 :], cells)._replace(
+                about=_about(text, part if at else text)
+            )
     return None
+
+
+def _is_second(text: str) -> bool:
+    """Whether a clause is a deed of its own and no state: "list the gaps", but not "season starts Saturday"."""
+    return bool(gerunds.doing(text)) and bool(re.match(forms.SECOND, text))
+
+
+def _of_two_verbs(text: str) -> Deed | None:
+    """Return the deed of two bare verbs, which say what to do with what stands before them: "decide and answer"."""
+    both = re.fullmatch(r"(\w+) and (\w+)", text)
+    if both is None or not (gerunds.is_verb(both[1]) and gerunds.is_verb(both[2])):
+        return None
+    return Deed(text, f"{gerunds.gerund(both[1].casefold())} and {gerunds.gerund(both[2].casefold())}")
+
+
+def _with_it(found: Deed) -> Deed:
+    """Return a deed that is done to what was said before it with "it": "reproduce it and pass it to dev"."""
+    both = re.match(r"(?P<one>\w+) and (?P<two>\w+) (?=(?:for|to|by|before)\b)", found.to_do)
+    if both:
+        return Deed(f"{both['one']} it and {both['two']} it {found.to_do[both.end() :]}", found.doing)
+    to_do, doing = (re.sub(forms.LACKING, r"\1 it", text, count=1) for text in (found.to_do, found.doing))
+    return found._replace(to_do=to_do, doing=doing)
+
+
+def _about(text: str, part: str) -> str:
+    """Return what a text says before one of its parts, where it is short enough to be said first."""
+    said = text[: text.find(part)].rstrip(" ,;:.-(\u2013\u2014").replace(": ", ", ")
+    return said if len(said.split()) > 1 and len(said) <= MOST_ABOUT else ""
+
+
+def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
+    """Return a deed with what the clauses after it add: a second deed, or a detail."""
+    for part in (one.strip(" )]") for one in parts):
+        second = gerunds.bare(part)
+        if _is_second(second):
+            more = f" and {_mine(_lowered(re.sub(r'^(?:and|then) ', '', second)))}"
+            longer = found._replace(to_do=found.to_do + more)
+        elif asked.adds(part) or re.match(forms.TOLD, part):
+            sign = ";" if re.match(forms.TOLD, part) else ","
+            said = _mine(part)
+            longer = Deed(found.to_do and f"{found.to_do}{sign} {said}", f"{found.doing}{sign} {said}")
+        else:
+            break
+        if width(longer.to_do or longer.doing) > cells:
+            break
+        found = longer
+    return found
+
+
+def _of_trouble(text: str, _cells: int) -> Deed | None:
+    """Return what trouble asks for of itself: to find out why; of what runs out, whether it is still needed."""
+    if re.search(r"\band\b.*\bboth want\b", text):
+        return Deed("agree with both how we do it", "agreeing with both how we do it", _cut(text, MOST_ABOUT))
+    if not asked.is_trouble(text.partition(", ")[0]) or re.search(forms.PEOPLE, text):
+        return None
+    about = re.sub(r": ", ", ", _mine(_cut(text, MOST_ABOUT)))
+    if asked.runs_low(text.partition(", ")[0]):
+        return Deed(LOW, "seeing how much is left, and ordering in time", about)
+    if asked.ends_soon(text):
+        return Deed(ENDING, "asking who still needs it, and renewing it or letting it go", about)
+    return Deed(WRONG, "finding out why and getting it put right", about)
 
 
 def _of_unknown_verb(text: str, cells: int) -> Deed | None:
     """Return the deed of a verb that is not in the list: a word before an article is one ("straighten the fonts")."""
-    said = next((part for part in re.split(_CLAUSES, text) if part), "")
-    found = re.match(_TAKES, said)
-    if found is None or re.search(_FINITE, said):
+    said = next((part for part in re.split(forms.CLAUSES, text) if part), "")
+    found = re.match(forms.TAKES, said)
+    if found is None or re.search(forms.FINITE, said) or said[:2].isupper():
         return None
     verb, rest = found["verb"].casefold(), _cut(said[found.end("verb") :].strip(), cells)
     return Deed(_mine(f"{verb} {rest}"), _mine(f"{gerunds.gerund(verb)} {rest}"))
@@ -183,30 +233,34 @@ def _of_unknown_verb(text: str, cells: int) -> Deed | None:
 
 def _of_thing(text: str, cells: int) -> Deed | None:
     """Return a thing to work on, with its article: "cash flow model for the bakery"."""
-    said = next((part for part in re.split(_CLAUSES, text) if part), "")
+    label, _, after = text.partition(": ")
+    if after and len(label.split()) <= FEWEST and (labelled := _of_thing(after, cells)):
+        return labelled._replace(about=label)
+    said, *rest = [part for part in re.split(forms.CLAUSES, text) if part] or [""]
     words = said.split(" ")
     if (
         not FEWEST <= len(words) <= MOST_OF_A_THING
-        or re.search(_FINITE_IN_A_THING, said)
-        or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said)
+        or re.search(forms.FINITE_IN_A_THING, said)
+        or not re.fullmatch(r"(?:[\w'\u2019/&+ \u201c\u201d\"%-]|(?<=\d)[:.,](?=\d))+", said)
     ):
         return None
     has_article = re.match(
         r"(?:the|a|an|our|my|your|their|this|these|those|all|every|some|any|no|more|\d+(?!:))\b", said, re.IGNORECASE
     )
     lowered = _lowered(said)
-    return Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
+    thing = Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
+    return _with_rest(thing, [part for part in rest if not gerunds.is_verb(part.partition(" ")[0])], cells)
 
 
 def _cut(text: str, cells: int) -> str:
     """Return a text that is not too long: without what is only added to it, and else cut between words."""
     if width(text) <= cells:
         return text
-    for part in re.split(_CLAUSES, text)[:1]:
+    for part in re.split(forms.CLAUSES, text)[:1]:
         if width(part) <= cells and len(part.split()) > FEWEST:
             return part
     cut = shorten(text, cells, "").rpartition(" ")[0]
-    ends = [found.start() for found in re.finditer(_PHRASES, text) if found.start() <= len(cut)]
+    ends = [found.start() for found in re.finditer(forms.PHRASES, text) if found.start() <= len(cut)]
     if ends and len(text[: ends[-1]].split()) > FEWEST:
         cut = text[: ends[-1]]
     return (
@@ -221,9 +275,9 @@ def _cut(text: str, cells: int) -> str:
 
 def _mine(text: str) -> str:
     """Return a text as its owner says it: "send me your slides" is to send my slides, and "by fri" is by Friday."""
-    own = re.sub(_YOURS, lambda word: _FIRST_PERSON[word[0].casefold()], text)
-    own = re.sub(_ME, r"\1", own)
-    return re.sub(_DAYS, _day_in_full, own)
+    own = re.sub(forms.YOURS, lambda word: forms.FIRST_PERSON[word[0].casefold()], text)
+    own = re.sub(forms.ME, r"\1", own)
+    return re.sub(forms.DAYS, _day_in_full, own)
 
 
 def _day_in_full(found: re.Match[str]) -> str:

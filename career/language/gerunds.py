@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Verbs that tasks begin with. Only these get an -ing form: another word may be a noun ("cash flow model"), and a wrong
 # guess reads worse than a quotation.
@@ -65,6 +66,13 @@ VERBS = frozenset(
         "water", "weed", "weld", "wipe", "backdate", "announce", "appoint", "borrow", "breed", "commission", "cable",
         "demolish", "reassemble", "assemble", "dose", "dress", "fit", "install", "inventory", "mediate", "redecorate",
         "rig", "unblock", "unclog", "verify", "vet", "view", "visit", "visualise", "visualize", "volunteer", "wait", "walk", "warn", "wash",
+        "go", "sample", "backfill", "upsell", "collate", "fake", "reuse", "propose", "rehang", "turn", "clock", "tip", "pour", "dump", "double", "quarantine", "halve", "define", "overwrite", "invigilate", "paginate", "dedupe", "differentiate", "downgrade", "escort", "drain", "flush", "bleed", "forward",
+        "nominate", "amend", "annotate", "append", "authorise", "authorize", "address", "round", "scaffold", "waive", "whitelist", "recalculate",
+        "relocate", "resole", "solder", "thank", "unlock", "unfreeze", "valet", "ventilate", "rotavate", "lubricate", "fence", "carve", "peel",
+        "debrief", "speak", "leave", "tick", "ignore", "photoshop", "pretend", "claim", "lie", "lend", "falsify", "inflate", "hoover", "refund",
+        "ice", "sterilize", "retake", "mediate", "consolidate", "requisition", "introduce", "pencil", "sketch", "babysit", "escort", "usher",
+        "deworm", "evacuate", "swab", "suture", "titrate", "admit", "transplant", "sow", "prick",
+        "localise", "brainstorm", "embed", "fetch", "hoist", "inspect", "itemise", "jot", "liaise",
         "watch", "weigh", "welcome", "widen", "win", "wire", "withdraw", "work", "wrap", "write",
     ]
 )  # fmt: skip
@@ -78,12 +86,12 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
-        "answer", "audit", "back", "balance", "benchmark", "brief", "build", "call", "change",
+        "address", "answer", "sample", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
         "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
         "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
         "interview", "issue", "launch", "lead", "limit", "link", "lock", "log", "loop",
         "match", "mentor", "model", "name", "offer", "order", "pair", "patch", "phone",
-        "pilot", "pitch", "plan", "play", "poll", "process", "profile", "program", "query", "record",
+        "pilot", "pitch", "plan", "play", "poll", "process", "profile", "program", "query", "quote", "draft", "schedule", "list", "record",
         "release", "repair", "report", "request", "research", "return", "review", "ring", "run", "scope", "screen",
         "script", "set", "share", "shift", "show", "sketch", "source", "split", "spread", "staff",
         "stand", "start", "stop", "store", "study", "supply", "support", "survey", "sweep", "switch", "sync",
@@ -96,12 +104,12 @@ HEADS = frozenset(
     [
         "agenda", "backlog", "balancer", "board", "budget", "call", "case", "cases", "checklist", "club", "committee",
         "conflicts", "control", "costs", "coverage", "data", "dates", "day", "desk", "doc", "drill", "error",
-        "errors", "event", "for", "form", "forms", "freeze", "from", "group", "guide", "invite", "invites", "items",
+        "errors", "event", "for", "form", "forms", "leaflet", "estimate", "book", "freeze", "from", "group", "guide", "invite", "invites", "items",
         "job", "jobs", "kit", "letter", "lines", "list", "log", "logs", "manager", "meeting", "notes", "of", "order",
         "orders", "pack", "page", "panel", "paper", "party", "pipeline", "plan", "plans", "policy", "prep", "process",
         "questions", "queue", "report", "reports", "request", "requests", "results", "retention", "review", "reviews",
         "rota", "schedule", "script", "scripts", "session", "sheet", "sheets", "slides", "slot", "spec", "sprint",
-        "strategy", "suite", "summary", "sync", "system", "team", "template", "test", "tests", "ticket", "tickets",
+        "size", "account", "handbook", "audit", "gap", "emails", "calls", "talks", "increase", "interview", "interviews", "query", "mail", "email", "visit", "run", "slip", "slips", "rise", "scale", "bands", "tree", "strategy", "suite", "summary", "sync", "system", "team", "template", "test", "tests", "ticket", "tickets",
         "time", "times", "tokens", "training", "triage", "week", "workshop",
     ]
 )  # fmt: skip
@@ -159,6 +167,16 @@ def gerund(verb: str) -> str:
     return f"{verb}ing"
 
 
+@cache
+def _verbs() -> dict[str, str]:
+    return {gerund(verb): verb for verb in VERBS}
+
+
+def verb_of(word: str) -> str:
+    """Return the verb of an -ing form: "cleaning" is of "clean"; "" for any other word."""
+    return _verbs().get(word.casefold(), "") if word.casefold().endswith("ing") else ""
+
+
 def doing(task: str) -> str:
     """Return a task as the subject of a sentence: "Updating the runbook"; "" where it is unclear which words are verbs.
 
@@ -198,7 +216,7 @@ def is_verb(word: str) -> bool:
 def _bent(text: str) -> str:
     """Return the task with its verbs in the -ing form, or "" where it is unclear which words are verbs."""
     words = text.split(" ")
-    if len(words) < 2 or re.search(r"[\n;:]|[.?!] ", text) or not _leads(words[0], words[1]):
+    if len(words) < 2 or re.search(r"[\n;]|:(?!\d)|[.?!] ", text) or not _leads(words[0], words[1]):
         return ""
     bent = [_ing(words[0])]
     verbs_only = True  # "fix, test and ship it": as long as verb follows verb, a word after "and" is one as well
@@ -218,7 +236,7 @@ def _bent(text: str) -> str:
 
 def _leads(first: str, second: str) -> bool:
     """Whether the first word of a task is used as a verb."""
-    is_noun = first.casefold() in NOUNS_TOO and second.casefold() in HEADS
+    is_noun = (first.casefold() in NOUNS_TOO or "-up" in first) and second.casefold() in HEADS
     return bool(_ing(first)) and not is_noun and second != "of"
 
 

@@ -118,7 +118,7 @@ async def test_the_end_of_a_reframed_task_is_asked_about_in_the_check_in_too(das
         await user.presses("c", "space")
         user.sees("done right?", "On call acts on my words.")
         await user.presses("y", "y", "Priya used it", "enter")
-        user.sees("Check-in 1/", "Closed 'write the runbook', came true.")
+        user.sees("Check-in 1/", "Closed 'write the runbook', came true · done right.")
         assert [win.text for win in user.career.wins.values()] == ["Priya used it"]
 
 

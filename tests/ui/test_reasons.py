@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from career.model import reframes, tasks
+from career.model.direct_reports import Strength
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Change, Step
@@ -13,7 +14,7 @@ from tui.host import clock
 from widgets.inputs import MultilineInput
 
 RUNBOOK = "update the payments runbook"
-SIGNS = ("You'll see", "you'll see", "You'll hear", "you'll hear")
+SIGNS = ("I'm updating", "I'll update", "follow it once while I keep quiet", "not the only one who knows")
 """Words that only drafts have."""
 
 
@@ -54,6 +55,35 @@ async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_dr
         assert kept.learn == "by Friday 27 November I can explain technical documentation here to Lena"
         assert kept.sentence.startswith("The alerts, not the commands. ")
         assert reframes.is_draft(kept.sentence, kept.draft, SETTINGS)
+
+
+async def test_who_could_show_it_and_what_there_is_to_learn_are_seen_at_once(dashboard: OpenUser) -> None:
+    priya = clock.moment().make(Person, name="Omar Haddad", role="peer")
+    good = clock.moment().make(Strength, person=priya.id, text="wrote the payments runbook", on=clock.moment().today)
+    before = work()
+    async with dashboard(Step("Added", [*before.changes, priya, good])) as user:
+        await user.presses("4", "r", "k")
+        user.sees("perhaps Omar Haddad: seen 21 November: wrote the payments runbook")
+        user.sees("by Friday 27 November I can explain technical documentation here to Ana Lima")
+
+
+async def test_what_lasts_is_on_the_folded_card_and_what_holds_me_back_is_counted(dashboard: OpenUser) -> None:
+    made = [clock.moment().make(reframes.Reframe, about=f"t{at}", reasons=frozenset({"like"})) for at in range(5)]
+    async with dashboard(Step("Added", [*work().changes, *made])) as user:
+        await user.presses("4", "r")
+        user.sees("lasts", "people act on what I write when I am not there", "documentation -> ")
+        user.sees("l don't like it 5x")
+        await user.presses("l")
+        user.sees("l [x] don't like it 5x")
+
+
+async def test_what_the_goal_is_a_step_to_is_on_the_card_and_in_the_sentence(dashboard: OpenUser) -> None:
+    why = "from on call to running the payments team"
+    goal = clock.moment().make(Goal, title="Go-to for the payments runbook", step_to=why)
+    async with dashboard(Step("Added", [*work().changes, goal])) as user:
+        await user.presses("4", "r")
+        user.sees("step to", why)
+        user.sees(f"my goal “Go-to for the payments runbook”: {why}.")
 
 
 async def test_no_draft_of_any_turn_is_seen_with_know_before_own_words(dashboard: OpenUser) -> None:

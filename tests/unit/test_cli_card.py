@@ -10,7 +10,14 @@ from career.model import reframes
 from tests.building import SETTINGS, TODAY
 from tests.unit.commands import Rung
 
-DRAFTED = ("You'll see", "you'll see", "You'll hear", "you'll hear")
+DRAFTED = (
+    "I'm updating",
+    "I'll update",
+    "I'll bump",
+    "I'm bumping",
+    "follow it once while I keep quiet",
+    "week I'll say how far it is",
+)
 
 
 def task(rung: Rung, title: str = "bump the framework in six services", more: str = "--from Ana") -> str:
@@ -27,6 +34,30 @@ def test_know_asks_first_and_drafts_after_own_words(rung: Rung) -> None:
     assert "sentence  The alerts of last week. " in out
     assert "here to Lena" in out
     assert "borrowed" not in out
+
+
+def test_who_could_show_it_and_what_holds_me_back_are_said(rung: Rung) -> None:
+    rung.says("reframe update the payments runbook --reason know --shown-by Lena --known the alerts --save")
+    again = rung.says("reframe write the invoices runbook --reason know")
+    assert "shown by  perhaps Lena: showed you technical documentation before (--shown-by Lena)" in again
+    real = json.loads(rung.says("reframe write the invoices runbook --reason know --json"))
+    assert real["could_show"] == {"name": "Lena", "why": "showed you technical documentation before"}
+    assert "held back by" not in again
+    for at in range(4):
+        rung.says(f"reframe write guide number {at} --reason like --sentence I want it done --save")
+    assert "so far    held back by: don't like it 4, don't know how 1" in rung.says("reframe write the report")
+
+
+def test_what_the_goal_is_a_step_to_is_said_and_a_close_shows_how_it_went(rung: Rung) -> None:
+    rung.says("add goal Go-to for the payments runbook --step-to from on call to running the payments team")
+    about = task(rung, "update the payments runbook")
+    out = rung.says(f"reframe {about} --save")
+    assert "): from on call to running the payments team" in out
+    rung.says(f"close {about} Priya closed 412 from it --right y --true yes")
+    shown = rung.says(f"show {about}")
+    assert "closed" in shown
+    assert "done right, came true: Priya closed 412 from it" in " ".join(shown.split())
+    assert "from on call to running the payments team" in " ".join(shown.split())
 
 
 def test_like_chooses_one_way_to_like_it(rung: Rung) -> None:
@@ -121,7 +152,7 @@ def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:
     about = task(rung)
     rung.says(f"reframe {about} --save")
     out = rung.says(f"close {about} Priya closed 412 from it --right y --true partly --appeal 7")
-    assert "Closed 'bump the framework in six services', came partly true" in out
+    assert "Closed 'bump the framework in six services', came partly true · done right" in out
     assert "lift" not in out
     (won,) = rung.career.wins.values()
     assert won.text == "Priya closed 412 from it"

@@ -209,7 +209,7 @@ def test_a_level_that_is_taken_is_part_of_the_one_step() -> None:
     (skill,) = closed.skills.values()
     assert (skill.level, skill.first_level) == (2, 1)
     assert skills.ratings(skill, closed, mine=True)[-1].why == "3 wins since 1 helped"
-    assert step.label == f"Closed '{RUNBOOK}', came true · {skill.name} is 2 alone"
+    assert step.label == f"Closed '{RUNBOOK}', came true · {skill.name} is 2 alone · done right"
     left = after(career, closing.close(the_reframe(career), RIGHT, in_context(career, moment_on())))
     assert next(iter(left.skills.values())).level == 1
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.language.deeds import MOST_CELLS, deed
+from career.language.deeds import ENDING, LOW, MOST_CELLS, WRONG, deed
 from career.language.width import width
 
 
@@ -27,7 +27,7 @@ from career.language.width import width
         ("straighten the fonts in the report", "straighten the fonts in the report"),
         ("shred the old files", "shred the old files"),
         ("year 9: plan the fractions lessons", "plan the fractions lessons"),
-        ("mark 60 mock exams and give feedback", "mark 60 mock exams"),
+        ("mark 60 mock exams and give feedback", "mark 60 mock exams and give feedback"),
         ("you're on support triage this week", "be on support triage this week"),
         ("fix it! now!!", "fix it now"),
     ],
@@ -51,9 +51,7 @@ def test_a_task_is_the_subject_of_a_sentence(line: str, doing: str) -> None:
     assert deed(line).doing == doing
 
 
-@pytest.mark.parametrize(
-    "line", ["Blockers: none", "nothing", "staffing", "12", "", "  ", "the page is slow", "we are late", "更新文档"]
-)
+@pytest.mark.parametrize("line", ["Blockers: none", "nothing", "staffing", "12", "", "  ", "we are late", "更新文档"])
 def test_what_is_no_deed_is_none(line: str) -> None:
     assert not deed(line).is_one
 
@@ -70,3 +68,50 @@ def test_any_line_is_a_short_deed_or_none(line: str) -> None:
     assert "\n" not in found.doing
     assert width(found.doing) <= 2 * MOST_CELLS
     assert found.is_one or not found.to_do
+
+
+@pytest.mark.parametrize(
+    ("line", "about", "to_do"),
+    [
+        ("the page is slow", "the page is slow", WRONG),
+        ("boiler again", "boiler again", WRONG),
+        ("Login page: error text overlaps the button", "Login page, error text overlaps the button", WRONG),
+        ("link expires friday", "link expires Friday", ENDING),
+        ("toner low", "toner low", LOW),
+        ("two forklifts out, ring the hire firm", "two forklifts out", "ring the hire firm"),
+        (
+            "Export stops at page 40 - reproduce and describe for the developers",
+            "Export stops at page 40",
+            "reproduce it and describe it for the developers",
+        ),
+        ("Marek is late every day, speak to him", "Marek is late every day", "speak to him"),
+    ],
+)
+def test_trouble_is_said_before_what_is_done_about_it(line: str, about: str, to_do: str) -> None:
+    assert (deed(line).about, deed(line).to_do) == (about, to_do)
+
+
+@pytest.mark.parametrize(
+    ("line", "to_do"),
+    [
+        ("AP: contrast of the buttons to be checked by Wednesday", "check the contrast of the buttons by Wednesday"),
+        ("minutes: you to work out whether the kitchen stays open", "work out whether the kitchen stays open"),
+        ("Handover sheet for bay 3 needs a box for fluids", "add a box for fluids to the handover sheet for bay 3"),
+        ("survey results need cleaning before the talk", "clean the survey results before the talk"),
+        ("why does the pipeline take 40 min", "find out why the pipeline takes 40 min"),
+        ("who are our competitors and what do they charge", "find out who are our competitors and what they charge"),
+        ("kill or keep the loyalty programme", "decide whether to kill or keep the loyalty programme"),
+        ("interview notes -> three insights", "turn the interview notes into three insights"),
+        ("VAT on the Swiss invoice, is it right", "check whether the VAT on the Swiss invoice is right"),
+        ("the handbook is out of date", "update the handbook"),
+        ("damp in flat 3b find where it comes from", "find where it comes from"),
+        (
+            "14:00 w/ Agnieszka re: churn, bring last two quarters",
+            "prepare the 14:00 with Agnieszka about churn and bring last two quarters",
+        ),
+        ("compare both texts, list the gaps", "compare both texts and list the gaps"),
+        ("skip nothing, season starts Saturday", "skip nothing"),
+    ],
+)
+def test_a_line_is_read_as_what_it_asks_for(line: str, to_do: str) -> None:
+    assert deed(line).to_do == to_do

@@ -138,8 +138,8 @@ def of(skill: str = "documentation", turn: int = 0, longest: int = 240, **slots:
 def framed(frame: str, task: str = RUNBOOK, **slots: Any) -> str:
     """Draft with one frame, whichever turn it has."""
     clauses = clauses_of(Slots(task=task, **{"skill": "documentation", "name": "documentation"} | slots))
-    [words] = [one.words(clauses) for one in frames.FRAMES if one.name == frame]
-    return " ".join([*words, frames.about_me(clauses)]).strip()
+    [words] = [one.words(clauses, frames.about_me(clauses)) for one in frames.FRAMES if one.name == frame]
+    return " ".join(filter(None, [*words, frames.costs(clauses)]))
 
 
 def drafts_of(task: str) -> list[str]:
@@ -163,7 +163,7 @@ def test_every_draft_of_a_task_keeps_the_rules() -> None:
         assert len(set(drafts)) == DRAFTS
         for text in drafts:
             assert FOR_ME.search(text), "I say it myself,"
-            assert "You'll " in text or "you'll " in text, "with what there will be to see."
+            assert text.count(".") >= 2, "with what there will be to see or what is in it for me."
             assert text.count("“") <= 1, "It has one goal at most."
             assert not PRAISE & set(re.findall(r"\w+", text.casefold())), "It does not praise."
             assert len(text) <= 240, "It can be said in a stand-up."
@@ -194,20 +194,49 @@ def test_no_two_cards_in_a_row_begin_with_the_same_turn() -> None:
 # Frames
 
 
-def test_there_are_three_wordings_each_of_two_plain_sentences() -> None:
-    assert framed("now") == (
-        "I'm updating the payments runbook, so that others can do it from the page. You'll see somebody else do it once from the page."
+def test_a_draft_says_what_i_do_and_what_for_then_what_shows_it_then_what_is_in_it_for_me() -> None:
+    doing, shows, mine = (
+        "update the payments runbook, so that others can do it from the page.",
+        "Somebody will follow it once while I keep quiet.",
+        "Then I'm not the only one who knows how.",
     )
-    assert framed("will").startswith(
-        "I'll update the payments runbook. Then others can do it from the page, and you'll "
-    )
-    assert framed("next").startswith("Next I'll update the payments runbook, so that others can do it from the page. ")
+    begins = {
+        "I'll ": doing,
+        "Next I'll ": doing,
+        "I'm going to ": doing,
+        "I'm updating ": doing.removeprefix("update "),
+    }
+    wordings = {f"{begin}{rest} {shows} {mine}" for begin, rest in begins.items()}
+    assert len({of(turn=turn) for turn in range(len(begins))} & wordings) == len(begins)
 
 
 def test_where_only_the_act_is_known_the_sentence_says_no_more_than_the_task() -> None:
-    assert framed("now", "prune the apple trees behind the chapel") == (
-        "I'm pruning the apple trees behind the chapel. You'll see them finished, with a photo."
-    )
+    said = draft(Slots(task="prune the apple trees behind the chapel"), 240)
+    assert "the apple trees behind the chapel. I'll take a photo before and after. " in said
+
+
+def test_both_halves_of_a_task_are_kept() -> None:
+    said = draft(Slots(task="tell Davit his branch can't go in as it is and agree what happens next"), 240)
+    assert "I'll tell Davit his branch can't go in as it is and agree what happens next. " in said
+    said = draft(Slots(task="compare our leave text with the new law, list the gaps"), 240)
+    assert "with the new law and list" in said.replace("listing", "list")
+
+
+def test_what_is_said_before_a_deed_is_said_before_it() -> None:
+    said = draft(Slots(task="Disk on the backup host at 91%, find what is growing"), 240)
+    assert said.startswith("Disk on the backup host at 91%: I'")
+    said = draft(Slots(task="boiler again"), 240)
+    assert said.startswith("Boiler again: I'")
+    assert "why" in said.partition(".")[0]
+    assert draft(Slots(task="link expires friday"), 240).startswith("Link expires Friday: I'")
+
+
+def test_no_draft_and_no_first_step_is_empty_talk() -> None:
+    for task in TASKS:
+        card = open_card.open_card(task, in_context(CAREER))
+        said = f"{card_words.draft(card, in_context(CAREER))} {card_words.next_line(card, CAREER)}"
+        assert "what's done, and what's still open" not in said
+        assert "look at what is there" not in said
 
 
 def test_a_goal_is_named_with_its_date() -> None:
@@ -220,7 +249,7 @@ def test_a_goal_is_named_with_its_date() -> None:
 def test_the_level_is_said_where_it_is_one_to_get_on_from() -> None:
     assert framed("now", level=1).endswith("I still need help with documentation, and I want to do it alone.")
     assert framed("now", level=0).endswith("I've never done this before, and I want to learn it.")
-    assert framed("now", level=3) == framed("now")
+    assert "alone" not in of(level=3, name="documentation")
 
 
 def test_what_i_really_want_is_said_where_the_task_is_on_the_way_to_it() -> None:
@@ -232,13 +261,18 @@ def test_a_quarrel_says_what_it_costs() -> None:
 
 
 def test_who_is_named_gains_and_nobody_else_is_made_up() -> None:
-    assert "they can take over without searching" in framed("now", "hand over six patients to the night shift")
+    assert "they can take over without searching" in framed("will", "hand over six patients to the night shift")
     assert "the night shift can do it from the page" in framed("now", who="for the night shift")
     assert framed("now", "export the badges, Esi needs them by Friday").startswith(
         "I'm exporting the badges for Esi by Friday. "
     )
-    assert "Amara whether it's right" in framed("now", "redo the sketches so Amara can print")
     assert "Pilar" not in framed("now", "put the prices in Pilar's sheet").replace("in Pilar's sheet", "")
+    assert "; Mehmet says" in framed("will", "see if the index helps, Mehmet says p95 is 4 s")
+
+
+def test_many_who_gain_have_their_verb_in_the_plural() -> None:
+    assert "they do it once while I watch" in framed("will", "teach the two apprentices how to solder")
+    assert "Esi does it once while I watch" in framed("will", "teach how to solder", who="Esi")
 
 
 def test_who_has_what_it_needs_is_asked_and_does_not_gain() -> None:
@@ -279,7 +313,7 @@ def cards_add(card: Any, skill: str) -> Any:
     return add_skill(card, skill)
 
 
-@pytest.mark.parametrize("task", ["Blockers: none", "staffing", "the page is slow", "更新文档"])
+@pytest.mark.parametrize("task", ["Blockers: none", "staffing", "更新文档"])
 def test_what_is_no_deed_gets_no_draft(task: str) -> None:
     assert draft(Slots(task=task, skill="documentation"), 240) == ""
 
@@ -316,7 +350,7 @@ def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, step_to: s
 
 def test_a_long_task_is_cut_between_words() -> None:
     text = draft(Slots(task="update " + "unfathomable " * 30, skill="databases"), 240)
-    assert "unfathomable. You'll " in text
+    assert re.search(r"unfathomable[.,] ", text)
 
 
 def test_the_length_is_a_setting() -> None:

@@ -105,6 +105,13 @@ def test_the_usual_reason_comes_first() -> None:
     assert next(iter(effects.usual_reason(career))) == "like"
 
 
+def test_what_holds_me_back_is_counted_from_five_times_on() -> None:
+    kept = [reframe(reasons=frozenset({"use", "like"})), reframe(reasons=frozenset({"like"}))]
+    assert effects.held_back(career_of(*kept)) == ""
+    more = reframe(reasons=frozenset({"like", "know"}))
+    assert effects.held_back(career_of(*kept, more)) == "don't like it 3, see no use 1, don't know how 1"
+
+
 def test_what_is_known_so_far_is_said_with_its_n_and_nothing_before() -> None:
     kept = [
         reframe(sentence="It holds", closed_on=day(-1), came_true="yes", reasons=frozenset({"know"}), way_to_like="box",
@@ -115,6 +122,7 @@ def test_what_is_known_so_far_is_said_with_its_n_and_nothing_before() -> None:
     said = effects.so_far(in_context(career_of(*kept)))
     assert said == [
         "came true: 100% of 5 sentences",
+        "held back by: don't know how 5",
         "appeal +3 (5 tasks) where I don't know how",
         "appeal +3 (5 tasks) with 'box'",
     ]

@@ -24,7 +24,9 @@ TODAY = date(2026, 11, 25)
         ("free some space by tomorrow", "the next hour is free", TODAY),
         ("free some space today", "the next hour is free", TODAY),
         ("prepare the slides for the steering committee", "the steering committee is a day away", date(2026, 11, 26)),
-        ("teach Tom the release", "I next see Tom", date(2026, 11, 26)),
+        ("coach Tom on the release", "I next see Tom", date(2026, 11, 26)),
+        ("teach Tom the release", "I am about to see Tom", date(2026, 11, 26)),
+        ("call Tom about the release", "I am about to call Tom", date(2026, 11, 26)),
         ("tell Tom that his project stops", "I am about to see Tom", date(2026, 11, 26)),
     ],
 )

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.draft_tasks import tasks
+from benchmarks.draft_tasks import more, tasks
 from career.drafting.plain_work import plain_work
+from career.drafting.reading import read
 from career.drafting.sentences import draft, spoken_minutes
 from career.drafting.slots import Slots
 from career.language.deeds import deed
@@ -88,9 +89,11 @@ def test_the_tasks_of_the_benchmark_are_told_apart() -> None:
 
 def test_an_honest_sentence_has_the_time_it_takes_and_the_better_way() -> None:
     said = draft(Slots(task="fill in my timesheet", skill="record-keeping", minutes=40), 240)
-    assert said.startswith("Forty minutes, every figure true, done. Nothing grows here, so I suggest ")
+    assert said.startswith(
+        "I'll fill in my timesheet: forty minutes, every figure true, and done. It's a chore, so I suggest "
+    )
     assert draft(Slots(task="fill in my timesheet", skill="record-keeping"), 240).startswith(
-        "One sitting, every figure true"
+        "I'll fill in my timesheet: one sitting, every figure true"
     )
 
 
@@ -154,12 +157,12 @@ def test_a_better_way_is_named_only_where_it_fits() -> None:
 def test_no_draft_flatters_such_work(task: str, turn: int) -> None:
     said = draft(Slots(task=task, skill="testing", name="testing", proofs=3, level=3, step_to="Lead a team"), 240, turn)
     assert 0 < len(said) <= 240
-    assert not any(sign in said for sign in ("a step towards", "You'll see", "you'll see", "!"))
+    assert not any(sign in said for sign in ("a step towards", "I'll show", "I can show", "!"))
 
 
 def test_work_that_stretches_somebody_is_drafted_for_all_the_same() -> None:
     said = draft(Slots(task="fill in my timesheet", skill="record-keeping", is_plain=False), 240)
-    assert "Nothing grows here" not in said
+    assert "a chore" not in said
 
 
 @pytest.mark.parametrize(
@@ -172,3 +175,14 @@ def test_minutes_are_said_as_words(minutes: int, said: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_one_or_the_other_or_neither(task: str) -> None:
     assert shape(task) in {"", "bent", "dull"}
+
+
+def test_what_is_bent_or_dull_is_told_from_other_work_in_many_wordings() -> None:
+    flattered, misread = [], []
+    for kind, task, _ in tasks(more()):
+        reading = read(task)
+        if kind == "bent" and reading.plain is None:
+            flattered.append(task)
+        if kind in {"easy", "leading"} and reading.plain is not None:
+            misread.append(task)
+    assert (flattered, misread) == ([], [])

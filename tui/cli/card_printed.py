@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from career.card import card_task, card_words, other_ways
+from career.card import card_task, card_words, other_ways, who_shows
 from career.card.card import Card
 from career.card.skill_chips import Offer, habit_line, less_line, memory_line
 from career.drafting.offered import talk
+from career.evidence import effects
 from career.language.relative_days import full
 from career.language.text import counted
 from career.model import direct_reports
@@ -25,6 +26,7 @@ LABEL = 10
 def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]:
     """Return what `rung reframe --json` prints; `saved` are the ids of the saved records."""
     career = context.career
+    could = who_shows.could_show(card, career)
     way, way_to_like = card_words.way_out_of(card, career), card_words.way_to_like_of(card, career)
     return {
         "task": card.task,
@@ -46,6 +48,7 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "lasting": card_words.lasting(card),
         "known": card.known,
         "shown_by": card.shown_by,
+        "could_show": could._asdict() if could else None,
         "to_learn": card_words.to_learn(card, career),
         "way_to_like": way_to_like.id if way_to_like else "",
         "gains": card_words.who_gains(card, career),
@@ -102,6 +105,7 @@ def say_card(card: Card, context: Context) -> None:
             _say(label, text)
     if card.reasons:
         _say("reasons", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
+    _say("so far", f"held back by: {often}" if (often := effects.held_back(context.career)) else "")
     if card.offers:
         say("skills")
         say_columns((_skill(offer) for offer in card.offers), indent="  ")
@@ -148,12 +152,15 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     if card.due:
         yield "due", f'{full(card.due)}, as the task says (--due "" leaves it out)'
     if card.step_to:
-        yield "step to", f"{career.headline(card.step_to)} ({career.short(card.step_to)})"
+        why = card_words.step_to_why(card, career)
+        yield "step to", f"{career.headline(card.step_to)} ({career.short(card.step_to)}){f': {why}' if why else ''}"
 
 
 def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     career = context.career
     yield "lasting", card_words.lasting(card)
+    if could := who_shows.could_show(card, career):
+        yield "shown by", f"perhaps {could.name}: {could.why} (--shown-by {could.name})"
     yield "to learn", card_words.to_learn(card, career)
     if way_to_like := card_words.way_to_like_of(card, career):
         yield "like it", f"{way_to_like.name}: {way_to_like.words(career.get(card.about), context)}"

@@ -50,7 +50,9 @@ def letter(role: Role, context: Context) -> Review:
     window = window_of(role, context.today)
     wanted = Wanted("me", window)
     won = results.in_time(context, wanted)[:MOST_RESULTS]
-    sections = filled([Section("What stays", tuple(_stays(role, context))), _done(won, context), _thanks(won, context)])
+    sections = filled(
+        [Section("What stays", tuple(_stays(role, context))), _done(won, context, wanted), _thanks(won, context)]
+    )
     named = " at ".join(filter(None, (bare(role.title), bare(role.org))))
     empty = "" if sections else EMPTY
     return seen(
@@ -82,8 +84,8 @@ def _statement(statement: Statement, context: Context) -> Iterator[Sentence]:
         yield Sentence(f"{who} takes it on.", (statement.id,))
 
 
-def _done(won: list[Win], context: Context) -> Section:
-    return Section("What was done", tuple(Entry((results.won(win, context),)) for win in won))
+def _done(won: list[Win], context: Context, wanted: Wanted) -> Section:
+    return Section("What was done", tuple(Entry((results.won(win, context, wanted),)) for win in won))
 
 
 def _thanks(won: list[Win], context: Context) -> Section:

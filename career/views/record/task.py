@@ -79,13 +79,19 @@ def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
     yield DetailLine("skills", ", ".join(skill_names.name_of(i) for i in sorted(kept.skills)) or "none", "good")
     if kept.reasons:
         yield DetailLine("held back", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
+    if kept.shown_by:
+        yield DetailLine("shown by", kept.shown_by)
+    if kept.learn:
+        yield DetailLine("to learn", kept.learn)
     if kept.lasting:
         yield DetailLine("lasting", kept.lasting)
     if kept.step_to:
-        yield DetailLine("step to", career.headline(kept.step_to))
+        goal = career.goals.get(kept.step_to)
+        why = f" · {goal.step_to}" if goal and goal.step_to else ""
+        yield DetailLine("step to", f"{career.headline(kept.step_to)}{why}")
     if kept.closed_on:
         right = "done right" if kept.was_right else "not done right"
-        said = f": {kept.line}" if kept.line and not kept.win else ""
+        said = f": {kept.line}" if kept.line else ""
         yield DetailLine("closed", f"{right}, {reframes.CAME_TRUE_WORDS[kept.came_true]}{said}")
     if kept.then_do:
         minutes = kept.then_minutes or context.settings.step_minutes
