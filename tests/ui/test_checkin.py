@@ -158,7 +158,7 @@ async def test_a_win_of_a_past_day_says_it_in_its_words_or_in_its_own_field(
     async with dashboard(life()) as user:
         await user.presses(*opened, "fixed the outage on yesterday")
         user.sees("= Fri 20 Nov 2026, yesterday")
-        await user.presses("down", "down", "wed")
+        await user.presses("down", "wed")
         user.sees("= Wed 18 Nov 2026, 3 days ago")
         await user.presses("backspace", "backspace", "backspace", "enter")
         (won,) = (win for win in user.career.wins.values() if "outage" in win.text)

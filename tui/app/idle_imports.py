@@ -25,9 +25,10 @@ NOT_NEEDED = (
     "tui.demo",
     "tui.app.build_looks",
     "career.drafting.build",
+    "career.documents.review.as_html",
     *(f"career.reframing.{name}" for name in ("build", "train", "lint", "sources", "stems", "labelled_tasks")),
 )
-"""What no session of the dashboard loads: the command line, the demo, and what builds the catalogue."""
+"""What no session of the dashboard loads: the command line, the demo, pages of HTML, and what builds the catalogue."""
 
 
 def names() -> Iterator[str]:
