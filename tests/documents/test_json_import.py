@@ -94,11 +94,20 @@ def test_two_records_with_one_id_are_refused() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{}", b"[]", b"null", b"\x00", b"\xff\xfe{", b'{"rung_export": {}}', b"[" * 100_000, b'{"_rung": {}}'],
+    [b"", b"{}", b"[]", b"null", b"\x00", b"\xff\xfe{", b'{"rung_export": {}}', b"[" * 100_000, b'{"rung": {}}'],
 )
 def test_what_is_no_export_is_refused(data: bytes) -> None:
     with pytest.raises(Refused, match="is no json export of rung"):
         json_import.read(data, "x.json")
+
+
+def test_the_file_of_a_career_is_told_from_an_export() -> None:
+    with pytest.raises(Refused, match=r"x\.json is the file of a career itself.*`rung join FILE` merges it"):
+        json_import.read(b'{"_rung": {"1": {"schema": 1}}}', "x.json")
+
+
+def test_the_mark_that_some_editors_put_before_utf_8_is_read_over() -> None:
+    assert json_import.read(b"\xef\xbb\xbf" + text(), "x.json") == json_import.read(text(), "x.json")
 
 
 def test_a_number_that_json_has_not_is_refused() -> None:

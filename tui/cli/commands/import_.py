@@ -63,6 +63,8 @@ def _bytes(name: str) -> bytes:
     from store.reading import read_bytes
 
     path = Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib's fails on "~nobody"
+    if path.exists() and not path.is_file():
+        raise BadValue(f"{name} is not a regular file.", json_import.MAKE_IT)
     if path.exists() and path.stat().st_size > json_import.MOST_BYTES:
         raise json_import.too_large(path.name)
     found = read_bytes(path)
