@@ -58,6 +58,9 @@ def test_two_runs_make_the_same_bytes_and_so_do_undo_and_redo(filled: Rung) -> N
 
 def test_a_whole_copy_says_that_it_is_one(filled: Rung) -> None:
     assert "a whole copy of your career" in filled("export a.json").err
+    part = filled("export part.json --last 10d").err
+    assert "whole copy" not in part
+    assert "names and private texts" in part
     assert filled("export b.json --mask").err == ""
     assert "readable by you only, masked" in filled("export b.json --mask").out
     assert not [name for name in NAMES if name in Path("b.json").read_text("utf-8")]
@@ -265,8 +268,10 @@ def test_what_cannot_be_imported_changes_nothing(elsewhere: Rung) -> None:
     elsewhere("export masked.json --mask")
     assert "exported with the mask" in elsewhere.refuses("import masked.json")
     assert "There is no file gone.json" in elsewhere.refuses("import gone.json")
-    assert "is no json export of rung" in elsewhere.refuses(f"import {elsewhere.file}")
-    assert "not a regular file" in elsewhere.refuses("import .")
+    assert "`rung join FILE` merges it" in elsewhere.refuses(f"import {elsewhere.file}")
+    folder = elsewhere.refuses("import .")
+    assert "not a regular file" in folder
+    assert "--file" not in folder
     broken = Path("life.json").read_text("utf-8").replace('"influence":3', '"influence":7')
     Path("broken.json").write_text(broken, "utf-8")
     assert "cannot be read: expected `int` <= 3" in elsewhere.refuses("import broken.json")
