@@ -223,6 +223,13 @@ def test_another_machine_gets_the_same_records_in_one_step(elsewhere: Rung) -> N
     assert Path("again.json").read_bytes() == before
 
 
+def test_a_pipe_brings_records_in_too(elsewhere: Rung) -> None:
+    elsewhere("import -", given=Path("life.json").read_text("utf-8"))
+    assert {record.id for record in elsewhere.career} == {record.id for record in life()}
+    assert "from standard input" in elsewhere.says("undo")
+    assert "standard input is no json export" in elsewhere("import -", given="").err
+
+
 def test_what_is_here_already_is_left_alone(elsewhere: Rung) -> None:
     elsewhere.says("import life.json")
     data = elsewhere.file.read_bytes()
