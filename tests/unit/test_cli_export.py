@@ -256,6 +256,13 @@ def test_where_both_have_a_record_it_is_asked_which_counts(elsewhere: Rung) -> N
     assert elsewhere.career.goals[goal].result == "said here"
 
 
+def test_what_is_saved_otherwise_than_it_was_typed_into_a_file_is_no_difference(elsewhere: Rung) -> None:
+    typed = Path("life.json").read_text("utf-8").replace('"Give three talks"', '" Give three\\u0007  talks "')
+    Path("typed.json").write_text(typed, "utf-8")
+    elsewhere.says("import typed.json")
+    assert elsewhere.says("import typed.json").startswith("Nothing to import: ")
+
+
 def test_what_was_deleted_comes_back_as_it_was(elsewhere: Rung) -> None:
     elsewhere.says("import life.json")
     elsewhere.says("delete g00000005")

@@ -30,11 +30,13 @@ gone."""
 
 def run(words: list[str], session: Session) -> int:
     """Import the file, or print what importing it would do."""
+    from store.record_fields import cleaned  # as they are saved: what was typed into the file by hand is no difference
+
     typed = _read(words)
     given = " ".join(typed.file)
     name = "standard input" if given == STDIN else given
     data = sys.stdin.buffer.read(json_import.MOST_BYTES + 1) if given == STDIN else _bytes(given)
-    records = json_import.read(data, Path(name).name)
+    records = list(map(cleaned, json_import.read(data, Path(name).name)))
     plan = json_import.compare(records, session.unmasked if typed.preview else session.store.career)
     if typed.preview:
         _preview(plan, session)
