@@ -12,7 +12,7 @@ from career.documents.json_export import HEADER, VERSION
 from career.errors import Refused
 from career.language.text import clean_line
 from career.language.width import shorten
-from career.model.records import Record
+from career.model.records import ID_LENGTH, Record
 from career.model.snapshot import Career
 from career.views.record.as_json import record_of
 
@@ -114,6 +114,8 @@ def _wrong(record: Record) -> str:
         return f"its id does not fit the table {record.table}"
     if len(record.id) > LONGEST_ID:
         return "its id is too long"
+    if record.id.isdigit() and len(record.id) < ID_LENGTH:
+        return "its id is a number"
     return "`created_at` does not say in which time zone" if record.created_at.tzinfo is None else ""
 
 

@@ -87,6 +87,13 @@ def test_one_record_that_cannot_be_read_refuses_the_whole_file(change: dict[str,
         json_import.read(altered(change, at), "x.json")
 
 
+def test_an_id_that_the_file_would_take_for_a_number_is_refused() -> None:
+    topic = {"table": "topics", "id": "21", "created_at": "2026-11-21T08:00:00Z", "person": "p1"}
+    document = {HEADER: {"version": json_export.VERSION, "masked": False}, "records": [topic]}
+    with pytest.raises(Refused, match=r"Record 1 of x\.json \(21\) cannot be read: its id is a number"):
+        json_import.read(json.dumps(document).encode(), "x.json")
+
+
 def test_two_records_with_one_id_are_refused() -> None:
     with pytest.raises(Refused, match="two records 'g00000010'"):
         json_import.read(altered({"id": "g00000010"}), "x.json")
