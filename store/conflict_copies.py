@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import time
@@ -106,7 +107,21 @@ def _archive(copy: Path, state_folder: Path) -> Path:
     os.close(replace(target, copy.read_bytes()))
     sync_folder(folder)
     copy.unlink()
+    _remove_lock(copy)
     return target
+
+
+def _remove_lock(copy: Path) -> None:
+    """Delete the lock file of a copy that was moved away, if rung was used on it once and no session holds it now."""
+    path = copy.with_name(f"{copy.name}.lock")
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.fstat(descriptor).st_size == 0:  # a lock of ours holds nothing
+                path.unlink()
+        finally:
+            os.close(descriptor)
 
 
 def _is_old(entry: os.DirEntry[str]) -> bool:

@@ -71,6 +71,13 @@ class Entry:
             places.setdefault((change.table, change.id), {})[change.path] = at
         return places
 
+    @cached_property
+    def is_aside(self) -> bool:
+        """Whether the step only notes that a check-in was held and what was passed over: nobody means that by undo."""
+        noted = {change.table for change in self.changes}
+        answers = [change.new for change in self.changes if change.table == "nudges"]
+        return "reviews" in noted and noted <= {"reviews", "nudges"} and not {"later", "again"} & {*map(str, answers)}
+
     def mentions(self, key: bytes) -> bool:
         """Cheap check whether a record may be among the changes: False is certain, True may be wrong."""
         return self.is_changed or key in self._line
@@ -171,8 +178,9 @@ class Journal:
         self._next_number = max([self._next_number, *(entry.number + 1 for entry in read.values())])
 
     def to_undo(self) -> Entry | None:
-        """Return the step that undo reverts: the newest that is not undone."""
-        return next((entry for entry in reversed(self.entries) if not entry.undone), None)
+        """Return the step that undo reverts: the newest that is not undone, and only then one that is aside."""
+        left = [entry for entry in reversed(self.entries) if not entry.undone]
+        return next((entry for entry in left if not entry.is_aside), left[0] if left else None)
 
     def to_redo(self) -> Entry | None:
         """Return the step that redo applies again: the oldest of those undone since the last new step."""

@@ -17,6 +17,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from career.errors import NotSaved, SavedUncertain
+from career.model.records import ID_LENGTH
 from store.file_format import HEADER, StoredRow, new_tables, serialise, to_rows
 from store.lock import TRY_AGAIN, WriteLock
 from store.mirror import Mirror
@@ -174,6 +175,6 @@ _TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set 
 def _rows(table: str, rows: dict[Any, Any]) -> dict[str, StoredRow]:
     """Convert what the caller of TinyDB passed into rows."""
     made = {key: StoredRow(document=dict(value)) for key, value in rows.items() if not isinstance(value, StoredRow)}
-    if table != HEADER and any(not isinstance(key, str) or key.isdigit() for key in made):
+    if table != HEADER and any(not isinstance(key, str) or (key.isdigit() and len(key) < ID_LENGTH) for key in made):
         raise TypeError(_TEXT_IDS)
     return rows | made if made else rows

@@ -29,6 +29,7 @@ class UnsavedText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     `key` identifies the question, `title` is its wording, and `about` is the id of the record it concerns ("" for a
     new one). `card` is a reframe card as JSON, and `field` names the text being typed last. `at` is the moment of the
     last change. One that the person `put_away` was left on purpose: it waits in the list and is not offered by itself.
+    One that they have `seen` after a start is not spoken of again, though it waits where it was typed.
     """
 
     key: str
@@ -39,6 +40,7 @@ class UnsavedText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     card: str = ""
     field: str = ""
     put_away: bool = False
+    seen: bool = False
 
 
 _decoder = msgspec.json.Decoder(list[UnsavedText])

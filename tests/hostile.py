@@ -40,8 +40,8 @@ SHOWN = "".join(_MARKS[: len(SEQUENCES)]) + f" {MARKUP} end"
 CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
-    "goal": "goals", "item": "goals", "of": "goals", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
-    "task": "tasks", "told": "people", "win": "wins",
+    "goal": "goals", "item": "goals", "need": "needs", "of": "goals", "owner": "people", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
+    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts",
 }  # fmt: skip
 _DATES = {
     "due": 1,
@@ -71,6 +71,8 @@ _MORE: dict[str, list[dict[str, Any]]] = {
         {"reasons": ["use"], "skills": ["teaching"]},
         {"reasons": [], "picture": None, "reply": None, "verdict": "ask"},
     ],
+    "contacts": [{"kind": "help_asked"}, {"kind": "1on1", "text": None}],
+    "topics": [{"side": "decided", "about": None, "contact": None}, {"about": None}],
     "visions": [{"start": 1.0, "target": 2.0}],
     "wins": [{"before": 1.0, "after": 2.0}],
     "skills": [{"level": 3, "first_level": 0, "target": 4}, {}],
@@ -90,8 +92,13 @@ def _file_of(text: str) -> str:
     tables: dict[str, Any] = {"_rung": {"1": {"schema": 1}}}
     for kind in (row.kind for row in TABLES.values()):
         rows = _MORE.get(kind.table, [{}])
-        tables[kind.table] = {f"{kind.letter}{number}": _record(kind, text, more) for number, more in enumerate(rows)}
+        tables[kind.table] = {id_of(kind, number): _record(kind, text, more) for number, more in enumerate(rows)}
     return json.dumps(tables)
+
+
+def id_of(kind: type[Record], number: int) -> str:
+    """Give the id of a record of this kind: a letter and a number, which is never digits alone."""
+    return f"{kind.letter}{number}" if kind.letter.isalpha() else f"{kind.letter}x{number}"
 
 
 def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, Any]:
@@ -105,7 +112,7 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
         elif field.required and get_origin(field.type) is Literal:
             values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
-            values[field.encode_name] = f"{TABLES[_POINTS_TO[field.name]].kind.letter}0"
+            values[field.encode_name] = id_of(TABLES[_POINTS_TO[field.name]].kind, 0)
         elif field.type == frozenset[str]:
             values[field.name] = [text]
     return {name: value for name, value in (values | more).items() if value is not None}

@@ -57,11 +57,11 @@ def _state(task: Task, context: Context) -> tuple[str, Tone]:
     today = context.today
     kept = reframes.of(task.id, context.career)
     if kept is None or reframes.lacks(task, context.career):
-        return f"to reframe · {(today - board.since(task, context.moment)).days} d", "warn"
+        return f"to reframe · {past(board.since(task, context.moment), today)}", "warn"
     if left := reframes.VERDICT_WORDS[kept.verdict]:
         return left, ""
     return (
         ("theirs", "good")
         if kept.they_said
-        else (f"offered · {(today - board.offered_on(kept, context.moment)).days} d", "")
+        else (f"offered · {past(board.offered_on(kept, context.moment), today)}", "")
     )

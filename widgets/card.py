@@ -26,7 +26,10 @@ from widgets.key_line import with_keys
 from widgets.labelled_lines import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
+OR_NONE = "   (or none)"
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
+WHAT_IT_IS = "What the task does for your career. Enter saves it here; nothing is sent."
+"""What is said on each card until the first is saved."""
 NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 17, 11
 ROOMY_HEIGHT = 24
@@ -59,8 +62,9 @@ class CardView(LabelledLines):
         lines = [
             self._title(self.card, wide),
             *self._doer(self.card, wide, label),
+            *self._first_words(wide),
             *labelled(
-                "what holds you?" if wide >= NARROW else "holds you?", self._reasons(self.card, wide - label), label
+                "held back by?" if wide >= NARROW else "held back?", self._reasons(self.card, wide - label), label
             ),
         ]
         for name, body in self._parts(self.card, wide - label):
@@ -74,6 +78,10 @@ class CardView(LabelledLines):
         roomy = wide >= NARROW
         parts = about_doer(card, wide - label, self.shown, unfolded=self.more, roomy=roomy)
         return [line for name, body in parts for line in labelled(name, body, label)]
+
+    def _first_words(self, wide: int) -> list[Content]:
+        """Return what a reframe is and what Enter does with it, as long as none was saved yet."""
+        return [] if self.shown.career.reframes else filled(WHAT_IT_IS, wide, "$text-muted")
 
     def _title(self, card: Card, wide: int) -> Content:
         about = self.shown.career.get(card.about)
@@ -164,7 +172,10 @@ class CardView(LabelledLines):
             )
             for key, name, said in REASONS
         ]
-        return _flow(spans, room)
+        lines = _flow(spans, room)
+        if lines[-1].cell_length + width(OR_NONE) <= room:
+            lines[-1] = together(lines[-1], (OR_NONE, "$text-muted"))
+        return lines
 
     def _skills(self, card: Card, room: int) -> list[Content]:
         if not card.offers:
@@ -235,6 +246,7 @@ class CardView(LabelledLines):
         parts += [
             open_field("done right", card.done_right, "Tab: what does it mean here?", room),
             open_field("beyond", card.beyond, "Tab: one small thing that nobody asked for", room),
+            open_field("helped by", card.helped_by, "Tab: who helped you to see it? A name", room),
             ("appeal 0-9", with_keys(appeal, "< lower   > higher", room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)

@@ -63,6 +63,9 @@ class Detail(ScrollView):
     SCROLLS: ClassVar[bool] = True
     """Whether what is below can be scrolled to; else the last line says how to see it."""
 
+    AIR: ClassVar[int] = 1
+    """Cells between the text and the scroll bar."""
+
     shown: reactive[Context] = reactive(Context.empty, repaint=False, init=False)
     record_id: reactive[str] = reactive("", repaint=False, init=False)
 
@@ -148,7 +151,7 @@ class Detail(ScrollView):
         record = self.shown.career.get(self.record_id) if self.record_id else self._unsaved
         if record is None or self.shown.today == date.min:
             return [GONE] if self.record_id else []
-        key = LaidOut(record, max(LEAST_WIDE, self._wide))
+        key = LaidOut(record, max(LEAST_WIDE, self._wide - self.AIR))
         lines = self._laid_out.get(key)
         if lines is None:
             from career.views.detail_lines import detail_lines
@@ -179,6 +182,7 @@ class DetailPane(Detail):
     """
 
     SCROLLS = False
+    AIR = 0
     # Its size is fixed, so that another record does not lay out the whole screen again.
 
     def __init__(self) -> None:

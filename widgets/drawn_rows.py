@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from career.language.width import width
-from career.views.drawn import BULLET, NOBODY, Drawing, Line
+from career.views.drawn import BULLET, FURTHER, INDENT, NOBODY, Drawing, Line
 from career.views.rows import MARK, Row
 from widgets.plain import cells
 from widgets.rows import KEPT, RowList
@@ -125,24 +125,24 @@ class DrawnRows(RowList):
         lit = {"", "muted"} if is_row and active else {""}
         for part in line.parts:
             style = base if part.role in lit else self.get_component_rich_style(f"rows--{part.role}")
-            if on != NOBODY and part.item == on:
-                yield cells(_mark(active) + part.text.removeprefix(BULLET), marked)
+            if on != NOBODY and part.item == on and part.text.startswith(FURTHER):
+                yield cells(part.text, marked)
+            elif on != NOBODY and part.item == on:
+                yield cells(_mark(active) + part.text.removeprefix(BULLET).removeprefix(INDENT), marked)
             else:
                 yield cells(part.text, marked if is_row and active and part.role in {"", "strong"} else style)
 
 
 def sorted_spots(lines: list[Line], count: int) -> list[Spot]:
-    """Return where each item is drawn, by its number."""
-    spots = [Spot(0, 0)] * count
+    """Return where each item is drawn, by its number: of one on several lines the first."""
+    spots: dict[int, Spot] = {}
     for at, line in enumerate(lines):
-        if line.item != NOBODY:
-            spots[line.item] = Spot(at, 0)
+        spots.setdefault(line.item, Spot(at, 0))
         used = 0
         for part in line.parts:
-            if part.item != NOBODY:
-                spots[part.item] = Spot(at, used)
+            spots.setdefault(part.item, Spot(at, used))
             used += width(part.text)
-    return spots
+    return [spots.get(item, Spot(0, 0)) for item in range(count)]
 
 
 def _mark(active: bool) -> str:

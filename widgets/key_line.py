@@ -31,11 +31,18 @@ class KeyLine(LabelledLines):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
         super().__init__(id=id, classes="box--keys")
         self.set_reactive(KeyLine.text, text)
+        self._keys = text
 
     def show_keys(self, text: str) -> None:
         """Show keys, two spaces or more between them; a further line of the text is a note."""
+        self._keys = text
         self.is_message, self.text = False, text
         self.remove_class("-refused")
+
+    def quiet(self) -> None:
+        """Show the keys again in place of a message."""
+        if self.is_message:
+            self.show_keys(self._keys)
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say what was done, or with a warning why it was not."""

@@ -34,6 +34,14 @@ def message_lines(message: str, wide: int, most: int = MOST_LINES) -> list[str]:
     return wrapped(help_, wide)[:most]
 
 
+def in_one_line(message: str, wide: int) -> str:
+    """Return a message in `wide` cells: a title in it gives way first, as far as it can, then the end."""
+    title, over = QUOTED.search(message), width(message) - wide
+    if title and over > 0:
+        message = _short_title(message, max(LEAST_TITLE, width(title[1]) - over))
+    return shorten(message, wide)
+
+
 def _with_short_title(message: str, wide: int, most: int) -> list[str]:
     """Return the lines with the longest title with which they are no more than `most`; none where none is short enough."""
     title = QUOTED.search(message)

@@ -43,7 +43,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, rename=_KEPT_AS):
     the goals that it may be a step to, the likeliest first; `step_to` is the one chosen, or "".
 
     `known` and `shown_by` are asked with *know*, one `way_to_like` is chosen with *like*, and
-    `gains`, `breaks` and `need` are asked with *use*; `beyond` is one small thing beyond what was asked; `reply` is the answer to "what for?". `for_person` is the name
+    `gains`, `breaks` and `need` are asked with *use*; `beyond` is one small thing beyond what was asked; `helped_by` names who
+    helped me to see it; `reply` is the answer to "what for?". `for_person` is the name
     of the person whose task it is, "" for mine. `spent` is how often such a task was done; a `dead_end` gets no draft; while `is_leaving` the other ways out are
     shown, and `way` is the one taken. One that `is_plain`, bent or dull by its words, gets an honest sentence and no other.
     `due` is the day that the task names, offered as its due date; `step_day` is the day of the next step. `on` is the day.
@@ -73,6 +74,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, rename=_KEPT_AS):
     need: str = ""
     done_right: str = ""
     beyond: str = ""
+    helped_by: str = ""
     reply: str = ""
     appeal_before: int | None = None
     appeal_after: int | None = None

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 CardText: TypeAlias = Literal[
     "answer", "skill", "sentence", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
-    "beyond", "to", "stays", "changes", "hours", "impact", "until", "why",
+    "beyond", "helped_by", "to", "stays", "changes", "hours", "impact", "until", "why",
 ]  # fmt: skip
-OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right", "beyond")
+OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right", "beyond", "helped_by")
 """Fields that the card itself has under the same name."""
 READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
 """Fields that are interpreted only once they are complete: half written, they do not change the card."""
@@ -53,7 +53,7 @@ def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
         asked += ["gains", "breaks", "need"]
     asked += ["sentence", "next"]
     if unfolded:
-        asked += ["gains", "done_right", "beyond"]
+        asked += ["gains", "done_right", "beyond", "helped_by"]
     return tuple(dict.fromkeys(asked))
 
 

@@ -18,9 +18,10 @@ from career.drafting.slots import Slots
 from career.evidence import effects
 from career.language import cues
 from career.language.text import clean_line
-from career.model import direct_reports, goal_metrics, leader_wins, people, reframes, steps_to, visions
+from career.model import direct_reports, goal_metrics, leader_wins, people, profile, reframes, steps_to, visions
 from career.model import skills as own_skills
 from career.model.people import Person
+from career.model.profile import ProfileKind
 from career.model.tasks import Task
 from career.reframing import skills
 
@@ -82,6 +83,8 @@ def slots(card: Card, career: Career) -> Slots:
         breaks=card.breaks,
         need=card.need,
         far_end=vision.text if vision and steps_to.speaks(card.task, vision.text) else "",
+        future_self=_spoken_for("future_self", card, career),
+        edge=_spoken_for("edge", card, career),
         step_to=goal.title if goal else "",
         by=goal.due if goal else None,
         leads=goal.step_to if goal else "",
@@ -94,6 +97,12 @@ def slots(card: Card, career: Career) -> Slots:
         said_on=want.on if want else None,
         on=card.on,
     )
+
+
+def _spoken_for(kind: ProfileKind, card: Card, career: Career) -> str:
+    """Return a line of the profile for which the task's own words speak, else ""."""
+    said = profile.text_of(kind, career)
+    return said if said and steps_to.speaks(card.task, said) else ""
 
 
 def doer(card: Card, career: Career) -> str:

@@ -102,6 +102,7 @@ def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Ca
         need=kept.need,
         done_right=kept.done_right,
         beyond=kept.beyond,
+        helped_by=people.shown(kept.helped_by, career) if kept.helped_by else "",
         reply=kept.reply,
         appeal_before=kept.appeal_before,
         appeal_after=kept.appeal_after,

@@ -5,22 +5,29 @@ What counts as the same work is the measure of what the card remembers (`career.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.card.memory import Memory, spelt
 from career.language.lines import read_line
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model import tasks
 from career.model.scripts import hours_of
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
     from career.model.context import Context
-    from career.model.records import Record
+    from career.model.records import Change, Record
     from career.model.snapshot import Career
 
 NEAREST = 200
 """The most tasks that are compared closely: those with most words in common as they are spelt."""
+
+
+TITLE_CELLS = 40
+"""Cells of the title of an open task in a message about another one."""
 
 
 class Spent(NamedTuple):
@@ -86,6 +93,35 @@ def open_already(task: str, owner: str, memory: Memory, career: Career) -> Task 
         ),
         None,
     )
+
+
+class Twin(NamedTuple):
+    """A task that was added while `other` is open, in the same words (`is_same`) or in much the same."""
+
+    task: Task
+    other: Task
+    is_same: bool
+
+    def __str__(self) -> str:
+        what = "is open already" if self.is_same else "is open, and much like it"
+        return f"\u201c{shorten(clean_line(self.other.title), TITLE_CELLS)}\u201d {what}"
+
+
+def twins(changes: Iterable[Change], before: Career, memory: Callable[[], Memory]) -> list[Twin]:
+    """Return the new open tasks among the changes that are like one that was open in the career `before`.
+
+    The memory is made only where a task shares a word with one of them.
+    """
+    found: list[Twin] = []
+    for task in changes:
+        if not isinstance(task, Task) or task.id in before.tasks or not tasks.is_open(task):
+            continue
+        near = [o for o in _near(task.title, before) if tasks.is_open(o) and o.for_person == task.for_person]
+        same = next((other for other in near if memory().same(task.title, other.title)), None)
+        like = same or next((other for other in near if memory().alike(task.title, other.title)), None)
+        if like:
+            found.append(Twin(task, like, is_same=like is same))
+    return found
 
 
 def _is_worth_it(task: Task) -> bool:

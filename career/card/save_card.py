@@ -49,6 +49,8 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
             field="way_out",
         )
     person, changes = people.named(card.for_person, context)
+    helper, new = people.named(card.helped_by, context.after(changes))
+    changes += new
     row, task = _row_of(card, person, context)
     fields: dict[str, Any] = {"verdict": "invest", "text": "", "follow_up_on": None}
     if way and way == card.kept_way:
@@ -61,7 +63,7 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
         task = [change for change in task if change.id not in {other.id for other in more}]
         changes += more
     base = _base(row.id, context)
-    fresh = replace(base, for_person=person, **_fields(card, context), **fields)
+    fresh = replace(base, for_person=person, helped_by=helper, **_fields(card, context), **fields)
     fresh = replace(fresh, offered_on=_offered_on(fresh, base, context.today), **_days_of_step(fresh, base))
     memory = memory or Memory.of(career)
     ready = memory.ready(card.task, card.answer)
@@ -78,7 +80,7 @@ def _row_of(card: Card, person: str, context: Context) -> tuple[Record, list[Cha
         line = read_line(card.task)
         fields = {"due": line.due or card.due, "note": line.note(takes_done=False, takes_due=True)}
         whose = {"assigned_by": card.assigned_by, "for_person": person}
-        row = tasks.add(line.text, context.moment, goal=card.step_to, **whose, **fields)
+        row = tasks.heard(line.text, context, goal=card.step_to, **whose, **fields)
         return row, [row]
     if isinstance(row, Task):
         now = replace(row, to_reframe=False, for_person=person or row.for_person, due=row.due or card.due)
@@ -149,12 +151,12 @@ def later(text: str, context: Context, *, about: str = "") -> Step:
     row = context.career.get(about)
     if isinstance(row, Task):
         return Step(f"Kept '{row.title}' to reframe later", [replace(row, to_reframe=True)])
-    fresh = tasks.add(text, context.moment, to_reframe=True)
+    fresh = tasks.heard(text, context, to_reframe=True)
     return Step(f"Kept '{fresh.title}' to reframe later", [fresh])
 
 
 def unframed(text: str, context: Context) -> tuple[Step, Task]:
     """Keep a new task whose card was left, so that it can be reframed another time; return the step and the task."""
     line = read_line(text)
-    fresh = tasks.add(line.text, context.moment, due=line.due, note=line.note(takes_done=False, takes_due=True))
+    fresh = tasks.heard(line.text, context, due=line.due, note=line.note(takes_done=False, takes_due=True))
     return Step(f"Kept task '{fresh.title}', to reframe", [fresh]), fresh

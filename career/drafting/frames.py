@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from zlib import crc32
 
-from career.drafting.slots import Clauses, raised
+from career.drafting.slots import Clauses, ended, raised
 
 LEVELS = (
     "I've never done this before, and I want to learn it.",
@@ -45,6 +45,10 @@ def about_me(clauses: Clauses) -> str:
         return f"It's a step towards my goal {clauses.step_to}{leads}."
     if slots.far_end:
         return f"It's on the way to what I really want: “{slots.far_end}”."
+    if slots.future_self:
+        return f"It's on the way to who I want to be: “{ended(slots.future_self)}”."
+    if slots.edge:
+        return f"It sharpens what I'm best at: “{ended(slots.edge)}”."
     if slots.name and slots.level is not None and slots.level < len(LEVELS):
         return LEVELS[slots.level].format(slots.name)
     return ""

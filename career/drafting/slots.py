@@ -20,7 +20,9 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     `skill` is the id of the first skill that is no guess and `name` its name inside a sentence, said where it `is_sure`, `proofs` the number of
     its wins, `level` where the person sees themselves in it, 0 to 4, None where they have not said, and `energy` what it
     gives. `names` are those of the people in the records, and `who` is who gains as it was typed. `known`, `breaks` and
-    `need` are the person's own words, and `far_end` is what they really want. `step_to` is a goal, `by` its date, and `leads` what the person says that the goal is a step to.
+    `need` are the person's own words, and `far_end` is what they really want; `future_self`
+    is who they want to be, and `edge` what they do better than most, where the task's own words speak for it. `step_to` is a goal, `by` its date,
+    and `leads` what the person says that the goal is a step to.
     `me_first` asks for what it does for me before what it does for others. `minutes` is how long it takes each time, None
     where that is unknown, and `times` how often it was done.
 
@@ -44,6 +46,8 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     breaks: str = ""
     need: str = ""
     far_end: str = ""
+    future_self: str = ""
+    edge: str = ""
     step_to: str = ""
     by: date | None = None
     leads: str = ""

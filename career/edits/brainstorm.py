@@ -31,9 +31,13 @@ def add(found: Sequence[Line], context: Context) -> Step:
 
 
 def begin(chosen: Iterable[str], context: Context) -> Step:
-    """Start the ideas with these ids. Raises Refused where none of them is an idea any more."""
+    """Start the ideas with these ids, and those that are paused goals again. Raises Refused where none is either."""
     found, wanted = ideas(context.career), set(chosen)
     begun = [goals.started(goal, context.today) for goal in found if goal.id in wanted]
-    if not begun:
-        raise Refused("None of these is still an idea.", "`rung list goals` shows what they are now.")
-    return Step(f"Started {len(begun)} of {counted(len(found), 'idea')}", list(begun))
+    paused = [goal for goal in context.career.goals.values() if goal.id in wanted and goals.is_paused(goal)]
+    again = [goals.resumed(goal, context.today) for goal in paused]
+    if not begun and not again:
+        raise Refused("None of these is an idea or a paused goal.", "`rung list goals` shows what they are now.")
+    told = [f"Started {len(begun)} of {counted(len(found), 'idea')}"] if begun else []
+    told += [again[0].label if len(again) == 1 else f"Started {len(again)} paused goals again"] if again else []
+    return Step("; ".join(told), [*begun, *(change for step in again for change in step.changes)])

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from msgspec.structs import asdict, replace
 
 from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
+from career.language.repeating import every_words
 from career.language.text import clean, clean_line
-from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
+from career.model import feedback, goal_progress, goals, merging, needs, profile, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
@@ -21,11 +22,13 @@ from career.model.fields import fields_of
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
+from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record, Step
 from career.model.scripts import words_to_tell
 from career.model.skills import Skill
 from career.model.snapshot import Career
-from career.model.tables import TABLES, Table
+from career.model.table import Table
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.visions import Vision
 
@@ -41,18 +44,41 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     if row.made_by:
         raise Refused(f"A {row.singular} cannot be added by hand.", row.made_by)
     given = {name: text for name, text in typed.items() if name != SAME}
-    values, extra = _read_all(row, with_said(table, given, context), context)
+    values, extra = _read_all(row, with_said(table, with_repeat(table, given, context), context), context)
     values |= {SAME: same} if (same := typed.get(SAME)) else {}
     _need(row, values)
     if row.dated and values.get(row.dated) is None:
         values[row.dated] = DAYS.get(table, _today)(values, context)
+    if values.get("blocked_on") and row.kind in {Goal, Task}:
+        values["blocked_since"] = values.get("blocked_since") or context.today
     if make := MADE.get(table):
-        label, changes = make(values, context)
+        label, changes = make(values, context.after(extra))
         return Step(label, [*extra, *changes])
     record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
     what = "praise" if isinstance(record, Feedback) and record.kind == "praise" else row.singular
-    return Step(f"Added {what} '{context.career.title(record)}'{_on(row, values, context)}", [*extra, record])
+    again = f", {every_words(every)}" if (every := getattr(record, "repeat", "")) else ""
+    return Step(f"Added {what} '{context.career.title(record)}'{_on(row, values, context)}{again}", [*extra, record])
+
+
+def with_repeat(table: str, typed: Mapping[str, str], context: Context) -> Mapping[str, str]:
+    """Return what was `typed`, with how often a text says that it comes again, where it can and that was not typed.
+
+    "water the plants monthly" is due a month from today, unless it names a day or one was typed.
+    """
+    kind = TABLES[table].kind
+    fields = {field.name for field in fields_of(table)}
+    if "repeat" not in fields or clean(typed.get("repeat", "")).strip():
+        return typed
+    from career.language import repeats_in_text  # here: only what is added is read so
+
+    text, on = typed.get(kind.title_field, ""), kind.date_field
+    found = repeats_in_text.repeat_said(text, context.today, week_starts=context.settings.week_starts)
+    if found is None:
+        return typed
+    day = found.day or repeats_in_text.first_day(found.every, context.today)
+    given = typed.get(on, "") if clean(typed.get(on, "")).strip() else day.isoformat()
+    return {**typed, kind.title_field: found.text, on: given, "repeat": found.every}
 
 
 def with_said(table: str, typed: Mapping[str, str], context: Context) -> Mapping[str, str]:
@@ -123,11 +149,20 @@ def _check_in(values: Mapping[str, Any], context: Context) -> Step:
     return goal_progress.recorded(context.moment.make(CheckIn, **values), context.career)
 
 
+def _contact(values: Mapping[str, Any], context: Context) -> Step:
+    from career.edits import meeting  # here: few contacts are noted in a session
+
+    return meeting.noted(values, context)
+
+
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "checkins": _check_in,
+    "contacts": _contact,
     "people": _person,
     "tellings": _tell,
     "skills": skills.add,
+    "profile": profile.add,
+    "behaviours": needs.add_behaviour,
 }
 """How a record is made where that changes other records too, or not without a look at them, by table."""
 
@@ -154,6 +189,7 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
 
 
 Edited: TypeAlias = tuple[Record, list[Change]]
+W = TypeVar("W", Goal, Task)
 
 
 def _edited_goal(before: Goal, now: Goal, context: Context, why: str) -> Edited:
@@ -163,13 +199,19 @@ def _edited_goal(before: Goal, now: Goal, context: Context, why: str) -> Edited:
         now = goals.started(now, context.today)
     if before.review_every_days is None and now.review_every_days:  # what had no rhythm until now is not late by it
         now = replace(now, check_on=now.check_on or context.today + timedelta(days=now.review_every_days))
-    return now, reschedules.logged(before, now.due, context.moment, why)
+    return _waiting(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
 
 
 def _edited_task(before: Task, now: Task, context: Context, why: str) -> Edited:
     if now.state == "done" != before.state:
         now = replace(now, times_done=now.times_done + 1, to_reframe=False)
-    return now, reschedules.logged(before, now.due, context.moment, why)
+    return _waiting(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
+
+
+def _waiting(before: W, now: W, today: date) -> W:
+    """Return a goal or a task with the day since which it waits: where it waits for somebody else now, since today."""
+    is_new = now.blocked_on not in {"", before.blocked_on} and now.blocked_since == before.blocked_since
+    return replace(now, blocked_since=today) if is_new else now
 
 
 def _edited_skill(before: Skill, now: Skill, context: Context, _why: str) -> Edited:
@@ -178,6 +220,10 @@ def _edited_skill(before: Skill, now: Skill, context: Context, _why: str) -> Edi
 
 def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> Edited:
     return visions.edited(before, now, context), []
+
+
+def _edited_profile(before: ProfileLine, now: ProfileLine, context: Context, _why: str) -> Edited:
+    return profile.edited(before, now, context), []
 
 
 def _edited_approval(before: Approval, now: Approval, context: Context, _why: str) -> Edited:
@@ -192,6 +238,7 @@ EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "tasks": _edited_task,
     "skills": _edited_skill,
     "visions": _edited_vision,
+    "profile": _edited_profile,
 }
 """What an edit does beyond changing the fields, by table: from the record before and after, the context and the reason.
 

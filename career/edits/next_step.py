@@ -29,20 +29,21 @@ def answered(record: Record, context: Context, *, did: bool) -> Step:
             f"'{kept.then_do}' still waits.",
             "`rung move ID WHEN` gives it another day, `rung delete ID --step` drops it.",
         )
-    return reframes.step_taken(kept, context.moment)
+    return reframes.step_taken(kept, context)
 
 
 def dropped(record: Record, context: Context) -> Step:
     """Drop the next step of a record and keep the record. Raises Refused where it has none."""
     if step := getattr(record, "then_do", ""):
         if isinstance(record, Reframe):
-            return reframes.step_dropped(record)
+            return reframes.step_dropped(record, context.career)
         fields = {"then_do": "", "if_cue": ""} if isinstance(record, Goal) else {"then_do": ""}
-        return Step(f"Dropped the step '{step}'", [replace(record, **fields)])
+        called = if_then.sentence(record) if isinstance(record, Goal) else step
+        return Step(f"Dropped the step '{called}'", [replace(record, **fields)])
     kept = _reframe_of(record, context.career)
     if kept is None:
         raise Refused(f"'{record.headline}' has no next step.", "`rung delete ID` deletes the record itself.")
-    return reframes.step_dropped(kept)
+    return reframes.step_dropped(kept, context.career)
 
 
 def _reframe_of(record: Record, career: Career) -> Reframe | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.records import Record, Step
 
-DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request", "next"})
+DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request", "next", "contact"})
 """Lines of Upcoming that show the record's own date."""
 
 

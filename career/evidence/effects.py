@@ -6,7 +6,7 @@ Each figure needs five cases and is shown with its n: published effects are aver
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,28 +45,56 @@ class Share(NamedTuple):
 
 def appeal_rise_by_reason(career: Career) -> dict[str, AppealRise]:
     """Return the change in appeal by what held me back, for the reasons with five cases or more."""
-    return _lifts(career, lambda kept: kept.reasons)
+    return _lifts(by_reason(career))
 
 
 def appeal_rise_by_way(career: Career) -> dict[str, AppealRise]:
     """Return the change in appeal by way to like a task more, for the ways with five cases or more."""
-    return _lifts(career, lambda kept: [kept.way_to_like] if kept.way_to_like else [])
+    return _lifts(by_way(career))
+
+
+def by_reason(career: Career) -> dict[str, list[Reframe]]:
+    """Return the reframes whose appeal was given before and after, by what held me back."""
+    return _measured(career, lambda kept: kept.reasons)
+
+
+def by_way(career: Career) -> dict[str, list[Reframe]]:
+    """Return the reframes whose appeal was given before and after, by way to like a task more."""
+    return _measured(career, lambda kept: [kept.way_to_like] if kept.way_to_like else [])
+
+
+def appeals(kept: Iterable[Reframe]) -> list[tuple[int, int]]:
+    """Return the appeal before and after of each reframe that has both."""
+    both = ((one.appeal_before, one.appeal_after) for one in kept)
+    return [(before, now) for before, now in both if before is not None and now is not None]
 
 
 def true_share(career: Career) -> Share | None:
     """Return the share of sentences that came true, partly counting half; None before five were closed."""
-    closed = [CREDIT[r.came_true] for r in career.reframes.values() if r.closed_on and r.sentence and r.came_true]
-    return Share(sum(closed) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
+    return _share(came_true(career))
+
+
+def came_true(career: Career) -> list[float]:
+    """Return for each sentence that was closed how far it came true: 1, 0.5 for partly, or 0."""
+    return [CREDIT[r.came_true] for r in career.reframes.values() if r.closed_on and r.sentence and r.came_true]
 
 
 def closed_with_proof(context: Context) -> Share | None:
     """Return the share of my recently closed tasks whose reframe has a win to show; None before five (P14)."""
+    return _share(list(map(float, proven(context))))
+
+
+def proven(context: Context) -> list[bool]:
+    """Return for each of my recently closed tasks whether its reframe has a win to show (P14)."""
     career = context.career
     since = context.today - timedelta(days=context.settings.invested_days)
     done = (t for t in career.tasks.values() if t.state == "done" and tasks.is_mine(t))
     closed = [t for t in done if t.done_on and t.done_on >= since]
-    proven = [t for t in closed if any(r.win in career.wins for r in pointing(Reframe, "about", t.id, career))]
-    return Share(len(proven) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
+    return [any(r.win in career.wins for r in pointing(Reframe, "about", t.id, career)) for t in closed]
+
+
+def _share(cases: list[float]) -> Share | None:
+    return Share(sum(cases) / len(cases), len(cases)) if len(cases) >= ENOUGH else None
 
 
 def usual_reason(career: Career) -> dict[str, int]:
@@ -108,17 +136,17 @@ def so_far(context: Context) -> list[str]:
     return lines
 
 
-def _lifts(career: Career, of: Callable[[Reframe], Iterable[str]]) -> dict[str, AppealRise]:
+def _lifts(found: Mapping[str, list[Reframe]]) -> dict[str, AppealRise]:
     from statistics import median  # slow to load, and not needed where nothing was measured
 
-    found: dict[str, list[int]] = {}
-    for kept, change in _changes(career):
-        for name in of(kept):
-            found.setdefault(name, []).append(change)
-    return {name: AppealRise(median(all_of), len(all_of)) for name, all_of in found.items() if len(all_of) >= ENOUGH}
+    changes = {name: [now - before for before, now in appeals(kept)] for name, kept in found.items()}
+    return {name: AppealRise(median(all_of), len(all_of)) for name, all_of in changes.items() if len(all_of) >= ENOUGH}
 
 
-def _changes(career: Career) -> Iterator[tuple[Reframe, int]]:
+def _measured(career: Career, of: Callable[[Reframe], Iterable[str]]) -> dict[str, list[Reframe]]:
+    found: dict[str, list[Reframe]] = {}
     for kept in career.reframes.values():
-        if kept.appeal_before is not None and kept.appeal_after is not None:
-            yield kept, kept.appeal_after - kept.appeal_before
+        if appeals([kept]):
+            for name in of(kept):
+                found.setdefault(name, []).append(kept)
+    return found

@@ -35,7 +35,12 @@ class Exceeded(NamedTuple):
 
 def exceed_rate(career: Career) -> Share | None:
     """Return the share of my results that exceeded what was asked; None before five were judged (P7)."""
-    return _share([task.expectations for task in _judged(career)])
+    return _share(results(career))
+
+
+def results(career: Career) -> list[str]:
+    """Return how each of my results met what was asked, where that was said."""
+    return [task.expectations for task in _judged(career)]
 
 
 def exceed_by_energy(career: Career) -> dict[Band, Share]:
@@ -43,12 +48,18 @@ def exceed_by_energy(career: Career) -> dict[Band, Share]:
 
     A task counts once in each band that its reframe's skills are in; a skill without a record is in none.
     """
+    said = results_by_energy(career)
+    shares = {band: _share(said.get(band, [])) for band in BANDS}
+    return {band: share for band, share in shares.items() if share}
+
+
+def results_by_energy(career: Career) -> dict[Band, list[str]]:
+    """Return how my results met what was asked by what the skills of a task do to me, as above."""
     said: dict[Band, list[str]] = {}
     for task in _judged(career):
         for band in {_band(skill) for skill in _skills(task, career)}:
             said.setdefault(band, []).append(task.expectations)
-    shares = {band: _share(said.get(band, [])) for band in BANDS}
-    return {band: share for band, share in shares.items() if share}
+    return said
 
 
 def exceeds_in(career: Career) -> list[Exceeded]:

@@ -182,6 +182,11 @@ class Reader(NamedTuple):
             raise BadDate(f"'{self.shown}' does not fit: {full(day)} is not {match[2]}.", EXAMPLES)
         return day
 
+    def far(self, match: re.Match[str]) -> date | None:
+        """Read a day whose year has five digits or more: it is one, but too far away."""
+        name = match["name"] or match["name2"]
+        return date.max if name is None or place_of(name, MONTHS) else None
+
     def dated(self, year: str | None, month: int, day: int) -> date:
         """Return the day in that year; where no year was typed the next such day from today, or the latest."""
         if year:
@@ -230,6 +235,11 @@ _MONTH_DAY = (
     rf"([a-z]+)\.?[ -]?([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? {_YEAR}|, {_YEAR_IN_SHORT})?",
     Reader.month_day,
 )
+_FAR_DAY = (
+    r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th|\.)?[ -]?(?:of )?(?P<name>[a-z]+)\.?(?:,? |-)[0-9]{5,}"
+    r"|(?P<name2>[a-z]+)\.? ?[0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{5,}"
+    r"|[0-9]{5,}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\3[0-9]{5,}"
+)
 _ORDINAL = (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)", Reader.ordinal)
 _SPELLED = (rf"([a-z]{{3}} [0-9]{{1,2}} [a-z]{{3}} {_YEAR[1:-1]}), (.+)", Reader.spelled)
 _NAMED_DAY = (r"([a-z]+)\.?,? ([^+-].*)", Reader.named_day)
@@ -247,6 +257,7 @@ FORMS: DateForms = (
     (rf"(?:end of )?(?:{_YEAR}[ /-]?)?q([1-4])(?:[ /-]?{_YEAR})?", Reader.quarter),
     _DAY_MONTH,
     _MONTH_DAY,
+    (_FAR_DAY, Reader.far),
     (r"([0-9]{1,2})\. ?([0-9]{1,2})(?:\. ?(?:([0-9]{4}|[0-9]{2}))?)?", Reader.dotted),
     (r"([0-9]{1,2})([/-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?", Reader.slashed),
     _ORDINAL,

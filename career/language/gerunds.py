@@ -79,7 +79,7 @@ VERBS = frozenset(
 DOUBLED = frozenset(
     [
         "begin", "omit", "cancel", "commit", "debug", "enrol", "format", "label", "model", "program", "recut", "redraw", "refer", "reformat",
-        "relabel", "remap", "replan", "rerun", "reset", "submit", "total", "transfer", "unpin", "unplug",
+        "relabel", "remap", "replan", "rerun", "reset", "submit", "total", "transfer", "unclog", "unpin", "unplug",
     ]
 )  # fmt: skip
 """Verbs of more than one syllable that still double their last consonant, in British spelling."""

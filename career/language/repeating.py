@@ -34,6 +34,7 @@ MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
 DAYS_A_WEEK = 7.0
 DAYS = {"d": 1.0, "w": 7.0, "m": 365.25 / 12, "q": 365.25 / 4, "y": 365.25}
 """The days between two of them, on average."""
+NAMES = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year"}
 MONTHS = {"m": 1, "q": 3, "y": 12}
 EXAMPLES = "Type one such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year."
 
@@ -52,6 +53,14 @@ def read_every(text: str, field: str = "repeat") -> str:
     if match and 1 <= int(match[1] or 1) <= MOST[match[2]]:
         return f"{int(match[1] or 1)}{match[2]}"
     raise BadValue(f"'{shorten(clean_line(text), 40)}' does not say how often.", EXAMPLES, field=field)
+
+
+def every_words(every: str) -> str:
+    """Return a rule such as "2w" as people say it: "every 2 weeks", "every weekday"."""
+    if every == WEEKDAYS:
+        return "every weekday"
+    count, unit = every[:-1], NAMES.get(every[-1:], "")
+    return f"every {unit}" if count == "1" else f"every {count} {unit}s"
 
 
 def times_a_week(every: str) -> float:

@@ -18,6 +18,8 @@ FieldKind = Literal[
     "person",
     "goal",
     "feedback",
+    "need",
+    "task",
     "words",
     "skills",
     "reasons",
@@ -28,9 +30,18 @@ CHOICE_WORDS = {
     "vision_stone": "step to the vision",
     "knowhow": "know-how",
     "1on1": "one-on-one",
+    "decided": "I decided",
+    "input": "I need input",
+    "help_given": "help given",
+    "help_asked": "help asked",
     "want": "their goal",
     "skip": "skip-level",
     "redefine": "propose",
+    "next_move": "next move",
+    "known_as": "known as",
+    "want_known_as": "want to be known as",
+    "future_self": "future self",
+    "job_in_two_years": "job in two years",
 }
 """The choices that read otherwise than they are stored."""
 

@@ -11,8 +11,7 @@ from career.errors import AmbiguousId, BadValue, Refused
 from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
-from career.language.metrics import metric_said
-from career.language.repeating import read_every
+from career.language.repeating import every_words, read_every
 from career.language.text import clean, clean_line
 from career.language.width import shorten
 from career.model import people
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
 NO = frozenset({"n", "no", "false", "0", "off", ""})
-LINKED = {"goal": "goals", "feedback": "feedback"}
+LINKED = {"goal": "goals", "feedback": "feedback", "need": "needs", "task": "tasks"}
 
 
 def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]]:
@@ -49,7 +48,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person":
             return people.named(typed, context)
-        case "goal" | "feedback":
+        case "goal" | "feedback" | "need" | "task":
             return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
             return _words(field, typed, context.career), []
@@ -97,7 +96,7 @@ def day_in(text: str, dated: Field, today: date, week_starts: int) -> DayFound |
         day = day_said(text, today, week_starts=week_starts)
         return DayFound(text, day) if day else None
     found = day_at_end(text, today, week_starts=week_starts)
-    if found and not found.text:
+    if found and found.text.casefold() in {"", "every", "each"}:
         shown = shorten(clean_line(text), SHOWN_CELLS)
         raise BadValue(
             f"Only a day was typed: '{shown}'.", "Type the text, then the day: call Ana next fri.", field="text"
@@ -107,6 +106,8 @@ def day_in(text: str, dated: Field, today: date, week_starts: int) -> DayFound |
 
 def measured(text: str, field: Field) -> dict[str, str]:
     """Return the change of a figure that a text says, as it would be typed into the fields that it measures."""
+    from career.language.metrics import metric_said  # here: few sessions note a win
+
     said = metric_said(text)
     if said is None:
         return {}
@@ -115,7 +116,11 @@ def measured(text: str, field: Field) -> dict[str, str]:
 
 def measured_back(text: str, field: Field) -> str:
     """Return "= 4.1 → 0.9 s" for a text that says what changed, and fills the fields for it; else ""."""
-    said = metric_said(text) if field.measures else None
+    if not field.measures:
+        return ""
+    from career.language.metrics import metric_said
+
+    said = metric_said(text)
     return f"= {said.before:g} → {said.after:g} {said.unit}".rstrip() if said else ""
 
 
@@ -124,9 +129,13 @@ def read_back(text: str, field: Field, dated: Field, today: date, week_starts: i
 
     `dated` is the date field that it fills: itself, or the one of a text that may name its day; "" where that does not.
     """
+    from career.language.repeats_in_text import first_day, repeat_said  # here: showing a career should not load it
+
     try:
         if field is dated:
             day: date | None = parse_when(text, today, week_starts=week_starts, past=field.past)
+        elif not dated.past and (again := repeat_said(text, today, week_starts=week_starts)):
+            return f"= {spell(again.day or first_day(again.every, today), today)}, {every_words(again.every)}"
         else:
             found = day_in(text, dated, today, week_starts)
             day = found.day if found else None

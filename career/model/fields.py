@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import get_args
 
 from career.language.repeating import FROM
-from career.model import direct_reports, feedback, goal_parts, goals, nudge_answers, people, reviews, tasks
+from career.model import (
+    agenda,
+    contacts,
+    direct_reports,
+    feedback,
+    goal_parts,
+    goals,
+    nudge_answers,
+    people,
+    profile,
+    reviews,
+    tasks,
+)
 from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
 
@@ -20,7 +32,10 @@ EVERY: tuple[Field, ...] = (
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
 BLOCKED_ON = Field("blocked_on", "waits for", "person", "who it waits for: a name")
+BLOCKED_SINCE = Field("blocked_since", "waits since", "date", SINCE, past=True)
+NEED = Field("need", "need", "need", "which need of the organisation: its id or text")
 THEN_DO = Field("then_do", "next", hint="what you can do about it yourself", option="next")
+BETWEEN = "from one meeting to the next; 0 for none, empty for the usual"
 COUNTED_FROM = "fixed days, the next day, or the day it was done"
 REPEAT: tuple[Field, ...] = (
     Field("repeat", "repeats", "every", "weekly, 2w, weekdays, month"),
@@ -65,6 +80,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         BLOCKED_ON,
+        BLOCKED_SINCE,
+        NEED,
         Field("proof", "proof", "long", hint="I will know because ..."),
     ),
     "checkins": (
@@ -93,8 +110,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("times_done", "times done", "whole", "so far", low=0, high=100_000, blank=0),
         Field("stretch", "stretch", "whole", "0 none to 3 a lot", low=0, high=3, blank=0),
         BLOCKED_ON,
+        BLOCKED_SINCE,
         THEN_DO,
         *REPEAT,
+        NEED,
         Field("chosen", "chosen", "yes", "y if you chose it yourself"),
         Field("expectations", "expectations", "choice", choices=get_args(tasks.Expectations), blank=""),
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
@@ -109,6 +128,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("then_minutes", "minutes", "whole", "time box", low=1, high=600),
         Field("known", "I know", "long", hint="which part of it you know already"),
         Field("shown_by", "shown by", hint="who can show you"),
+        Field("helped_by", "helped by", "person", "who helped you to see it: a name"),
         Field("gains", "who gains", hint="by name"),
         Field("breaks", "without it", "long", hint="what breaks if nobody does it"),
         Field("need", "need it meets", hint="which need of the organisation"),
@@ -148,6 +168,25 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
         Field("cares_about", "cares about", "words", "separated by commas"),
         Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
+        Field("cadence_days", "days between", "whole", BETWEEN, low=0, high=3660, option="every"),
+        Field("next_on", "next meeting", "date", WHEN, option="next"),
+    ),
+    "contacts": (
+        Field("text", "about", "long", hint="what it was about, or nothing", dates="on"),
+        Field("person", "with", "person", "a name", option="with"),
+        Field("kind", "kind", "choice", choices=contacts.KINDS, blank="other"),
+        HAPPENED_ON,
+        Field("minutes", "minutes", "whole", "how long it took", low=0, high=1440),
+        Field("trust", "trust shown", "choice", choices=get_args(contacts.Trust), blank="", option="trust"),
+        Field("skills", "I learned", "skills", "skills, separated by commas", option="learned"),
+        Field("task", "moved on", "task", "the task that moved on: id or title", option="moved"),
+        Field("met", "I met", "person", "whom you met by it: a name", option="met"),
+    ),
+    "topics": (
+        Field("text", "topic", "long", hint="a question, or what you decided"),
+        Field("person", "with", "person", "a name", option="with"),
+        Field("side", "column", "choice", choices=agenda.SIDES, blank="input", option="column"),
+        Field("said", "they said", "text", hint="what they said, what came of it"),
     ),
     "sayings": (
         Field("text", "they said", "long", hint="in their own words", dates="on"),
@@ -230,6 +269,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         HAPPENED_ON,
         Field("said", "said", "choice", choices=get_args(nudge_answers.Said), blank=""),
     ),
+    "profile": (
+        Field(
+            "kind", "line", "choice", "edge, next move, ...", choices=profile.KINDS, blank="next_move", option="line"
+        ),
+        Field("text", "text", "long", hint="one line, in your words"),
+        HAPPENED_ON,
+    ),
+    "needs": (
+        Field("text", "need", "long", hint="what the organisation needs"),
+        Field("owner", "owner", "person", "who answers for it: a name"),
+        Field("until", "until", "date", WHEN),
+    ),
+    "behaviours": (Field("text", "behaviour", "long", hint="what the boss you wish you had would do"),),
 }
 
 

@@ -20,6 +20,12 @@ PART_WORDS = {
     "check-in rhythm": "the days between two check-ins",
 }
 """The eight parts of a goal, and what to type for each."""
+NEEDED = {
+    "result": ("its result", "--result TEXT"),
+    "measure": ("its measure", "--baseline N --target N"),
+    "due": ("its due date", "--due WHEN"),
+}
+"""The parts that a performance goal needs (G6), in words, and as options of the command line."""
 
 
 def parts(goal: Goal, career: Career) -> dict[str, bool]:
@@ -57,6 +63,27 @@ def state(goal: Goal, career: Career) -> str:
 def is_complete(goal: Goal) -> bool:
     """Whether the goal says what a performance goal says: its result, its measure and its due date (G6)."""
     return bool(goal.result) and goal.baseline is not None and goal.target is not None and goal.due is not None
+
+
+def newly_sketch(before: Career, career: Career) -> Goal | None:
+    """Return a goal that was active in the career `before` and is a sketch now, as it lost a part; None without one."""
+    for goal in career.goals.values():
+        was = before.goals.get(goal.id)
+        if was is not None and was is not goal and state(goal, career) == "sketch" and state(was, before) == "active":
+            return goal
+    return None
+
+
+def lacking(goal: Goal, career: Career) -> tuple[str, str]:
+    """Return what an open goal lacks to be active, in words and as options: "its due date", "--due WHEN".
+
+    A goal of another kind than performance lacks any one of its parts.
+    """
+    if goal.kind != "performance":
+        return "every one of its eight parts", "--result TEXT"
+    has = parts(goal, career)
+    lacks = [told for part, told in NEEDED.items() if not has[part]]
+    return " and ".join(words for words, _ in lacks), " ".join(options for _, options in lacks)
 
 
 def newly_complete(before: Career, career: Career) -> Goal | None:

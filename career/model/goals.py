@@ -36,8 +36,9 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     latest check-in. `step_to` says what the goal is a step to: "this gets me from __ to __ because __". `org_metric` is
     the organisation's metric, or "none", and `my_metric` one's own (G7); each may have numbers. `uses_resources` says
     that it needs somebody else's budget, time or people, `approvals_none` that no approval is needed. `check_on`
-    postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, and `then_do` what I can
-    do about it myself (B1).
+    postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, since the day
+    `blocked_since`, and `then_do` what I can do about it myself (B1). `need` is the id of the need of the
+    organisation that it serves (G9).
     """
 
     table: ClassVar[str] = "goals"
@@ -74,11 +75,14 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     if_cue: str = ""
     then_do: str = ""
     blocked_on: str = ""
+    blocked_since: date | None = None
+    need: str = ""
     closed_on: date | None = None
 
     def settled(self, today: date) -> "Goal":
-        """Return the goal with the day it was closed, while it is."""
-        return replace(self, closed_on=(self.closed_on or today) if self.is_closed else None)
+        """Return the goal with the day it was closed, while it is; what waits for nobody has no day since which it does."""
+        closed = (self.closed_on or today) if self.is_closed else None
+        return replace(self, closed_on=closed, blocked_since=self.blocked_since if self.blocked_on else None)
 
     def check(self) -> None:
         """Raise BadValue where the goal would be due before it starts."""
@@ -134,6 +138,18 @@ def started(goal: Goal, today: date) -> Goal:
     So an idea that is started is active however bare it is, and takes one of the places that there are (G15).
     """
     return replace(goal, state="open", starts=goal.starts or today)
+
+
+def resumed(goal: Goal, today: date) -> Step:
+    """Open a paused goal again; it is not looked at again on a day. Raises Refused for one that is not paused."""
+    if goal.state != "paused":
+        raise Refused(f"'{goal.title}' is not paused.", "`rung list goals` shows what it is now.")
+    return Step(f"Started '{goal.title}' again", [replace(started(goal, today), revisit_on=None)])
+
+
+def is_paused(record: Record) -> bool:
+    """Whether a record is a goal that rests, and is still kept."""
+    return isinstance(record, Goal) and record.state == "paused" and record.archived_on is None
 
 
 def is_open(goal: Goal) -> bool:

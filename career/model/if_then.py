@@ -43,7 +43,9 @@ class HitRate(NamedTuple):
 def answer(goal: "Goal", moment: "Moment", *, did: bool) -> Step:
     """Record whether today's if-then was carried out."""
     word = "happened" if did else "did not happen"
-    return Step(f"The next step of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
+    return Step(
+        f"The step '{sentence(goal) or goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)]
+    )
 
 
 def is_on(goal: "Goal", day: date) -> bool:
@@ -59,7 +61,7 @@ def is_asked(goal: "Goal", day: date, career: "Career") -> bool:
 
 
 def sentence(goal: "Goal") -> str:
-    """Return the if-then of a goal for a row: what to do comes first, so that it is never cut."""
+    """Return the if-then of a goal as it is called wherever it shows: what to do comes first, so that it is never cut."""
     return f"{goal.then_do}, if {goal.if_cue}" if goal.if_cue else goal.then_do
 
 

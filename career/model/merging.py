@@ -199,6 +199,8 @@ def _filled(into: Person, gone: Person) -> Person:
         influence=into.influence or gone.influence,
         cares_about=into.cares_about | gone.cares_about,
         growth_area=into.growth_area or gone.growth_area,
+        cadence_days=gone.cadence_days if into.cadence_days is None else into.cadence_days,
+        next_on=into.next_on or gone.next_on,
         note=_both_notes(into, gone),
         revisit_on=into.revisit_on or gone.revisit_on,
         archived_on=into.archived_on and gone.archived_on,

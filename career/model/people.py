@@ -1,6 +1,6 @@
 """The people of a working life: who they are, how much influence they have, what they care about (B9, B10)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
@@ -22,7 +22,8 @@ TOGETHER = timedelta(seconds=1)
 class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A person. `influence` is how much they can influence my future, 0 to 3; it is never a judgement of them.
 
-    `growth_area` is what somebody who reports to me is growing in (C.5.2). One who is `unclear` is a name as it was
+    `growth_area` is what somebody who reports to me is growing in (C.5.2). `cadence_days` are the days from one meeting to
+    the next, 0 for none and None for what is usual for the role (O11); `next_on` is the day that was agreed instead. One who is `unclear` is a name as it was
     typed, while it is open which of several people was meant. One who was `merged_into` another (an id) is not listed
     any more: what points at them is read as pointing at the other. `apart_from` are ids of people with a similar name
     who are somebody else.
@@ -31,6 +32,7 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "people"
     letter: ClassVar[str] = "p"
     title_field: ClassVar[str] = "name"
+    date_field: ClassVar[str] = "next_on"
     is_work: ClassVar[bool] = False
 
     name: str
@@ -38,6 +40,8 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     influence: Influence = 0
     cares_about: frozenset[str] = frozenset()
     growth_area: str = ""
+    cadence_days: Annotated[int, msgspec.Meta(ge=0, le=3660)] | None = None
+    next_on: date | None = None
     unclear: bool = False
     merged_into: str = ""
     apart_from: frozenset[str] = frozenset()

@@ -16,7 +16,6 @@ from career.model.tasks import Task
 
 if TYPE_CHECKING:
     from career.model.context import Context
-    from career.model.moment import Moment
     from career.model.snapshot import Career
 
 Reason = Literal["know", "like", "use"]
@@ -58,7 +57,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
     catalogue, or the person's own words. `answer` is the answer to the question asked where the task said too little.
     `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `sentence` the one that was
-    kept. `step_to` is the id of the goal that the task is a step to, and `beyond` one small thing beyond what was asked
+    kept; `helped_by` is the id of the person who helped me to see it (P10). `step_to` is the id of the goal that the task is a step to, and `beyond` one small thing beyond what was asked
     (P11).
 
     `known`, `shown_by` and `learn` belong to *know*, `way_to_like` to *like*, `gains` (who benefits), `breaks` and `need` to
@@ -87,6 +86,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     reasons: frozenset[Reason] = frozenset()
     skills: frozenset[str] = frozenset()
     sentence: str = ""
+    helped_by: str = ""
     draft: str = ""
     frame: int = 0
     lasting: str = ""
@@ -194,15 +194,25 @@ def is_asked_back(kept: Reframe) -> bool:
     return bool(kept.follow_up_on and not kept.reply_on)
 
 
-def step_taken(kept: Reframe, moment: "Moment") -> Step:
+def of_task(step: str, about: str) -> str:
+    """Return a next step with what it belongs to, where that says more: "list ten questions · onboarding deck"."""
+    return f"{step} · {about}" if step and about and about.casefold() not in step.casefold() else step or about
+
+
+def step_named(kept: Reframe, career: "Career") -> str:
+    """Return the next step as it is called wherever it shows: on a row, on a card, in a message and in the history."""
+    return of_task(kept.then_do, career.headline(kept.about))
+
+
+def step_taken(kept: Reframe, context: "Context") -> Step:
     """Record that the next step was taken today, so that it is asked about no more."""
-    return Step(f"Took the step '{kept.then_do}'", [replace(kept, stepped_on=moment.today)])
+    return Step(f"Took the step '{step_named(kept, context.career)}'", [replace(kept, stepped_on=context.today)])
 
 
-def step_dropped(kept: Reframe) -> Step:
+def step_dropped(kept: Reframe, career: "Career") -> Step:
     """Drop the next step; the reframe stays."""
     bare = replace(kept, if_cue="", then_do="", then_minutes=None, then_on=None)
-    return Step(f"Dropped the step '{kept.then_do}'", [bare])
+    return Step(f"Dropped the step '{step_named(kept, career)}'", [bare])
 
 
 def answer(kept: Reframe, text: str, context: "Context") -> Step:

@@ -73,7 +73,14 @@ def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "
                 f"Its rhythm puts the next check-in on {short(due, context.today)}.",
                 "e changes the rhythm, c checks in now.",
             )
-    return Step(f"Moved '{context.career.title(record)}' to {short(to, context.today)}", [moved])
+    return Step(f"Moved '{called(record, kind, context.career)}' to {short(to, context.today)}", [moved])
+
+
+def called(record: Record, kind: str, career: "Career") -> str:
+    """Return what the record in a line of this `kind` is called: of a reframe, its next step where that is moved."""
+    if isinstance(record, Reframe) and (kind or _kind_of(record)) == "next":
+        return reframes.step_named(record, career)
+    return career.title(record)
 
 
 def check_movable(kind: str) -> None:

@@ -18,9 +18,12 @@ LONGEST = 120
 def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
     """Return the text that tells of a change (S1): what was said, what I changed, and please keep telling me (B8).
 
-    `person` is the id of the person who is told: "you told me" is said only to whoever gave the feedback.
+    `person` is the id of the person who is told: "you told me" is said only to whoever gave the feedback, of what they
+    said in their words. My plain words are mine: how I took it.
     """
-    said = _sentence(feedback.plain or feedback.raw)
+    said = _sentence(feedback.raw)
+    if feedback.plain and _sentence(feedback.plain).casefold() != said.casefold():
+        said = f"{said} I took that as: {_sentence(feedback.plain)}"
     since = min(feedback.change_on or today, today)
     source = "You told me" if person and person == feedback.person else "I was told"
     return (

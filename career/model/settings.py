@@ -6,6 +6,8 @@ import msgspec
 
 Days = Annotated[int, msgspec.Meta(ge=1, le=3660)]
 Count = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
+Rhythm = Annotated[int, msgspec.Meta(ge=0, le=3660)]
+Times = Annotated[float, msgspec.Meta(ge=1, le=100)]
 WeekDay = Annotated[int, msgspec.Meta(ge=1, le=7)]
 
 
@@ -26,6 +28,32 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Days without a reframe for a report after which the check-in says so (P3)."""
     report_strength_days: Days = 30
     """Days without a strength noted of a report after which the check-in says so (P3)."""
+    cadence_manager: Rhythm = 14
+    """Days from one one-on-one with a manager to the next, 0 for none (O11); the lines after it say so for other roles."""
+    cadence_report: Rhythm = 7
+    """Days between one-on-ones with a report."""
+    cadence_mentor: Rhythm = 30
+    """Days between one-on-ones with a mentor."""
+    cadence_coach: Rhythm = 30
+    """Days between one-on-ones with a coach."""
+    cadence_skip: Rhythm = 30
+    """Days between contacts of any kind with a skip-level manager."""
+    cadence_sponsor: Rhythm = 60
+    """Days between contacts of any kind with a sponsor."""
+    cadence_partner: Rhythm = 30
+    """Days between contacts of any kind with a partner."""
+    cadence_peer: Rhythm = 0
+    """Days between contacts of any kind with a peer."""
+    cadence_other: Rhythm = 0
+    """Days between contacts of any kind with anybody else."""
+    contact_red: Times = 1.5
+    """How many times the days between two meetings may pass until the check-in says so."""
+    asks_days: Days = 90
+    """The period over which the share of topics that ask for input is counted (O1)."""
+    help_days: Days = 7
+    """Days without help given to anybody after which the check-in asks who could use some (L13)."""
+    social_days: Days = 14
+    """Days without time spent on anything but work after which the check-in says so (L14)."""
     tradeoff_days: Days = 3
     """Days after a trade-off that affects somebody until they are asked back (S10)."""
     ask_days: Days = 2

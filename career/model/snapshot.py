@@ -12,15 +12,19 @@ from msgspec import field
 from career.errors import AmbiguousId, UnknownId
 from career.language.text import clean_line
 from career.language.width import shorten
+from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.merged_people import followed, gone
+from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
+from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -81,6 +85,11 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     sayings: Mapping[str, Saying] = field(default_factory=_empty)
     strengths: Mapping[str, Strength] = field(default_factory=_empty)
     nudges: Mapping[str, NudgeAnswer] = field(default_factory=_empty)
+    profile: Mapping[str, ProfileLine] = field(default_factory=_empty)
+    needs: Mapping[str, Need] = field(default_factory=_empty)
+    behaviours: Mapping[str, Behaviour] = field(default_factory=_empty)
+    contacts: Mapping[str, Contact] = field(default_factory=_empty)
+    topics: Mapping[str, Topic] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

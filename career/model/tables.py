@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
+from career.model.profile import ProfileLine
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill
+from career.model.table import Table
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.visions import Vision
@@ -30,45 +35,11 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 OLDEST_FIRST = ("created_at", "id")
-NEWEST_FIRST = ("-on", "-created_at", "-id")
-
-
-class Table(NamedTuple):
-    """The facts about the records of one table, all of them names: of the table, and of fields of its records.
-
-    `also` are other names that people type for it. A record cannot be made without the fields `needed`; `made_by` says
-    what makes one where it is not made by hand. `dated` is the field that means today where nothing was typed; it dates
-    something that has happened, so it is never in the future. The mask blocks out the fields `hidden`, and also those
-    of `hidden_with` where the field that it names first is not empty. The fields `refers` hold ids of other records. `short` are the fields of its short form, and `line` is the one
-    that the words of a command fill, "" for the headline. `about` is the field with the id of what a record belongs to,
-    `whose` the one with the id of the person whose it is. Its list is in the `order` of these fields, "-" for descending;
-    records without the value come last. `about_it` says in the empty list of its screen what
-    its records are. `example` follows `rung add`.
-    """
-
-    kind: type[Record]
-    singular: str
-    also: tuple[str, ...] = ()
-    refers: tuple[str, ...] = ()
-    needed: tuple[str, ...] = ()
-    made_by: str = ""
-    dated: str = ""
-    hidden: tuple[str, ...] = ()
-    hidden_with: tuple[str, tuple[str, ...]] = ("", ())
-    short: tuple[str, ...] = ()
-    line: str = ""
-    about: str = ""
-    whose: str = ""
-    order: tuple[str, ...] = NEWEST_FIRST
-    about_it: str = ""
-    example: str = ""
-
-
 _ALL = (
     Table(
         Goal,
         "goal",
-        refers=("blocked_on",),
+        refers=("blocked_on", "need"),
         needed=("title",),
         short=("title", "due"),
         order=("due", *OLDEST_FIRST),
@@ -105,7 +76,7 @@ _ALL = (
     Table(
         Task,
         "task",
-        refers=("assigned_by", "for_person", "goal", "blocked_on"),
+        refers=("assigned_by", "for_person", "goal", "blocked_on", "need"),
         needed=("title",),
         dated="assigned_on",
         short=("title", "assigned_by", "due"),
@@ -116,7 +87,7 @@ _ALL = (
     Table(
         Reframe,
         "reframe",
-        refers=("about", "for_person", "step_to", "told", "win"),
+        refers=("about", "for_person", "step_to", "told", "win", "helped_by"),
         made_by="Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
         hidden=("reply",),
         hidden_with=("for_person", ("sentence", "draft", "they_said")),
@@ -169,7 +140,7 @@ _ALL = (
         needed=("text", "on"),
         short=("text", "on"),
         order=("on", *OLDEST_FIRST),
-        example="reminder 1:1 with Priya --on next fri",
+        example="reminder send Priya the rota --on next fri",
     ),
     Table(
         Vision,
@@ -244,6 +215,61 @@ _ALL = (
         "nudge",
         refers=("about",),
         made_by="Answer one in the check-in instead: c, or `rung checkin --hide`.",
+    ),
+    Table(
+        ProfileLine,
+        "profile",
+        needed=("kind", "text"),
+        dated="on",
+        hidden=("text", "note"),
+        short=("kind", "text"),
+        about_it="Lines on who you are at work and where you are going, with every version they had.",
+        example="profile I find causes, not workarounds --line edge",
+    ),
+    Table(
+        Need,
+        "need",
+        refers=("owner",),
+        needed=("text",),
+        short=("text", "owner", "until"),
+        order=("until", *OLDEST_FIRST),
+        about_it="What your organisation needs. Goals and tasks say which need they serve.",
+        example="need fewer calls to support at night --owner Ana --until eoy",
+    ),
+    Table(
+        Behaviour,
+        "behaviour",
+        also=("behavior", "behaviors"),
+        needed=("text",),
+        hidden=("text", "note"),
+        short=("text",),
+        order=OLDEST_FIRST,
+        about_it="What the boss you wish you had would do, seven at most. You can do it for others.",
+        example="behaviour asks what I need before the week begins",
+    ),
+    Table(
+        Contact,
+        "contact",
+        refers=("person", "task", "met"),
+        also=("touch", "touches"),
+        needed=("person",),
+        dated="on",
+        hidden=("text", "note", "trust"),
+        short=("text", "person", "kind"),
+        whose="person",
+        example="contact how the audit works, over coffee --with Dana --kind help-asked",
+    ),
+    Table(
+        Topic,
+        "topic",
+        refers=("person", "about", "contact"),
+        also=("question", "questions"),
+        needed=("text", "person"),
+        hidden=("text", "said", "note"),
+        short=("text", "person", "side"),
+        whose="person",
+        order=OLDEST_FIRST,
+        example="topic who owns the rota? --with Ana",
     ),
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})

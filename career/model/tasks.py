@@ -12,6 +12,7 @@ from career.language.repeating import From, Rhythm, again
 from career.model.records import NonNegative, Record, Step, required
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
 
 Expectations = Literal["", "met", "exceeded", "missed"]
@@ -24,7 +25,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
     `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
-    of a person it waits for, `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
+    of a person it waits for, since the day `blocked_since`, and `then_do` what I can do about it myself (B1). `need` is the id of the need of the organisation that it serves (G9). If it repeats, `repeat` holds the rule;
     `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
     `expectations` says how the result was, when it was done last, against what was asked: never required (P7).
     """
@@ -49,6 +50,8 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     minutes_each: NonNegative | None = None
     stretch: Stretch = 0
     blocked_on: str = ""
+    blocked_since: date | None = None
+    need: str = ""
     then_do: str = ""
     repeat: str = ""
     repeat_from: From = "next"
@@ -57,9 +60,15 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     expectations: Expectations = ""
 
     def settled(self, today: date) -> "Task":
-        """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats."""
+        """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats.
+
+        What waits for nobody has no day since which it does.
+        """
         done = (self.done_on or today) if self.state == "done" else None
-        return replace(self, done_on=done, repeat_start=(self.repeat_start or self.due) if self.repeat else None)
+        start = (self.repeat_start or self.due) if self.repeat else None
+        return replace(
+            self, done_on=done, repeat_start=start, blocked_since=self.blocked_since if self.blocked_on else None
+        )
 
     def check(self) -> None:
         """Raise BadValue where the task would be due before it was assigned."""
@@ -76,6 +85,17 @@ def add(title: str, moment: "Moment", **more: object) -> Task:
     due = more.get("due")
     assigned = None if isinstance(due, date) and due < moment.today else moment.today
     return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
+
+
+def heard(text: str, context: "Context", **more: object) -> Task:
+    """Return a new task as it was heard: what says how often it comes again becomes its repeat, with its first day."""
+    from career.language import repeats_in_text  # here: showing a career should not load it
+
+    if found := repeats_in_text.repeat_said(text, context.today, week_starts=context.settings.week_starts):
+        due = more.get("due") or found.day or repeats_in_text.first_day(found.every, context.today)
+        task = add(found.text, context.moment, **more | {"due": due, "repeat": found.every})
+        return task.settled(context.today)
+    return add(text, context.moment, **more)
 
 
 def complete(task: Task, moment: "Moment", expectations: Expectations = "") -> Step:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
-from career.model.records import Record, Step
+from career.model.records import Record, Step, required
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -67,6 +67,12 @@ def marked(win: Win, mark: Mark) -> Step:
     is_on = not getattr(win, mark.field)
     what = f"Marked '{win.text}': {mark.words}" if is_on else f"'{win.text}' is not marked any more: {mark.words}"
     return Step(what, [replace(win, **{mark.field: is_on})])
+
+
+def tell(win: Win, name: str) -> Step:
+    """Note that somebody was told of a win, by name. Raises BadValue for no name."""
+    who = required(name, "person", "whom you told")
+    return Step(f"Told {who} of '{win.text}'", [replace(win, told_to=win.told_to | {who})])
 
 
 def of_praise(feedback: Feedback, context: "Context") -> Step:

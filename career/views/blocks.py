@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 FULL, EMPTY, MARK = "▅", "▁", "│"
+PARTS = "▁▂▃▄"
+"""The last cell of a bar that is not full, by its quarters."""
 LEVELS = "▁▂▃▄▅▆▇█"
 
 
 def bar(share: float, cells: int, mark: float | None = None) -> str:
-    """Return a bar that is filled by a share, 0 to 1, of its cells.
+    """Return a bar that is filled by a share, 0 to 1, of its cells; the last of them is as high as the rest of it.
 
-    With a `mark`, also 0 to 1, a line stands between the cells there, and the bar is a cell longer: ▅▅▅│▁▁
+    So 60 % and 67 % differ in as few as five cells. With a `mark`, also 0 to 1, a line stands between the cells there, and the bar is a cell longer: ▅▅▅│▁▁
     """
-    filled = round(share * cells)
-    drawn = FULL * filled + EMPTY * (cells - filled)
+    whole, part = divmod(round(min(1.0, max(0.0, share)) * cells * len(PARTS)), len(PARTS))
+    drawn = (FULL * whole + PARTS[part]).ljust(cells, EMPTY)[:cells]
     if mark is None:
         return drawn
     at = round(mark * cells)

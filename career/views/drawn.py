@@ -13,6 +13,10 @@ NOBODY = -1
 """The number of no item: of a line, or of a part, on which nothing can be chosen."""
 BULLET = "· "
 """What stands before each item of a flowing list; the cursor takes its place."""
+INDENT = "  "
+"""What stands before an item of a column; the cursor takes its place, too."""
+FURTHER = "      "
+"""What stands before the further lines of an item that takes several: the cursor is on its first."""
 
 
 class Part(NamedTuple):

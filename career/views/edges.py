@@ -31,13 +31,13 @@ def header_parts(context: Context, wide: int) -> tuple[Part, ...]:
 
 
 def footer_parts(keys: Iterable[tuple[str, str]], wide: int) -> tuple[Part, ...]:
-    """Return as many keys with their words as fit, none of them cut."""
-    parts: list[Part] = []
-    used = 0
-    for key, words in keys:
-        pair = Part(f" {key}", "key"), Part(f" {words} ")
-        used += sum(width(part.text) for part in pair)
-        if used > wide:
-            break
-        parts += pair
-    return tuple(parts)
+    """Return as many keys with their words as fit, none of them cut, closer together where that is what it takes.
+
+    The last one leads to all others: it stays, and those before it give way.
+    """
+    pairs = [*keys]
+    cells = [width(key) + width(words) + 2 for key, words in pairs]
+    while len(pairs) > 1 and sum(cells) > wide:
+        del pairs[-2], cells[-2]
+    air = " " if sum(cells) + len(pairs) <= wide else ""
+    return tuple(part for key, words in pairs for part in (Part(f" {key}", "key"), Part(f" {words}{air}")))

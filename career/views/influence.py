@@ -59,11 +59,11 @@ def _open_with(person: Person, context: Context) -> Iterator[Open]:
     states = {item.id: feedback.state(item, context) for item in said}
     if silent := [item for item in said if states[item.id] == "silent"]:
         days = max(feedback.silent_days(item, today) for item in silent)
-        yield Open(f"tell {'a change' if len(silent) == 1 else f'{len(silent)} changes'}, {days} d", "warn")
+        yield Open(f"tell {'a change' if len(silent) == 1 else f'{len(silent)} changes'}, {days} d old", "warn")
     asked = [a for a in pointing(Approval, "person", person.id, career) if a.state == "asked" and not a.archived_on]
     if waiting := [a for a in asked if goals.waits(a, career)]:
         days = max((today - a.asked_on).days for a in waiting)
-        yield Open(f"approval, {days} d", "warn" if days > context.settings.approval_days else "")
+        yield Open(f"approval asked {days} d ago", "warn" if days > context.settings.approval_days else "")
     if new := [item for item in said if states[item.id] == "new"]:
         yield Open(f"{len(new)} new in feedback")
     for goal in pointing(Goal, "blocked_on", person.id, career):

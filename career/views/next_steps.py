@@ -57,11 +57,6 @@ def own_task(goal: Goal, career: Career) -> Task | None:
     return min(mine, key=lambda t: (t.due or date.max, t.created_at, t.title), default=None)
 
 
-def of_task(step: str, about: str) -> str:
-    """Return a next step with what it belongs to, where that says more: "list ten questions · onboarding deck"."""
-    return f"{step} · {about}" if step and about and about.casefold() not in step.casefold() else step or about
-
-
 def is_stuck(record: Record, career: Career) -> bool:
     """Whether a record waits for somebody and has no step that I can take alone (B1)."""
     return bool(getattr(record, "blocked_on", "")) and not own_step(record, career)

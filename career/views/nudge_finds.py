@@ -62,9 +62,8 @@ def late_steps(context: Context) -> Iterator[Found]:
     for line in sorted(upcoming.everything(context)):
         if line.kind == "next" and line.on < context.today:
             kept = context.career.reframes[line.source]
-            about = context.career.headline(kept.about)
-            why = f"You meant to do it {past(line.on, context.today)}, for '{about}'. When will you?"
-            yield Found(kept.id, kept.then_do, why)
+            why = f"You meant to do it {past(line.on, context.today)}. When will you?"
+            yield Found(kept.id, line.text, why)
 
 
 def stuck_items(context: Context) -> Iterator[Found]:

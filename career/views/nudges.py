@@ -12,9 +12,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import nudge_answers
+from career.model import climate, nudge_answers
 from career.model.nudge_answers import TakenUp
 from career.views import nudge_finds as finds
+from career.views import people_finds
 from career.views.nudge_finds import Found
 
 if TYPE_CHECKING:
@@ -26,14 +27,18 @@ NudgeKind: TypeAlias = Literal[
     "vision",
     "silent",
     "approval",
+    "contact",
     "late",
     "stuck",
     "report",
     "strength",
     "reframe",
     "request",
+    "help",
+    "thanks",
     "sketch",
     "needed",
+    "social",
     "bare",
 ]
 
@@ -58,6 +63,7 @@ TABLE: tuple[NudgeRow, ...] = (
     NudgeRow("vision", "G1", "yearly questions", "answer", finds.yearly_question),
     NudgeRow("silent", "B7", "changes that nobody was told of", "tell it", finds.silent_changes),
     NudgeRow("approval", "G14", "overdue approvals", "write down the answer", finds.overdue_approvals),
+    NudgeRow("contact", "O11", "people you have not met for long", "say when you meet", people_finds.overdue),
     NudgeRow("late", "B18", "late next steps", "set another day", finds.late_steps),
     NudgeRow("stuck", "B1", "items that wait for somebody", "say what you do", finds.stuck_items),
     NudgeRow("report", "P3", "reports to reframe a task for", "reframe a task", finds.reports_to_reframe_for),
@@ -66,11 +72,16 @@ TABLE: tuple[NudgeRow, ...] = (
     ),
     NudgeRow("reframe", "P9", "tasks to reframe", "reframe it", finds.tasks_to_reframe, endless=True),
     NudgeRow("request", "B6", "requests without an answer", "write down the answer", finds.unanswered_requests),
+    NudgeRow("help", "L13", "people to help", "remember to offer it", people_finds.to_help, weekly=True),
+    NudgeRow("thanks", "P10", "thanks for a reframe", "thank them", people_finds.to_thank),
     NudgeRow("sketch", "O12", "parts of sketches", "add it", finds.sketches, weekly=True),
     NudgeRow("needed", "P4", "questions where you were needed", "answer in one line", finds.where_needed, weekly=True),
+    NudgeRow("social", "L14", "time without work", "make a date", people_finds.to_be_with, weekly=True),
     NudgeRow("bare", "B18", "items without a next step", "say what is next", finds.bare_items, endless=True),
 )
 """All kinds, the most urgent first."""
+HELP: NudgeKind = "help"
+"""The kind that comes first in hard times."""
 BY_KIND: Mapping[str, NudgeRow] = MappingProxyType({row.kind: row for row in TABLE})
 
 
@@ -128,9 +139,15 @@ def hide(context: Context, found: Nudge | None) -> Step:
 
 
 def _in_order(context: Context) -> list[NudgeRow]:
-    """Return the kinds that may be offered today, in the order of today."""
+    """Return the kinds that may be offered today, in the order of today.
+
+    Where people are afraid for their jobs, help comes first, and on any day (L12).
+    """
     over = {row.kind for row, _ in stopped(context.career)}
     rows = [row for row in TABLE if row.kind not in over]
+    if climate.climate(context.career) == "fear":
+        rows = [row._replace(weekly=row.weekly and row.kind != HELP) for row in rows]
+        rows.sort(key=lambda row: row.kind != HELP)
     rows = [row for row in rows if not (row.weekly and nudge_answers.was_lately(row.kind, context))]
     last = BY_KIND.get(nudge_answers.last_kind(context))
     if last is None or not last.endless:

@@ -93,7 +93,7 @@ def upcoming_pane(context: Context) -> Shown:
 
 def _due_row(line: Due, today: date) -> Row:
     tone = _due_tone(line.on, today)
-    words = (KIND_WORDS.get(line.kind, line.kind),) if line.kind != "reminder" else ()
+    words = (KIND_WORDS.get(line.kind, line.kind),) if line.kind not in {"reminder", "contact"} else ()
     return Row(line.source, line.text, lead=brief(line.on, today), tone=tone, kind=line.kind, fuller=words)
 
 

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
-from career.language.text import clean_line
+from career.language.text import clean_line, counted
 from career.language.width import width
-from career.model import merging
+from career.model import contacts, merging
 from career.model.field import choice_words
 from career.model.people import Person
-from career.views import board, influence
-from career.views.drawn import Drawing, Item, Part, cell
+from career.views import board, cadence, influence, this_week
+from career.views.drawn import Drawing, Item, Part, cell, fitting
+from career.views.this_week import Talk
 from career.views.tone import Role
 
 if TYPE_CHECKING:
@@ -26,8 +27,12 @@ WIDE, ROOMY, NARROW = 98, 74, 48
 """Cells from which influence is said too, from which role and day are, and below which only what is most pressing is."""
 NAME, ROLE, NEXT = 14, 10, 24
 """Cells of a name at most, of a role, and of what is next at most."""
-HEARD, SHORT_HEARD, SHORT = "last heard", "heard", 8
-DECIDE = "who decides"
+MET, SHORT = "last met", 10
+"""The heading of the last contact of any kind, and the cells of it."""
+DECIDE, WEEK = "who decides", "this week"
+REPORT, SHORT_REPORT = "report to you", "reports"
+MOST_TALKS = 5
+"""The most people to talk to this week who are drawn."""
 
 
 class Columns(NamedTuple):
@@ -37,7 +42,7 @@ class Columns(NamedTuple):
     role: int
     influence: int
     cares: int
-    heard: int
+    met: int
     next: int
 
 
@@ -70,11 +75,13 @@ class Groups(NamedTuple):
 
 
 def head(context: Context, wide: int) -> str:
-    """Return the line above the people: what the reports still need, else what the screen is for."""
-    count = len(board.to_reframe(context))
+    """Return the line above: how many to talk to, and what the reports still need; else what the screen is for."""
+    count, week = len(board.to_reframe(context)), len(cadence.this_week(context))
+    wanting = f"{counted(count, 'task')} to reframe for those who report to you" if count else ""
+    if week:
+        return fitting(["People", f"{week} to talk to this week", wanting, contacts.help_said(context)], wide)
     if not count:
         return HEAD if len(HEAD) <= wide else "People"
-    wanting = f"{count} of your reports' tasks to reframe"
     return text if len(text := f"People · {wanting}") <= wide else wanting
 
 
@@ -100,8 +107,11 @@ def people_lines(context: Context, wide: int, high: int) -> Drawing:
     found = groups(context)
     tasks = board.to_reframe(context)
     filled = [group for group in (*found, tasks) if group]
-    drawing = _Drawn(context, wide, is_loose=sum(len(group) + 2 for group in filled) - 1 <= high)
+    week = this_week.talks(context)
+    taken = sum(len(group) + 2 for group in filled) + (min(len(week), MOST_TALKS) + 2 if week else 0)
+    drawing = _Drawn(context, wide, is_loose=taken - 1 <= high)
     drawing.unclear(found.unclear)
+    drawing.week(week)
     shown = [*found.decide, *found.mentors, *found.others]
     columns = drawing.columns(shown)
     drawing.influential(DECIDE, found.decide, columns)
@@ -125,17 +135,17 @@ class _Drawn(Drawing):
         """Return the columns for those who do not report to me."""
         wide = self.wide
         longest = _longest([p.headline for p in people])
-        after = _longest([influence.next_open(p, self.context).text for p in people])
+        after = _longest([_next(p, self.context).text for p in people])
         if wide < ROOMY:
             name = max(len(DECIDE), min(NAME, longest))
             after = max(1, wide - name - 2) if wide < NARROW else max(len("next"), min(after, NEXT))
             return Columns(name, 0, 0, 0 if wide < NARROW else max(1, wide - name - after - 4), 0, after)
         is_wide = wide >= WIDE
         name = max(len("reports"), min(wide // 3 if is_wide else NAME, longest))
-        said, heard = (len("influence"), len(HEARD)) if is_wide else (0, SHORT)
+        said = len("influence") if is_wide else 0
         after = max(len("next"), min(after, wide // 3 if is_wide else NEXT))
-        cares = wide - name - ROLE - heard - after - 8 - (said and said + 2)
-        return Columns(name, ROLE, said, max(1, cares), heard, after)
+        cares = wide - name - ROLE - SHORT - after - 8 - (said and said + 2)
+        return Columns(name, ROLE, said, max(1, cares), SHORT, after)
 
     def heading(self, *parts: Part) -> None:
         """Begin a group."""
@@ -155,13 +165,37 @@ class _Drawn(Drawing):
             said = cell(f"{asked} & says it", self.wide - name - 2, "warn")
             self.row(Item(person.id, person.headline), cell(person.headline, name), Part("  "), said)
 
+    def week(self, talks: Sequence[Talk]) -> None:
+        """Draw whom to talk to this week, when, and about what, as far as there is room (O11)."""
+        if not talks:
+            return
+        shown = talks[:MOST_TALKS]
+        today = self.context.today
+        whens = [
+            (f"1:1 {talk.meeting.when(today)}" if talk.meeting.is_one_on_one else talk.meeting.when(today))
+            for talk in shown
+        ]
+        name = max(len(WEEK), min(NAME, _longest([talk.meeting.person.headline for talk in shown])))
+        when = max(len("when"), min(self.wide // 3, _longest(whens)))
+        room = max(0, self.wide - name - when - 4)
+        more = f", {len(talks) - len(shown)} more" if len(talks) > len(shown) else ""
+        self.heading(*_cells([(WEEK, "strong"), ("when", "muted"), (f"about what{more}", "muted")], (name, when, room)))
+        for talk, said in zip(shown, whens, strict=True):
+            person = talk.meeting.person
+            about = talk.said(room) or "nothing yet: Enter, then a"
+            texts: list[tuple[str, Role]] = [
+                (person.headline, ""),
+                (said, talk.meeting.tone if talk.meeting.is_noted else "muted"),
+                (about, "" if talk.about else "muted"),
+            ]
+            self.row(Item(person.id, person.headline, "week"), *_cells(texts, (name, when, room)))
+
     def influential(self, title: str, people: Sequence[Person], columns: Columns) -> None:
-        """Draw people with what they care about, when they were last heard, and what is open between us."""
+        """Draw people with what they care about, when I last met them, and what is open between us."""
         if not people:
             return
         shown = columns._replace(name=columns.name + 2 + columns.role, role=0) if columns.role else columns
-        heard = HEARD if columns.heard >= len(HEARD) else SHORT_HEARD
-        heads = (title, "", "influence", "cares about", heard, "next" if columns.cares else "")
+        heads = (title, "", "influence", "cares about", MET, "next" if columns.cares else "")
         self.heading(*_cells([(text, "muted") for text in heads], shown))
         for person in people:
             self.row(Item(person.id, person.headline), *self._person(person, columns))
@@ -172,13 +206,15 @@ class _Drawn(Drawing):
             return
         shown = [column for column in REPORTS if self.wide >= column.least]
         taken = sum(column.cells + 2 for column in shown)
-        name = max(len("reports"), min(self.wide - taken, _longest([p.headline for p in people])))
+        called = REPORT if self.wide - taken >= len(REPORT) else SHORT_REPORT
+        name = max(len(called), min(self.wide - taken, _longest([p.headline for p in people])))
         goal = max(0, self.wide - name - taken - 2) if self.wide >= WIDE else 0
         heads = [Part("  " + column.head.rjust(column.cells), "muted") for column in shown]
-        self.heading(cell("reports", name, "muted"), *heads, Part("  in their words" if goal else "", "muted"))
+        self.heading(cell(called, name, "muted"), *heads, Part("  in their words" if goal else "", "muted"))
         for person in people:
             row = board.overview(person, self.context)
-            days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d"
+            ago = row.days_since_reframe
+            days = "never" if ago is None else f"{ago} d ago" if ago else "today"
             said = ("yes" if row.want else "no", str(row.strengths), days, str(row.to_reframe), str(row.proposals))
             texts = dict(zip((column.head for column in REPORTS), said, strict=True))
             waits = {"to reframe": row.to_reframe}
@@ -202,28 +238,40 @@ class _Drawn(Drawing):
 
     def _person(self, person: Person, columns: Columns) -> list[Part]:
         context = self.context
-        heard = influence.last_heard(person, context)
-        days = "" if heard is None else "today" if heard == context.today else f"{(context.today - heard).days} d ago"
+        met, next_one = cadence.last_met(person, context), cadence.meeting(person, context)
+        days = "" if met is None else "today" if met == context.today else f"{(context.today - met).days} d ago"
+        is_late = next_one is not None and next_one.is_noted and bool(next_one.tone)
+        days = days.replace(" ago", ", late") if is_late and met else days
         cares = ", ".join(sorted(person.cares_about))
-        after = influence.next_open(person, context)
+        after = _next(person, context)
         texts: list[tuple[str, Role]] = [
             (person.headline, ""),
             (choice_words(person.role), "muted"),
             (f"{person.influence} of 3", "muted"),
             (cares or "not known yet", "" if cares else "muted"),
-            (days, "muted"),
+            (days, next_one.tone if next_one and is_late else "muted"),
             (after.text or ("" if columns.cares else cares), after.tone),
         ]
         return _cells(texts, columns)
 
 
-def _cells(texts: Sequence[tuple[str, Role]], columns: Columns) -> list[Part]:
+def _cells(texts: Sequence[tuple[str, Role]], columns: Sequence[int]) -> list[Part]:
     parts: list[Part] = []
     for (text, role), cells in zip(texts, columns, strict=True):
         if cells:
             parts += [Part("  ")] if parts else []
             parts.append(cell(text, cells, role))
     return parts
+
+
+def _next(person: Person, context: Context) -> influence.Open:
+    """Return what is open with somebody, else when the next meeting is."""
+    after = cadence.meeting(person, context)
+    said = influence.next_open(person, context)
+    if said.text or after is None or not (after.is_noted or after.on <= context.today):
+        return said
+    what = "1:1 " if after.is_one_on_one else ""
+    return influence.Open(f"{what}{after.when(context.today)}")
 
 
 def _longest(texts: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from career.evidence import skill_evidence, skill_levels
 from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
 from career.language.text import clean_line
-from career.language.width import width
+from career.language.width import width, wrapped
 from career.model.skills import HIGHEST, LEVELS, STRONG, WEAK, Skill
 from career.views.drawn import Drawing, Item, Part, cell, fitting, spread
 from career.views.tone import Role
@@ -30,7 +30,7 @@ QUARTERS = 8
 """The quarters for which evidence is drawn."""
 BY_QUARTER = {1: "quarters", 2: f"last {QUARTERS} quarters"}
 """The heading of the quarters, by the cells that a quarter has."""
-BLOCKS = "·▂▃▅▇"
+BLOCKS = "▁▃▄▅▇"
 """Evidence of a quarter: none, one, two, three, more."""
 LEVEL = HIGHEST + 1 + max(width(word) for word, _ in LEVELS)
 """Cells of a level: its bar and its word."""
@@ -38,6 +38,10 @@ WIDE, ROOMY, NARROW = 98, 76, 48
 """Cells from which the uses are counted too, from which quarters are drawn, and below which a level stands alone."""
 NAME, LEAST_NAME, USES = 32, 13, 28
 """Cells of a name at most and at least, and of the uses."""
+LEGEND = ", ".join(f"{level} {word}" for level, (word, _) in enumerate(LEVELS)) + "; unproven: no win in a year"
+"""What the digits and the words of the levels mean."""
+MAKES = "Enter", " makes a goal: "
+"""The key of the line that offers a goal, and what it does."""
 NOT_RATED, SAID = "not rated yet", "change · others say"
 
 
@@ -79,6 +83,9 @@ def skill_lines(found: Sequence[SkillEvidence], context: Context, wide: int, gap
         drawing.say(*_heads(columns))
     for shown in rated:
         drawing.row(Item(key_of(shown), shown.name), *_rated(shown, columns, context))
+    if rated and wide >= NARROW:
+        for line in wrapped(LEGEND, wide):
+            drawing.say(Part(line, "muted"))
     if others:
         if rated:
             drawing.say()
@@ -86,8 +93,8 @@ def skill_lines(found: Sequence[SkillEvidence], context: Context, wide: int, gap
         drawing.flow([Item(key_of(shown), shown.name) for shown in others], wide)
     if gap:
         drawing.say()
-        lead = "make a goal?  " if wide >= NARROW else "goal? "
-        drawing.row(Item(GAP, gap), Part(lead, "warn"), cell(gap, wide - len(lead)))
+        key, does = MAKES if wide >= NARROW else ("", "goal? ")
+        drawing.row(Item(GAP, gap), Part(key, "key"), Part(does, "warn"), cell(gap, wide - len(key + does)))
     return drawing
 
 

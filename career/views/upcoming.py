@@ -11,10 +11,21 @@ from career.model.context import Context
 from career.model.goals import Goal
 from career.model.snapshot import Career
 from career.model.tasks import Task
-from career.views import next_steps
+from career.views import cadence
 
 DueKind = Literal[
-    "goal", "starts", "check-in", "if-then", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
+    "goal",
+    "starts",
+    "check-in",
+    "if-then",
+    "task",
+    "next",
+    "approval",
+    "follow-up",
+    "request",
+    "revisit",
+    "reminder",
+    "contact",
 ]
 
 
@@ -52,6 +63,7 @@ def everything(context: Context) -> Iterator[Due]:
     for reminder in career.reminders.values():
         if not reminder.done_on and reminder.archived_on is None:
             yield Due(reminder.on, "reminder", reminder.text, reminder.id)
+    yield from _of_people(context)
     for record in career:
         if record.revisit_on and record.archived_on is None:
             yield Due(record.revisit_on, "revisit", record.headline, record.id)
@@ -88,7 +100,7 @@ def _of_reframes(context: Context) -> Iterator[Due]:
         if over or reframes.of(kept.about, career) is not kept:
             continue
         if kept.then_on and reframes.step_waits(kept):
-            yield Due(kept.then_on, "next", next_steps.of_task(kept.then_do, career.headline(kept.about)), kept.id)
+            yield Due(kept.then_on, "next", reframes.step_named(kept, career), kept.id)
         if kept.follow_up_on and reframes.is_asked_back(kept):
             yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)
 
@@ -116,6 +128,16 @@ def _of_feedback(context: Context) -> Iterator[Due]:
         if telling.follow_up_on and not telling.reply_on:
             text = _by(telling.person, about.change_made or about.headline, career)
             yield Due(telling.follow_up_on, "follow-up", text, telling.id)
+
+
+def _of_people(context: Context) -> Iterator[Due]:
+    """Yield the one-on-ones to come, and whom else to talk to once that is due (O11).
+
+    Where none was ever noted nothing is due: perhaps they were held all along. The screen of people says so.
+    """
+    for one in cadence.meetings(context):
+        if one.is_noted and (one.is_one_on_one or one.person.next_on or one.on <= context.today):
+            yield Due(one.on, "contact", one.what, one.person.id)
 
 
 def _by(person: str, text: str, career: Career) -> str:

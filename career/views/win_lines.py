@@ -39,7 +39,7 @@ MOST_PRAISE = 3
 
 
 class Years(NamedTuple):
-    """Which years are unfolded; with `all` every one is."""
+    """Which years are unfolded. With `all` every one is, as where some wins were asked for, and no praise stands above."""
 
     open: frozenset[int] = frozenset()
     all: bool = False
@@ -74,7 +74,8 @@ def win_lines(found: Sequence[Win], context: Context, wide: int, years: Years = 
     Pinned praise stands above them. Only what is drawn is worked out, so that ten years take no longer than one.
     """
     drawing = Drawing()
-    _praise(drawing, context, wide)
+    if not years.all:
+        _praise(drawing, context, wide)
     first = begins(context.today)
     start = 0
     while start < len(found):

@@ -27,6 +27,7 @@ SCREENS = {
     "people": ("5", "who can influence"),
     "skills": ("6", "Skills"),
     "the road": ("8", "Road"),
+    "the stand-up": ("S", "Stand-up"),
     "the focus": ("!", "any key returns"),
     "all that is upcoming": ("22", "everything with a date"),
     "a brainstorm": ("b", "Brainstorm"),

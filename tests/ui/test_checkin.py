@@ -53,7 +53,7 @@ async def test_the_usual_day_takes_twenty_five_keys_at_most_besides_the_words(da
     async with dashboard(life(), rehearsed()) as user:
         before = user.keys
         await user.presses("c", "space", "enter")
-        user.sees("Own a feature", "0 of 10 screens · 0 %, behind", "If it is 10:00, then 25 minutes in the client")
+        user.sees("Own a feature", "0 of 10 screens · 0 %, behind", "Next: 25 minutes in the client, if it is 10:00")
         await user.presses("7", "enter")
         user.sees("Did it happen?")
         await user.presses("y")
@@ -135,9 +135,9 @@ async def test_whether_an_if_then_happened_is_asked_on_days_without_a_check_in(d
     ]
     async with dashboard(Step("Added", [*goals_with_step])) as user:
         await user.presses("c")
-        user.sees("Goals", "If it is 10:00, then 25 minutes on A.", "Did it happen?")
+        user.sees("Goals", "25 minutes on A, if it is 10:00", "Did it happen?")
         await user.presses("n")
-        user.sees("then 25 minutes on B.", "Did it happen?")
+        user.sees("25 minutes on B, if it is 10:00", "Did it happen?")
         await user.presses("y")
         user.sees("One win")
         assert [hit.did for hit in user.career.hits.values()] == [False, True]
@@ -158,7 +158,7 @@ async def test_a_win_of_a_past_day_says_it_in_its_words_or_in_its_own_field(
     async with dashboard(life()) as user:
         await user.presses(*opened, "fixed the outage on yesterday")
         user.sees("= Fri 20 Nov 2026, yesterday")
-        await user.presses("down", "wed")
+        await user.presses("down", "down", "wed")
         user.sees("= Wed 18 Nov 2026, 3 days ago")
         await user.presses("backspace", "backspace", "backspace", "enter")
         (won,) = (win for win in user.career.wins.values() if "outage" in win.text)

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from career.model import tasks
+from career.model import goals, tasks
 from career.model.feedback import Feedback
 from career.model.records import Step
 from career.model.reframes import Reframe
-from tests.building import day
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -42,10 +42,10 @@ def late_step() -> Step:
 @pytest.mark.parametrize(
     ("keys", "said", "then_do", "then_on"),
     [
-        (["space"], "Took the step 'list ten questions'.", "list ten questions", day(-1)),
-        (["+"], "to 22 Nov.", "list ten questions", day(1)),
+        (["space"], "Took the step 'list ten questions · write the runbook'.", "list ten questions", day(-1)),
+        (["+"], "Moved 'list ten questions · write the runbook' to 22 Nov.", "list ten questions", day(1)),
         (["m", "+3d", "enter"], "to 24 Nov.", "list ten questions", day(3)),
-        (["d"], "Dropped the step 'list ten questions'.", "", None),
+        (["d"], "Dropped the step 'list ten questions · write the runbook'.", "", None),
     ],
 )
 async def test_a_late_next_step_is_asked_about_and_done_moved_or_dropped(
@@ -120,3 +120,51 @@ async def test_the_end_of_a_reframed_task_is_asked_about_in_the_check_in_too(das
         await user.presses("y", "y", "Priya used it", "enter")
         user.sees("Check-in 1/", "Closed 'write the runbook', came true · done right.")
         assert [win.text for win in user.career.wins.values()] == ["Priya used it"]
+
+
+async def test_a_paused_goal_whose_day_has_come_is_started_again(dashboard: OpenUser) -> None:
+    goal = clock.moment().make(goals.Goal, title="Learn finance", state="paused", revisit_on=day(0))
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("2")
+        assert "Space start it again" in user.footer()
+        await user.presses("c")
+        user.sees("Learn finance", "It is paused until then. Start it again?", "Space start it again", "m move")
+        await user.presses("space")
+        user.sees("Started 'Learn finance' again.", "All done.")
+        now = user.career.goals[goal.id]
+        assert (now.state, now.revisit_on, now.starts) == ("open", None, day(0))
+
+
+async def test_a_paused_goal_may_rest_until_another_day(dashboard: OpenUser) -> None:
+    goal = clock.moment().make(goals.Goal, title="Learn finance", state="paused", revisit_on=day(0))
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("c", "m", "+30d", "enter")
+        now = user.career.goals[goal.id]
+        assert (now.state, now.revisit_on) == ("paused", day(30))
+
+
+async def test_undo_after_a_check_in_takes_back_what_was_done_in_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c", "space", "escape", "u")
+        user.sees("Undone: Completed 'renew the badge'")
+        await user.presses("U")
+        user.sees("Redone: Completed 'renew the badge'")
+
+
+async def test_undo_after_a_finished_check_in_takes_back_the_win(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "c", "Held the demo", "enter")
+        while user.screen_name() == "CheckInScreen":
+            await user.presses("enter")
+        await user.presses("u")
+        user.sees("Undone: Added win 'Held the demo'")
+
+
+async def test_a_nudge_that_was_hidden_is_brought_back_by_undo(dashboard: OpenUser) -> None:
+    goal = new_goal("Own a feature", clock.moment())
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("c", "enter")
+        user.sees("n not this week")
+        await user.presses("n", "u")
+        user.sees("Undone: Checked in for today, and hid")
+        assert not user.career.nudges

@@ -287,3 +287,15 @@ async def test_the_thing_beyond_what_was_asked_is_written_on_the_card_and_shown_
         assert kept.beyond == "a dry run with Tom"
         await user.presses("space")
         user.sees("beyond that    a dry run with Tom")
+
+
+async def test_the_answers_stand_beside_their_question_and_nowhere_else(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space")
+        user.sees("Was it done right?   y yes   n no", "Enter done, no questions   Esc leave")
+        assert user.screen_text().count("y yes") == 1
+        await user.presses("y")
+        user.sees("Did it come true?    y yes   p partly   n no")
+        assert user.screen_text().count("y yes") == 1
+        await user.presses("enter")
+        user.sees("One question is still open. Answer it: y yes, p partly, n no.")

@@ -22,7 +22,7 @@ async def test_what_was_done_is_said_until_the_next_key(dashboard: OpenUser) -> 
 
 async def test_any_key_brings_the_keys_back(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        for key in ("k", "j", "G", "tab", "9", "escape"):
+        for key in ("k", "j", "G", "tab", "7", "escape"):
             await user.presses("1", "d")
             assert "Deleted" in user.footer()
             await user.presses(key)
@@ -95,3 +95,13 @@ async def test_no_key_minds_an_empty_pane(dashboard: OpenUser) -> None:
             await user.presses(key)
             assert user.screen_name() == "Dashboard", key
         assert not list(user.career)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=str)
+async def test_the_key_that_shows_all_others_is_there_however_narrow_it_is(
+    dashboard: OpenUser, size: tuple[int, int]
+) -> None:
+    async with dashboard(life(), size=size) as user:
+        for key in ("1", "2", "3", "4", "5", "6"):
+            await user.presses(key)
+            assert user.footer().rstrip().endswith("? keys"), key

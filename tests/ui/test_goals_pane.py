@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from career.model.goals import CheckIn, Goal
 from career.model.records import Step
-from tests.building import day, moment_on
+from tests.building import day, moment_on, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from tui.host import clock
 
 
 async def test_a_title_alone_is_a_goal_with_none_of_its_parts(dashboard: OpenUser) -> None:
@@ -63,3 +64,14 @@ async def test_progress_of_an_earlier_day_is_kept_under_that_day(dashboard: Open
         assert {(c.on, c.value) for c in user.career.checkins.values()} == {(day(-7), 1.0), (day(-1), 1.5)}
         await user.presses("=", "1.5", "down", "down", "tab", "yesterday", "enter")
         assert len(user.career.checkins) == 2
+
+
+async def test_a_goal_that_loses_its_due_date_says_that_it_is_a_sketch_now(dashboard: OpenUser) -> None:
+    goal = new_goal(
+        "Lead two", clock.moment(), result="both lead", due=day(30), baseline=0.0, target=2.0, kind="performance"
+    )
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("1", "e", *["down"] * 5, *["backspace"] * 12, "enter")
+        user.sees("'Lead two' is a sketch now: it lacks its due date. u brings it back.")
+        await user.presses("u")
+        assert user.career.goals[goal.id].due == day(30)

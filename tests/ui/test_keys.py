@@ -31,10 +31,10 @@ SCREENS: tuple[type[RowScreen], ...] = (
         if issubclass(kind := getattr(import_module(f"tui.screens.{module}"), name), RowScreen)
     ),
 )
-TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "road"), *(other for other, _ in BESIDE.values()))
+TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "road", "wins"), *(other for other, _ in BESIDE.values()))
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
-    r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|equals_sign|space|enter|escape|tab|shift\+tab"
+    r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|asterisk|equals_sign|space|enter|escape|tab|shift\+tab"
 )
 
 
@@ -71,7 +71,8 @@ def test_no_key_is_bound_twice_on_a_screen(screen: type[RowScreen]) -> None:
 
 def test_every_binding_of_an_action_has_an_id_and_a_tooltip() -> None:
     for screen in SCREENS:
-        bound = [b for b in screen.BINDINGS if isinstance(b, Binding) and b.action.startswith("do(")]
+        every = [b for kind in screen.__mro__ for b in vars(kind).get("BINDINGS", [])]
+        bound = [b for b in every if isinstance(b, Binding) and b.action.startswith("do(")]
         assert bound
         assert all(b.id in BY_ID and b.tooltip for b in bound)
 
@@ -208,3 +209,10 @@ async def test_q_leaves_with_status_0(dashboard: OpenUser) -> None:
 def test_a_screen_is_there_under_each_name_that_opens_one(name: str) -> None:
     module, _, kind = by_name.SCREENS[name].partition(":")
     assert issubclass(getattr(import_module(f"tui.screens.{module}"), kind), Screen)
+
+
+async def test_the_first_line_of_the_keys_says_what_a_reframe_is(dashboard: OpenUser) -> None:
+    for size in ((80, 24), (60, 20), (40, 12)):
+        async with dashboard(life(), size=size) as user:
+            await user.presses("?")
+            user.sees("A reframe is what a task does for your career: skills, sentence, next step.")

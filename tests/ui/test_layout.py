@@ -26,8 +26,11 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "road": ("8",),
     "wins": ("9",),
     "marks of a win": ("9", "*"),
-    "a win": ("w", "moved the orders import to the queue", "down"),
+    "a win": ("w", "moved the orders import to the queue", "up"),
     "focus": ("!",),
+    "stand-up": ("S",),
+    "numbers": (":", "what rung counts", "enter"),
+    "profile": (":", "who you are", "enter"),
     "upcoming": ("2", "2"),
     "brainstorm": ("b", "an idea", "enter", "another", "enter", "enter", "space"),
     "check-in, due": ("c",),
@@ -140,9 +143,9 @@ async def test_a_resize_keeps_what_is_being_typed(dashboard: OpenUser) -> None:
 CARDS = {"folded": (), "unfolded": (".",), "writing": ("tab", " and nobody waits")}
 """Keys on an open card, by what it is then."""
 LINES_OF_KEYS = {
-    80: "Enter keep  Tab write  v redraft  o add skill  x ways out  . more  Esc leave",
-    60: "Enter keep  Tab write  x ways out  . more  Esc leave",
-    40: "Enter keep  Tab write  Esc leave",
+    80: "Enter save  Tab write  v redraft  o add skill  x ways out  . more  Esc leave",
+    60: "Enter save  Tab write  x ways out  . more  Esc leave",
+    40: "Enter save  Tab write  Esc leave",
 }
 """The keys that a card has room for, by the width of the terminal."""
 
@@ -158,7 +161,7 @@ async def test_an_open_card_has_its_line_of_keys_and_its_field_in_view_whatever_
             await user.resizes(*size)
             assert not user.outside(), f"{size}\n{user.screen_text()}"
             if state == "writing":
-                user.sees("For my career, in your own words", "nobody waits", "Enter keep", "Tab next", "Esc back")
+                user.sees("For my career, in your own words", "nobody waits", "Enter save", "Tab next", "Esc back")
             else:
                 user.sees(LINES_OF_KEYS[size[0]])
 

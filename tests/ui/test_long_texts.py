@@ -37,7 +37,7 @@ async def test_every_key_on_a_long_text_comes_to_an_end(dashboard: OpenUser, kin
         await user.presses("x", "enter")
         if user.screen_name() == "SameTaskScreen":  # the words of some kinds are those of the task above
             await user.presses("2")
-        user.sees("Enter keep")
+        user.sees("Enter save")
         await user.presses("tab", "a", "escape", "escape", "f")
         await user.pastes(text)
         await user.presses("x", "enter")

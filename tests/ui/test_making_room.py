@@ -82,7 +82,7 @@ async def test_nine_ideas_become_five_goals_and_four_stay_ideas(dashboard: OpenU
             user.sees(f"{number} chosen")
         user.sees("2 over your limit: you will be asked what makes room")
         await user.presses("g", "space", "j", "space")
-        user.sees("3 chosen · Enter starts them")
+        user.sees("3 chosen", "Enter start the chosen")
         await user.presses("enter")
         user.sees("Started 3 of 9 ideas")
         assert user.screen_name() == "Dashboard"
@@ -95,7 +95,7 @@ async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) 
         for number in range(1, 10):
             await user.presses(f"idea number {number}", "enter")
         await user.presses("enter", "g", *["space", "j"] * 5)
-        user.sees("5 chosen · Enter starts them")
+        user.sees("5 chosen", "Enter start the chosen")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         assert sorted(goal_parts.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
@@ -158,3 +158,14 @@ async def test_a_goal_that_a_check_in_made_active_asks_at_its_end(dashboard: Ope
         while user.screen_name() == "CheckInScreen":
             await user.presses("enter")
         user.sees("6 goals are active, your limit is 5.", "What makes room for 'Own the platform'?")
+
+
+async def test_the_keys_stay_after_a_decision_and_come_back_after_a_message(dashboard: OpenUser) -> None:
+    async with dashboard(held(5)) as user:
+        await user.presses("1", "a", "One more", "down", "eoq", "enter", "1", "no use", "enter")
+        user.sees("Cancelled 'Held goal", "2 postpone", "u undo", "Esc leave")
+        await user.presses("y")
+        user.sees("There is no text to say yet.")
+        await user.presses("j")
+        user.sees("2 postpone", "Esc leave")
+        user.sees_not("There is no text to say yet.")

@@ -55,7 +55,7 @@ def elsewhere(open_store: OpenStore, of: Callable[[Career], Record], **fields: o
 FORMS: dict[str, tuple[tuple[str, ...], Callable[[Career], Record], str, str]] = {
     "a form": (("1", "e", "well"), goal_of, "title", "Lead two people elsewhere"),
     "a part": (("1", "enter", "1", "mine"), goal_of, "result", "theirs"),
-    "the next step": (("1", ":", "next step", "down", "enter", "mine"), goal_of, "then_do", "theirs"),
+    "the next step": (("1", "N", "mine"), goal_of, "then_do", "theirs"),
     "plain words": (("3", "j", "p", "mine"), feedback_of, "plain", "theirs"),
     "a change": (("3", "i", " mine"), silent_of, "change_made", "theirs"),
     "a reason": (("3", "j", "x", "mine"), feedback_of, "park_why", "theirs"),

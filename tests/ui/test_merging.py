@@ -57,7 +57,7 @@ async def test_two_names_of_one_person_are_merged_by_picking_the_other(dashboard
         await user.presses("&", "1", "enter")
         assert list(user.career.people) == [jose.id]
         assert user.career.feedback[said.id].person == jose.id
-        await user.presses("enter")
+        await user.presses("enter", "g", "enter")
         user.sees("also called", "Jose")
 
 

@@ -60,7 +60,7 @@ async def test_a_nudge_on_a_late_step_asks_for_another_day(dashboard: OpenUser) 
     kept = moment.make(Reframe, about=task.id, sentence="x", then_do="ask who reads it", then_on=day(-2))
     async with dashboard(Step("Added", [*late, task, kept])) as user:
         await user.presses("c", "enter", "enter")
-        user.sees("ask who reads it", "You meant to do it 2 days ago, for 'copy the slide'.", "a set another day")
+        user.sees("ask who reads it · copy the slide", "You meant to do it 2 days ago.", "a set another day")
         await user.presses("a", "tomorrow", "enter")
         assert user.career.reframes[kept.id].then_on == day(1)
         assert [n.said for n in user.career.nudges.values()] == ["taken"]

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from career.model.agenda import Topic
+from career.model.contacts import Contact
+from career.model.people import Person
+from career.model.records import Step
+from tests.building import day, on
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from tui.host import clock
 from widgets.rows import RowList
 
 
@@ -23,12 +29,31 @@ async def test_the_most_influential_come_first_and_the_unknown_is_named(dashboar
         await user.presses("5")
         names = [row.text.split(" ")[0] for row in user.app.screen.query_one(RowList).rows]
         assert names == ["Dana", "Priya", "Ana"]
-        user.sees("who decides", "mentors", "Priya Nair mentor not known yet 40 d ago ask: what matters?", "others")
+        user.sees("who decides", "mentors", "Priya Nair mentor not known yet 20 d ago ask: what matters?", "others")
 
 
 async def test_a_person_is_opened_and_shows_what_they_said(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("5", "enter")
-        user.sees("Dana Ruiz", "manager", "fewer surprises", "long mails")
-        await user.presses("escape", "escape")
+        user.sees("Dana Ruiz", "manager", "fewer surprises")
+        await user.presses("g", "enter")
+        user.sees("fewer surprises", "long mails")
+        await user.presses("escape", "escape", "escape")
         assert user.screen_name() == "Dashboard"
+
+
+async def test_whom_to_talk_to_this_week_and_about_what_is_the_first_thing_to_see(dashboard: OpenUser) -> None:
+    moment = clock.moment()
+    ana = on(moment, -60).make(Person, name="Ana Lima", role="manager", influence=3)
+    omar = on(moment, -60).make(Person, name="Omar", role="peer", influence=2)
+    topic = moment.make(Topic, person=ana.id, text="who owns the rota?")
+    held = moment.make(Contact, person=ana.id, on=day(-15), kind="1on1")
+    async with dashboard(Step("Began", [ana, omar, topic, held])) as user:
+        await user.presses("5")
+        user.sees("1 to talk to this week", "this week when about what", "Ana Lima 1:1 1 d late who owns the rota?")
+        assert (user.row().text, user.row().kind) == ("Ana Lima", "week")
+        await user.presses("enter")
+        user.sees("[ ] who owns the rota?")
+        await user.presses("M", "1", "escape")
+        user.sees("who can influence your future")
+        user.sees_not("this week")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -25,7 +26,7 @@ def task(title: str = RUNBOOK) -> Step:
 async def _keep_with_three_keys(user: User, text: str) -> None:
     before = user.keys
     await user.presses("r")
-    user.sees(f"REFRAME  {text}"[:40], "what holds you?")
+    user.sees(f"REFRAME  {text}"[:40], "held back by?")
     await user.presses("l", "enter")
     assert user.keys - before == 3
     (kept,) = user.career.reframes.values()
@@ -280,4 +281,38 @@ async def test_a_new_task_that_is_open_already_is_offered_instead_of_made_twice(
         await user.presses("n", RUNBOOK, "tab", "1")
         assert [one.to_reframe for one in user.career.tasks.values()] == [True]
         await user.presses("n", RUNBOOK, "enter", "2", "enter")
+        assert len(user.career.tasks) == 2
+
+
+async def test_the_first_card_says_what_it_is_and_what_enter_does_and_no_later_one(dashboard: OpenUser) -> None:
+    async with dashboard(task(), task("book a room")) as user:
+        await user.presses("4", "r")
+        user.sees("What the task does for your career. Enter saves it here; nothing is sent.", "Enter save")
+        await user.presses("enter", "n", "count the votes", "enter")
+        user.sees("REFRAME  count the votes")
+        user.sees_not("nothing is sent")
+
+
+async def test_a_new_task_says_how_often_it_comes_again(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("n", "send the numbers to Omar every friday", "enter", "enter")
+        [kept] = [one for one in user.career.tasks.values() if one.title == "send the numbers to Omar"]
+        assert (kept.repeat, kept.due) == ("1w", date(2026, 11, 27))
+        await user.presses("2", "a", "water the plants monthly")
+        user.sees("= Mon 21 Dec 2026, in 30 days, every month")
+        await user.presses("enter")
+        assert [(one.text, one.repeat) for one in user.career.reminders.values()] == [("water the plants", "1m")]
+
+
+async def test_a_task_much_like_one_that_is_open_is_added_and_says_so(dashboard: OpenUser) -> None:
+    async with dashboard(task("update the runbook")) as user:
+        await user.presses("n", RUNBOOK, "enter", "enter")
+        user.sees("Reframed 'update", "“update the runbook” is open, and much like it · u to undo")
+        assert len(user.career.tasks) == 2
+
+
+async def test_who_chose_a_second_task_in_the_same_words_is_not_told_again(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("n", RUNBOOK, "enter", "2", "enter")
+        user.sees(f"Reframed '{RUNBOOK}' · u to undo")
         assert len(user.career.tasks) == 2

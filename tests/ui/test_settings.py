@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 
+from career.model import contacts
+from career.model.agenda import Topic
+from career.model.contacts import Contact
 from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, CheckIn, Goal
-from career.model.people import Person
+from career.model.people import Person, Role
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -187,7 +190,7 @@ CASES: dict[str, Case] = {
         "close t0runbook it is used --right y --true yes",
         "tasks in the last 200 days",
     ),
-    "unproven_days": Case(10, [SQL, *wins(30)], ("6",), "unproven", "list skills", "unproven"),
+    "unproven_days": Case(10, [SQL, *wins(30)], ("6",), "▅▅▁▁ unproven", "list skills", "unproven"),
     "raise_proofs": Case(2, [SQL, *wins(3, 5)], ("6",), "raise to relied on?", "skills", "raise"),
     "max_active": Case(
         1,
@@ -221,8 +224,67 @@ CASES: dict[str, Case] = {
     "step_minutes": Case(10, [RUNBOOK], ("4", "r"), "10 min:", "reframe t0runbook", "10 min:"),
     "draft_length": Case(100, [RUNBOOK], ("4", "r"), "", "reframe t0runbook --json", ""),
 }
+
+
+def met(person: Person, ago: int, kind: str) -> Any:
+    """Give a contact so many days ago."""
+    return old(Contact, "h0met0000", person=person.id, on=day(-ago), kind=kind)
+
+
+def rhythm(role: str) -> Case:
+    """Give the case of the days that are usual for a role: the next meeting is five days after the last."""
+    who = old(Person, "p0kim0000", name="Kim", role=role)
+    kind = "1on1" if contacts.has_one_on_ones(who) else "other"
+    return Case(5, [who, met(who, 5, kind)], ("2",), "today", "show p0kim0000", "every 5 days")
+
+
+CASES |= {f"cadence_{role}": rhythm(role) for role in get_args(Role)}
+KIM = old(Person, "p0kim0000", name="Kim", role="peer")
+CASES |= {
+    "contact_red": Case(
+        3,
+        [
+            ANA,
+            met(ANA, 30, "1on1"),
+            *(old(Reminder, f"m0late00{n}", text=f"late {n}", on=day(-20)) for n in range(3)),
+        ],
+        ("c", "enter", "enter"),
+        "",
+        "checkin --print",
+        "",
+    ),
+    "asks_days": Case(
+        5,
+        [
+            ANA,
+            old(Topic, "20near000", person=ANA.id, text="x", side="decided", done_on=day(-4), contact="h0gone000"),
+            old(Topic, "20far0000", person=ANA.id, text="y", done_on=day(-6), contact="h0gone000"),
+        ],
+        ("5", "enter"),
+        "own decisions: 1 of 1 (100 %)",
+        "agenda Ana",
+        "own decisions: 1 of 1",
+    ),
+    "help_days": Case(
+        3,
+        [KIM, met(KIM, 4, "help_given")],
+        ("c", "enter"),
+        "Who could use 15 minutes",
+        "checkin --print",
+        "Who could use",
+    ),
+    "social_days": Case(
+        9,
+        [KIM, met(KIM, 10, "social"), old(Contact, "h0help000", person=KIM.id, on=day(-1), kind="help_given")],
+        ("c", "enter"),
+        "A coffee with Kim?",
+        "checkin --print",
+        "A coffee with Kim?",
+    ),
+}
 USUAL: dict[str, tuple[str, str]] = {
     "away_days": ("1 d late late 1 reminder", "late 1"),
+    "contact_red": ("The last one-on-one was 30 days ago", "The last one-on-one was 30 days ago"),
     "draft_length": ("once from the page", "once from the page"),
 }
 """What is seen with the usual value only, where another value takes something away."""

@@ -66,12 +66,12 @@ async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(d
     async with dashboard(known()) as user:
         await user.presses("6")
         user.sees("Skills · 2 rated · 1 not rated yet")
-        user.sees("Database design and tu… ▅▅▅▁ relied on ·······▃ Ana Lima: helped (2 lower)")
-        user.sees("cooking ▅▅▁▁ unproven ········", "not rated yet = rates one", "· Mentoring and coaching")
+        user.sees("Database design and tu… ▅▅▅▁ relied on ▁▁▁▁▁▁▁▄ Ana Lima: helped (2 lower)")
+        user.sees("cooking ▅▅▁▁ unproven ▁▁▁▁▁▁▁▁", "not rated yet = rates one", "· Mentoring and coaching")
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
             SQL, "cooking", "Mentoring and coaching", f"{SQL}, 2 above what Ana Lima says",
         ]  # fmt: skip
-        user.sees(f"make a goal? {SQL}, 2 above what Ana Lima says")
+        user.sees(f"Enter makes a goal: {SQL}, 2 above what Ana Lima says")
 
 
 async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard: OpenUser) -> None:
@@ -83,7 +83,7 @@ async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard:
         assert (skill.name, skill.level, skill.first_level, skill.target, skill.energy) == (
             "Presenting and public speaking", 1, 1, 3, -1,
         )  # fmt: skip
-        user.sees("Presenting and public speaking ▅▁▁▁ unproven ········")
+        user.sees("Presenting and public speaking ▅▁▁▁ unproven ▁▁▁▁▁▁▁▁")
         await user.presses("u")
         assert not user.career.skills
         assert not user.career.ratings
@@ -175,7 +175,7 @@ async def test_a_skill_named_after_somebody_is_one_skill_behind_the_mask_too(das
         await user.presses("z", "6")
         (row,) = user.app.screen.query_one(RowList).rows
         assert row.text == "work beside A."
-        user.sees("work beside A. ▅▁▁▁ helped ·······▂")
+        user.sees("work beside A. ▅▁▁▁ helped ▁▁▁▁▁▁▁▃")
 
 
 @pytest.mark.parametrize(
@@ -253,18 +253,18 @@ async def test_a_skill_is_no_task_to_reframe(dashboard: OpenUser) -> None:
 async def test_enter_on_the_last_line_makes_a_goal_from_the_widest_gap(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6", "G")
-        user.sees(f"make a goal?  {SQL}, 2 above what Ana Lima says", "Enter goal from the widest gap")
+        user.sees(f"Enter makes a goal: {SQL}, 2 above what Ana Lima says", "Enter goal from the widest gap")
         await user.presses("enter")
         user.sees("A goal from the widest gap", f"{SQL}, 2 above what Ana Lima says", "the hard cases come to me")
         await user.presses("down", *["backspace"] * 10, "next fri", "enter")
         [goal] = user.career.goals.values()
         assert (goal.title, goal.due) == (f"{SQL}: from helped to relied on, as Ana Lima sees it", date(2026, 11, 27))
         assert (goal.kind, goal.baseline, goal.target, goal.state) == ("learning", 1, 3, "open")
-        user.sees_not("make a goal?")
+        user.sees_not("makes a goal")
         await user.presses("1")
         user.sees("1 active", "Database design")
         await user.presses("u", "6", "G")
-        user.sees("make a goal?")
+        user.sees("makes a goal")
         assert not user.career.goals
 
 

@@ -18,6 +18,9 @@ PLACES = {
     "skills": ("6",),
     "road": ("8",),
     "wins": ("9",),
+    "stand-up": ("S",),
+    "numbers": (":", "what rung counts", "enter"),
+    "profile": (":", "who you are", "enter"),
     "upcoming": ("2", "2"),
     "whose metric": (":", "whose metric", "enter"),
     "a task": ("4", "enter"),
@@ -68,7 +71,6 @@ async def test_in_an_open_goal_the_digits_ask_for_its_parts(dashboard: OpenUser)
 @pytest.mark.parametrize(
     ("place", "key", "said"),
     [
-        (("1",), "9", "9 does nothing. ? shows all keys."),
         (("1",), "7", "7 works in an open goal (approvals)."),
         (("5",), "7", "7 works in an open goal (approvals)."),
         (("4", "enter"), "a", "a works on the dashboard and in a list (add)."),

@@ -249,3 +249,37 @@ async def test_an_older_text_of_the_question_comes_after_the_newer(
         assert user.line() == "newer"
         await user.presses("enter", "f")
         assert user.line() == "older"
+
+
+async def test_what_was_spoken_of_at_a_start_is_not_again_and_is_still_offered(
+    dashboard: OpenUser, open_drafts: OpenUnsaved
+) -> None:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
+        await user.presses("f", "be more pres")
+    async with dashboard(unsaved=open_drafts()) as user:
+        user.sees("Unsaved text: ", "D shows it")
+        await user.presses("j")
+        assert "D unsaved text" in user.footer()
+    async with dashboard(unsaved=open_drafts()) as user:
+        user.sees_not("nsaved text")
+        await user.presses("f")
+        assert user.line() == "be more pres"
+        await user.presses("escape", "D")
+        user.sees("be more pres")
+
+
+async def test_after_a_look_at_the_list_nothing_speaks_of_it(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
+        await user.presses("f", "be more pres")
+    async with dashboard(unsaved=open_drafts()) as user:
+        await user.presses("D", "escape", "j")
+        assert "D unsaved text" not in user.footer()
+
+
+async def test_another_text_is_spoken_of_alone(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
+        await user.presses("f", "be more pres")
+    async with dashboard(unsaved=open_drafts()) as user:
+        await user.presses("w", "held the de")
+    async with dashboard(unsaved=open_drafts()) as user:
+        user.sees("Unsaved text: A win: held the de · D shows it")

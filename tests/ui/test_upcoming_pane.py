@@ -100,8 +100,8 @@ async def test_m_moves_a_line_to_the_day_that_is_typed(dashboard: OpenUser) -> N
 
 async def test_what_has_no_date_of_its_own_says_so(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("5", "m")
-        user.sees("'Dana Ruiz' has no date to move.")
+        await user.presses("/", "Cut the build", "enter", "m")
+        user.sees("'Cut the build to 4 minutes' has no date to move.")
 
 
 async def test_a_moved_line_keeps_the_cursor(dashboard: OpenUser) -> None:
@@ -132,7 +132,7 @@ async def test_an_if_then_of_today_is_finished_or_dropped_where_it_stands(dashbo
         user.sees('It comes on the weekday that its "if" names.')
         await user.presses("space")
         assert [hit.did for hit in user.career.hits.values()] == [True]
-        user.sees_not("write the page")
+        user.sees_not("if-then")
         await user.presses("u")
         await on_line(user, "if-then")
         await user.presses("d")

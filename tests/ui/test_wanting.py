@@ -36,7 +36,7 @@ async def test_the_check_in_asks_again_with_what_was_wanted_then_beside_it(dashb
         now, then = sorted(user.career.visions.values(), key=lambda v: v.on, reverse=True)
         assert (now.text, now.on, now.target) == ("Lead in peace", TODAY, 200)
         assert (then.text, then.on, then.first_answer) == ("Lead in 2025", A_YEAR_AGO, "More pay")
-        await user.presses("u", "u")
+        await user.presses("u")
         assert [vision.text for vision in user.career.visions.values()] == ["Lead in 2025"]
 
 

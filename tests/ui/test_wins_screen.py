@@ -61,14 +61,15 @@ async def test_the_months_of_a_year_are_shown_and_what_is_earlier_is_unfolded(da
 
 async def test_a_line_shows_only_some_and_esc_shows_all_again(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
-        await user.presses("9", "/", "ago 2025")
+        await user.presses("3", "*", "9", "/", "ago 2025")
+        user.sees_not("You told me")  # what is pinned was not asked for
         user.sees("Wins · 1 of 5 · ago 2025", "30 Autumn a year ago")
         await user.presses("enter")
         assert rows(user) == ["Autumn a year ago"]
         await user.presses("enter", "escape")
         assert rows(user) == ["Autumn a year ago"]  # it stays as it was chosen
         await user.presses("escape")
-        assert len(rows(user)) == 5
+        assert len(rows(user)) == 6
         await user.presses("/", "nowhere")
         user.sees('No win for "nowhere".')
         await user.presses("escape", "escape")
@@ -121,7 +122,7 @@ async def test_a_new_win_reads_its_figures_and_takes_suggested_skills_by_digit(d
         user.sees("Your wins by month", "Press w to note the first.")
         await user.presses("w", "moved the orders import to the queue, 40 -> 12 min on yesterday")
         user.sees("= Fri 20 Nov 2026, yesterday = 40 → 12 min")
-        await user.presses("down")
+        await user.presses("up")
         user.sees("1 [ ] Migration and modernisation", "a digit takes a suggested one")
         await user.presses("1", "2", "1", "1")
         user.sees("1 [x] Migration and modernisation 2 [x]")
@@ -148,6 +149,22 @@ async def test_it_fits(dashboard: OpenUser, size: tuple[int, int]) -> None:
             await user.presses(*keys)
             assert not user.outside()
         user.sees("milestone", "Esc leave")
+
+
+async def test_who_was_told_of_a_win_is_noted_by_name_or_digit(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("9", "t")
+        user.sees("Who knows of 'Orders page'?", "1 Ana Lima")
+        await user.presses("enter")
+        user.sees("Nothing was typed for whom you told.")
+        await user.presses("1", "enter")
+        user.sees("Told Ana Lima of 'Orders page'")
+        await user.presses("t", "Omar Diaz", "enter", "enter")
+        user.sees("told to", "Ana Lima, Omar Diaz")
+        await user.presses("escape", "/", "diaz")
+        user.sees("Wins · 1 of 5 · diaz")
+        await user.presses("escape", "u")
+        assert {name for win in user.career.wins.values() for name in win.told_to} == {"Ana Lima"}
 
 
 async def test_the_check_in_asks_where_i_was_needed_beside_pinned_praise_and_keeps_a_win(dashboard: OpenUser) -> None:

@@ -55,7 +55,7 @@ def test_every_record_has_the_keys_of_the_page(rung: Rung) -> None:
             assert set(record) == BASE | told[table]
             assert set(record["derived"]) == told_derived.get(table, set())
             assert record["table"] == table
-            assert re.fullmatch(r"[a-z][0-9a-z]{8}", record["id"])
+            assert re.fullmatch(r"[0-9a-z]{9}", record["id"])
             assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", record["created_at"])
 
 
@@ -66,7 +66,9 @@ def test_today_has_the_keys_of_the_page(rung: Rung) -> None:
     assert list(real) == list(told)
 
 
-@pytest.mark.parametrize("verb", ["checkin", "upcoming", "road", "focus", "ways", "board", "skills"])
+@pytest.mark.parametrize(
+    "verb", ["checkin", "upcoming", "road", "focus", "ways", "board", "skills", "standup", "profile", "numbers"]
+)
 def test_what_a_day_needs_has_the_keys_of_the_page(verb: str, rung: Rung) -> None:
     real, told = json.loads(rung.says(f"demo {verb} --json")), example(verb)
     assert shape(real) == shape(told)

@@ -47,7 +47,14 @@ def test_what_a_reason_or_an_exit_asks_for_comes_first(card: Card, asked: list[s
 
 
 def test_what_is_unfolded_is_asked_last_and_nothing_twice() -> None:
-    assert card_fields.order(opened(), unfolded=True) == ("sentence", "next", "gains", "done_right", "beyond")
+    assert card_fields.order(opened(), unfolded=True) == (
+        "sentence",
+        "next",
+        "gains",
+        "done_right",
+        "beyond",
+        "helped_by",
+    )
     use = opened(reasons=frozenset({"use"}))
     assert card_fields.order(use, unfolded=True) == (
         "gains",
@@ -57,6 +64,7 @@ def test_what_is_unfolded_is_asked_last_and_nothing_twice() -> None:
         "next",
         "done_right",
         "beyond",
+        "helped_by",
     )
 
 

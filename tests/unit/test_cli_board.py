@@ -98,6 +98,9 @@ def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str)
     assert "to reframe  run the review · today" in out
     assert "their goal: “stay close to the code”" in out
     assert json.loads(rung.says(f"show {tom} --json"))["record"]["derived"] == {
+        "last_met": "2026-11-21",
+        "days_between": 7,
+        "next_meeting": "2026-11-28",
         "their_goal": "lead two people",
         "strengths": 0,
         "last_reframe_days": None,

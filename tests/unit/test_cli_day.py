@@ -54,7 +54,7 @@ def test_feedback_goes_from_heard_to_confirmed(rung: Rung) -> None:
     assert "SILENT 12 days" in rung.says("list feedback")
     assert "1 change to tell" in rung.says("today --brief")
     script = rung.says(f"show {item}")
-    assert "You told me: speak in the first ten minutes." in script
+    assert "You told me: be more present in reviews. I took that as: speak in the first ten minutes." in script
     assert "I ask one question a review" in script
     rung.says(f"add telling {item} --to Dana")
     assert "told" in rung.says("list feedback")
@@ -298,3 +298,16 @@ def test_an_edited_answer_is_a_new_one_and_the_old_one_is_listed_and_undone(rung
     assert "kept as you gave it" in rung.refuses(f"edit {first} --text Power")
     rung.says("undo")
     assert list(rung.career.visions) == [first]
+
+
+def test_today_says_which_items_have_no_next_step(rung: Rung) -> None:
+    for number in range(1, 8):
+        rung.says(f"add goal Goal number {number}")
+    assert "7 no next step" in rung.says("today")
+    few = rung.says("today")
+    assert few[few.index("no next step (5 of 7; rung today --all)") :].count("Goal number") == 5
+    every = rung.says("today --all")
+    section = every[every.index("\nno next step\n") :]
+    assert all(f"Goal number {number}" in section for number in range(1, 8))
+    named = json.loads(rung.says("today --json"))["no_next_step"]
+    assert {one["id"] for one in named} == set(rung.career.goals)

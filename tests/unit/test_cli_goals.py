@@ -67,7 +67,7 @@ def test_nine_ideas_come_in_on_standard_input_and_five_are_begun(rung: Rung) -> 
     assert "Started 5 of 9 ideas" in rung.says(f"start {chosen}")
     states = [goal.state for goal in rung.career.goals.values()]
     assert (states.count("open"), states.count("idea")) == (5, 4)
-    assert "None of these is still an idea." in rung.refuses(f"start {chosen}")
+    assert "None of these is an idea or a paused goal." in rung.refuses(f"start {chosen}")
 
 
 def test_what_waits_for_somebody_is_asked_for_a_step_of_ones_own(rung: Rung) -> None:
@@ -282,3 +282,35 @@ def test_how_confident_i_was_is_shown_with_the_goal_and_in_the_check_in(rung: Ru
     assert "7 of 10, today" in rung.says(f"show {goal}")
     assert "1 · first 1:1 held · confidence 7 of 10" in rung.says(f"show {goal}")
     assert "confidence 7 of 10" in rung.says("list checkins")
+
+
+def test_a_paused_goal_whose_day_has_come_is_started_again(rung: Rung) -> None:
+    rung.says("add goal Learn finance --state paused --revisit today")
+    goal = rung.id_of("Learn finance")
+    short = rung.career.short(goal)
+    assert f"rung start {short}" in rung.says("checkin --print")
+    assert "Started 'Learn finance' again" in rung.says(f"start {short}")
+    now = rung.career.goals[goal]
+    assert (now.state, now.revisit_on) == ("open", None)
+    assert "None of these is an idea or a paused goal." in rung.refuses(f"start {short}")
+
+
+def test_ideas_and_paused_goals_are_started_together_and_one_too_many_asks(rung: Rung) -> None:
+    five_goals(rung)
+    rung.says("add goal Learn finance --state paused")
+    rung.says("brainstorm Write a book")
+    said = rung.says(f"start {rung.id_of('Learn finance')} {rung.id_of('Write a book')}")
+    assert "Started 1 of 1 idea; Started 'Learn finance' again" in said
+    assert "That makes 7 active goals; your limit is 5." in said
+
+
+def test_a_goal_that_loses_what_it_needs_says_that_it_is_a_sketch(rung: Rung) -> None:
+    rung.says("add goal Lead two --result both lead --due eoq --baseline 0 --target 2 --kind performance")
+    goal = rung.id_of("Lead two")
+    said = rung.says(f"edit {goal}", "--due", "")
+    short = rung.career.short(goal)
+    assert f"'Lead two' is a sketch now: it lacks its due date. rung edit {short} --due WHEN" in said
+    assert "is a sketch" not in rung.says(f"edit {goal} --note still one")
+    assert "is a sketch" not in rung.says(f"edit {goal} --due eoq")
+    said = rung.says(f"edit {goal}", "--result", "", "--target", "")
+    assert "it lacks its result and its measure." in " ".join(said.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.model import nudge_answers
+from career.model.agenda import Topic
+from career.model.contacts import Contact
 from career.model.nudge_answers import NudgeAnswer, TakenUp
 from career.model.wins import Win
 from store.store import Store
@@ -112,3 +115,42 @@ def test_a_nudge_that_was_answered_on_two_machines_counts_once_after_the_join_an
     assert nudge_answers.rate("reframe", rung.career) == TakenUp(0, 1)
     rung.says("undo")
     assert nudge_answers.rate("reframe", rung.career) == TakenUp(0, 0)
+
+
+def test_the_lock_of_a_joined_copy_goes_with_it_unless_a_session_holds_it(rung: Rung, copy: Path) -> None:
+    lock = copy.with_name(f"{copy.name}.lock")
+    lock.touch()
+    rung.says("join", copy.name)
+    assert not copy.exists()
+    assert not lock.exists()
+    assert rung.file.with_name(f"{rung.file.name}.lock").exists()
+
+
+def test_a_lock_that_is_held_stays(rung: Rung, copy: Path) -> None:
+    lock = copy.with_name(f"{copy.name}.lock")
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        rung.says("join", copy.name)
+    assert not copy.exists()
+    assert lock.exists()
+
+
+def test_meetings_and_topics_of_two_machines_come_together(rung: Rung, tmp_path: Path) -> None:
+    rung.says("add person Ana --role manager")
+    rung.says("add topic who owns the rota? --with Ana")
+    made = tmp_path / NAME
+    made.write_bytes(rung.file.read_bytes())
+    there = Store(made, tmp_path / "there", lambda: THEN)
+    (ana,), (topic,) = there.career.people, there.career.topics.values()
+    held = Contact(id="h00000001", created_at=THEN, person=ana, on=THEN.date(), kind="1on1")
+    mine = Topic(id="2budget01", created_at=THEN, person=ana, text="the budget?")
+    there.commit("Met", [held, mine, replace(topic, done_on=THEN.date(), contact=held.id)])
+    rung.says(f"agenda Ana --note {topic.id} --said Omar does")
+    rung.says("met Ana lunch --kind social")
+    rung.says("join", str(made))
+    assert {one.kind for one in rung.career.contacts.values()} == {"1on1", "social"}
+    (talked,) = (one for one in rung.career.topics.values() if one.contact == held.id)
+    assert (talked.said, talked.done_on) == ("Omar does", THEN.date())
+    out = rung.says("agenda Ana")
+    assert "the budget?" in out
+    assert "rota" not in out

@@ -73,12 +73,16 @@ IDEA = first("goals", lambda goal: getattr(goal, "state", "") == "idea")
 CONFLICT = next(iter(DEMO.conflicts), "x0")
 TYPED: dict[str, tuple[str, ...]] = {
     "today": ("today", "today --json", "today --brief"),
+    "standup": ("standup", "standup --json", "standup --last 30d"),
+    "profile": ("profile", "profile --json", "profile edge", "profile edge --json", f"profile edge I ask {DANA} first"),
+    "numbers": ("numbers", "numbers --json"),
     "checkin": ("checkin --print", "checkin --json"),
     "upcoming": ("upcoming --days 60", "upcoming --days 60 --json", "upcoming --month dec"),
     "road": ("road", "road --json"),
     "focus": ("focus", "focus --json"),
     "ways": ("ways", "ways --json"),
     "skills": ("skills", "skills --json"),
+    "agenda": ("agenda", "agenda --json", *(f"agenda {person.name}{option}" for person in DEMO.people.values() for option in ("", " --json"))),
     "board": ("board", "board --json"),
     "reframe": (
         f"reframe write to {DANA} about the runbook",
@@ -89,6 +93,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "feedback": (f"feedback what you said to {DANA} was unkind --from {DANA}", "feedback be kinder --from Newcomer"),
     "rate": (f"rate mentoring 2 --by {DANA} --why she saw it",),
     "win": (f"win {DANA} uses the runbook now on yesterday",),
+    "met": (f"met {DANA} about a secret plan --kind help-given --trust character", "met Newcomer"),
     "remind": (f"remind call {DANA} next fri",),
     "brainstorm": (f"brainstorm mentor {DANA}",),
     "start": (f"start {IDEA}",),

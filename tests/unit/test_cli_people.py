@@ -133,15 +133,16 @@ def test_a_win_of_somebody_who_reports_to_me_says_whose_it_is_and_mine_does_not(
     [win] = [win for win in rung.career.wins.values() if win.text == "the night shift used it alone"]
     [led] = [win for win in rung.career.wins.values() if win.text.startswith("Led Tom")]
     wins = {
-        text: next(line for line in rung.says("wins").splitlines() if text in line) for text in ("Led Tom", "I led")
+        text: next(line for line in rung.says("list wins").splitlines() if text in line)
+        for text in ("Led Tom", "I led")
     }
-    [theirs] = [line for line in rung.says("wins").splitlines() if "night" in line and "Led Tom" not in line]
+    [theirs] = [line for line in rung.says("list wins").splitlines() if "night" in line and "Led Tom" not in line]
     assert "Tom" in theirs
     assert "Tom" not in wins["I led"]
     shown = rung.says(f"show {win.id}")
     assert "Tom" in shown
     assert win.for_whom not in shown
-    listed = {one["text"]: one["derived"]["whose"] for one in json.loads(rung.says("wins --json"))}
+    listed = {one["text"]: one["derived"]["whose"] for one in json.loads(rung.says("list wins --json"))}
     assert listed == {win.text: win.for_whom, led.text: None, "I led the review": None}
     assert "night" in rung.says("find Tom")
     rung.says(f"edit {win.id} --milestone")

@@ -140,10 +140,11 @@ def test_a_purge_asks_or_is_told_and_says_what_still_holds_it(life: Rung) -> Non
     assert f"Purged 'be briefer in reviews' ({told})" in said
     assert "Git history, other machines and your own copies may still have it." in said
     assert "shows (gone)" in said
-    assert b"be briefer" not in life.file.read_bytes()
     assert "tellings" in said  # what was told quotes it, and is a record of its own
     telling = next(iter(life.career.tellings))
     assert "(gone)" in life.says(f"show {telling}")
+    life.says(f"purge {telling} --yes")
+    assert b"be briefer" not in life.file.read_bytes()
 
 
 def test_the_doctor_finds_and_repairs(life: Rung) -> None:

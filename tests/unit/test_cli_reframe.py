@@ -142,11 +142,11 @@ def test_a_next_step_is_done_moved_and_dropped_by_command(rung: Rung) -> None:
     assert rung.career.reframes[kept].follow_up_on is None
     rung.says(f"snooze {kept}")
     assert str(rung.career.reframes[kept].then_on) == "2026-11-25"
-    assert "Dropped the step 'list ten questions'" in rung.says(f"delete {kept} --step")
+    assert "Dropped the step 'list ten questions · update the runbook'" in rung.says(f"delete {kept} --step")
     assert "next" not in rung.says("upcoming")
     rung.says("undo")
     assert "still waits" in rung.refuses(f"done {kept} --no")
-    assert "Took the step 'list ten questions'" in rung.says(f"done {kept}")
+    assert "Took the step 'list ten questions · update the runbook'" in rung.says(f"done {kept}")
     assert "next" not in rung.says("upcoming")
     assert "no next step" in rung.refuses(f"done {kept} --step")
 

@@ -108,3 +108,14 @@ def test_the_mask_hides_who_said_what(filled: Rung) -> None:
     assert "Ana" not in said
     assert "slipped" not in said
     assert 'pinned: A.: "███ ███ ██ ███████"' in said
+
+
+def test_two_copies_join_their_marks_and_who_was_told(filled: Rung) -> None:
+    won = filled.id_of("A year ago")
+    copy = filled.file.with_name("career (copy).json")
+    copy.write_bytes(filled.file.read_bytes())
+    filled.says(f"edit {won} --pinned --told Ana")
+    filled(f"edit {won} --milestone --needed --told Omar --file", str(copy))
+    filled("join", str(copy))
+    kept = filled.career.wins[won]
+    assert (kept.pinned, kept.milestone, kept.needed, kept.told_to) == (True, True, True, frozenset({"Ana", "Omar"}))

@@ -63,3 +63,9 @@ def test_a_change_of_time_zone_in_mid_day_is_another_day_and_the_same_moment(mon
     (west, before), (east, after) = seen
     assert 1 <= (east - west).days <= 2
     assert timedelta(0) < after - before < timedelta(minutes=1)
+
+
+def test_an_id_is_never_digits_alone_which_the_file_takes_for_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    signs = iter("12345678" + "1234567a")
+    monkeypatch.setattr("secrets.choice", lambda _among: next(signs))
+    assert clock.new_id("2") == "21234567a"

@@ -64,7 +64,7 @@ def test_a_goal_says_in_lines_how_far_it_is_and_what_came(moment: Moment) -> Non
         == f"Lead two people step to the vision · active id {career_of(goal, want).short(goal.id)}"
     )
     assert "step to Lead a division" in line(lines, "step to     Lead")
-    assert line(lines, "progress") == "progress ▅▅▅▁▁▁▁▁▁▁│▁▁▁▁ 20 %, behind · 73 % of the time is gone"
+    assert line(lines, "progress") == "progress ▅▅▄▁▁▁▁▁▁▁│▁▁▁▁ 20 %, behind · 73 % of the time is gone"
     assert line(lines, "so far") == 'so far ▁▁▁▂▂▂▂▂▂▂ 90 days · last check-in 13 days ago: "stuck"'
     assert line(lines, "check-ins") == "check-ins 8 Nov 1 · stuck"
 

@@ -43,7 +43,7 @@ SAID = {action.label: action.id for action in ACTIONS if action.keys} | {
     "commands": "palette", "keys": "help", "back": "back", "quit": "quit",
     "reframe": "reframe", "reframe later": "later", "done": "complete", "edit": "edit", "move the date": "move",
     "one day later": "snooze", "delete": "delete", "progress, rate": "progress", "resolve": "resolve",
-    "what a report said": "they-said", "copy": "copy",
+    "what a report said": "they-said", "you met somebody": "met", "copy": "copy",
     "say it in plain words": "understood", "what I changed": "changed", "tell": "tell", "text to say": "script",
     "park": "park",
     "result": "part-result", "measure": "part-measure", "due": "part-due", "start": "part-start", "step to": "part-step-to",

@@ -182,6 +182,7 @@ BY_KIND: dict[str, st.SearchStrategy[Any]] = {
     "person": st.sampled_from(["", *CAREER.people]),
     "goal": st.sampled_from(["", *CAREER.goals]),
     "feedback": st.sampled_from(["", *CAREER.feedback]),
+    "need": st.sampled_from(["", *CAREER.needs]),
     "words": st.frozensets(WORDS),
     "skills": st.frozensets(st.sampled_from(["documentation", "testing", "juggling", "old projectors"])),
     "every": st.sampled_from(["", "1d", "2w", "31d", "1m", "4q", "10y", "weekdays"]),

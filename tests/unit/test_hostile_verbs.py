@@ -23,7 +23,7 @@ from tests.unit.commands import Ran, Rung
 from tui.cli.verbs import VERBS
 
 Hostile = Callable[..., Ran]
-IDS = [f"{row.kind.letter}0" for row in TABLES.values()]
+IDS = [hostile.id_of(row.kind, 0) for row in TABLES.values()]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.building import TODAY, after, career_of, day, in_context, new_goal
 
 
 def test_an_answer_is_kept_with_its_day(moment: Moment) -> None:
-    goal = new_goal("Own a feature", moment)
+    goal = new_goal("Own a feature", moment, if_cue="it is 10:00", then_do="25 minutes in the client")
     for did, label in ((True, "happened"), (False, "did not happen")):
         step = if_then.answer(goal, moment, did=did)
         [hit] = after(career_of(goal), step).hits.values()
@@ -23,7 +23,7 @@ def test_an_answer_is_kept_with_its_day(moment: Moment) -> None:
             goal.id,
             TODAY,
             did,
-            f"The next step of 'Own a feature' {label}",
+            f"The step '25 minutes in the client, if it is 10:00' {label}",
         )
 
 

@@ -32,9 +32,13 @@ READING = {
     "reframe": "reframe update the payments runbook",
     "checkin": "checkin",
     "upcoming": "upcoming",
+    "standup": "standup --since last mon",
+    "profile": "profile",
+    "numbers": "numbers",
     "road": "road",
     "focus": "focus",
     "ways": "ways",
+    "agenda": "agenda Ana",
     "board": "board",
     "skills": "skills",
     "history": "history",
@@ -50,6 +54,7 @@ WRITING = {
     "feedback": "feedback be briefer --from Dana",
     "win": "win one",
     "rate": "rate documentation 2 --by Ana --on last fri",
+    "met": "met Ana how it went",
     "remind": "remind call Ana in two weeks",
     "edit": "edit FEEDBACK --plain be brief",
     "brainstorm": "brainstorm run the guild",
@@ -72,7 +77,7 @@ WRITING = {
 }
 EXPORTS = ("json --mask", "csv --table wins", "jsonresume")
 MORE = (
-    *("today --json", "today --brief", "list feedback --json", "--version", "--help"),
+    *("profile edge", "profile --json", "today --json", "today --brief", "list feedback --json", "--version", "--help"),
     *(f"export - --format {made}" for made in EXPORTS),
     *(f"review document --for {whom} --format json" for whom in ("manager", "cv", "coach")),
 )

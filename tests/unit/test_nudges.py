@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.model import nudge_answers, tasks
+from career.model.contacts import Contact
 from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
@@ -36,22 +37,33 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
     offered = moment.make(
         Reframe, about=theirs.id, for_person=kim.id, sentence="x", offered_on=day(-3), then_do="x", stepped_on=day(-1)
     )
+    lena = on(moment, -90).make(Person, name="Lena", role="mentor")
+    dana, omar = (on(moment, -90).make(Person, name=name, role="peer") for name in ("Dana", "Omar"))
+    seen = moment.make(Reframe, about=done.id, sentence="x", helped_by=dana.id)
+    held = [moment.make(Contact, person=p.id, on=day(-1), kind="1on1") for p in (tom, kim)]
     return [
         ("vision", moment.make(Vision, on=day(-365), text="lead a team")),
         ("silent", new_feedback("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
+        ("contact", lena),
         ("late", step),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
         ("report", tom),
         ("strength", kim),
         ("reframe", tasks.add("runbook", moment)),
         ("request", new_feedback("How was it?", moment, kind="request", person=ana.id, on=day(-11))),
+        ("help", ana),
+        ("thanks", dana),
         ("sketch", new_goal("a mere title", moment)),
         ("needed", moment.make(Win, text="held the demo", on=day(-9))),
+        ("social", omar),
         ("bare", new_goal("no step", moment, result="x")),
-        *(("", record) for record in (goal, ana, slides, replace(theirs, for_person=kim.id), offered)),
+        *(("", record) for record in (goal, slides, replace(theirs, for_person=kim.id), offered)),
         ("", moment.make(Strength, person=tom.id, text="calm", on=day(-1))),
         ("", replace(done, state="done")),
+        ("", seen),
+        ("", moment.make(Contact, person=lena.id, on=day(-46), kind="1on1")),
+        *(("", one) for one in held),
     ]
 
 
@@ -61,14 +73,18 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "vision": "A year ago you wanted: lead a team.",
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
-        "late": "You meant to do it 2 days ago, for 'slides'",
+        "contact": "The last one-on-one was 46 days ago; every 30 days is usual. When do you meet?",
+        "late": "You meant to do it 2 days ago.",
         "stuck": "It waits for Ana.",
         "report": "You offered Tom no reframe yet, in 40 days. Is there a task that would take Tom further?",
         "strength": "You noted no strength yet, in 40 days. What did Kim do well?",
         "reframe": "not reframed yet",
         "request": "You asked 11 days ago: there is no answer yet",
+        "help": "Who could use 15 minutes of yours?",
+        "thanks": "Dana helped you to see what 'done' does for your career.",
         "sketch": "One part of it: the result you want",
         "needed": "One line is enough; it is kept as a win.",
+        "social": "A coffee with Omar? No time spent on anything but work is noted for 90 days.",
         "bare": "no next step",
     }
     assert [row.kind for row in TABLE] == [*whys]
@@ -80,6 +96,8 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         assert whys[kind] in found.why
         assert found.act
         seen |= {record.id}
+        if kind == "help":  # else it offers the next person
+            all_of_it.append(("", moment.make(Contact, person=record.id, on=TODAY, kind="help_given")))
     assert nudge(in_context(career_of(*(r for _, r in all_of_it))), seen=seen) is None
 
 
@@ -221,16 +239,17 @@ def test_a_report_without_a_strength_for_a_month_nudges(ago: int, moment: Moment
     tom = on(moment, -90).make(Person, name="Tom", role="report")
     old = tasks.add("old", moment, for_person=tom.id, state="done")
     offered = moment.make(Reframe, about=old.id, for_person=tom.id, sentence="x", offered_on=day(-1))
-    found = nudge(
-        in_context(career_of(tom, old, offered, moment.make(Strength, person=tom.id, text="x", on=day(-ago))))
-    )
+    helped = moment.make(Contact, person=tom.id, on=day(-1), kind="help_given")
+    seen = moment.make(Strength, person=tom.id, text="x", on=day(-ago))
+    found = nudge(in_context(career_of(tom, old, offered, helped, seen)))
     assert (found is not None) is nudged
     assert found is None or found.why == f"You noted no strength for {ago} days. What did Tom do well?"
 
 
 def test_somebody_who_does_not_report_to_me_or_is_new_nudges_nobody(moment: Moment) -> None:
     new, peer = moment.make(Person, name="Tom", role="report"), on(moment, -90).make(Person, name="Kim", role="peer")
-    assert nudge(in_context(career_of(new, peer))) is None
+    helped = (moment.make(Contact, person=peer.id, on=day(-1), kind=kind) for kind in ("help_given", "social"))
+    assert nudge(in_context(career_of(new, peer, *helped))) is None
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ BAD = {
 GOOD = {
     "a door": 'Static(plain(record.title, "bold"), id="title", markup=False)',
     "an empty Static": 'Static(id="title", markup=False)',
-    "a literal": 'Static(Content("Enter keep"), markup=False)',
+    "a literal": 'Static(Content("Enter save"), markup=False)',
     "pieces": 'def f(self):\n    line = together("a", (record.title, "bold"))\n    self.line.update(line)',
     "a method": "def table(self) -> Content:\n    return plain(x)\ndef f(self):\n    self.line.update(self.table())",
     "a join": 'self.query_one("#x", Static).update(Content(" ").join(parts))',

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from career.language.width import width
+from career.model.contacts import Contact
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.people import Person
@@ -55,25 +56,25 @@ def test_each_group_has_headings_of_its_own() -> None:
     task = MOMENT.make(Task, title="move the importer", for_person=people[-1].id, assigned_on=day(-2))
     shown = [line for line in texts(*people, task, high=40) if line]
     assert shown == [
-        "who decides cares about heard next",
+        "who decides cares about last met next",
         "Ana manager not known yet ask: what matters?",
         "Dana partner calm",
-        "mentors cares about heard next",
+        "mentors cares about last met next",
         "Lena mentor not known yet ask: what matters?",
-        "others cares about heard next",
+        "others cares about last met next",
         "Omar peer not known yet",
-        "reports their goal strengths last reframe to reframe proposed",
+        "report to you their goal strengths last reframe to reframe proposed",
         "Tom no 0 never 1 0",
         "their tasks to reframe",
         "Tom: move the importer 2 days ago",
     ]
-    assert head(in_context(career_of(*people, task)), 77) == "People · 1 of your reports' tasks to reframe"
+    assert head(in_context(career_of(*people, task)), 77) == "People · 1 task to reframe for those who report to you"
     assert "" in texts(*people, task, high=40)
     assert "" not in texts(*people, task, high=12)
 
 
 def test_a_group_without_anybody_is_not_there() -> None:
-    assert texts(DANA) == ["who decides cares about heard next", "Dana partner calm"]
+    assert texts(DANA) == ["who decides cares about last met next", "Dana partner calm"]
     assert texts() == []
 
 
@@ -86,10 +87,10 @@ def test_who_could_be_somebody_else_is_asked_about_first() -> None:
     ("records", "words"),
     [
         ([], ""),
-        ([said(**SILENT)], "tell a change, 12 d"),
-        ([said(**SILENT), said(**SILENT, raw="again")], "tell 2 changes, 12 d"),
-        ([GOAL, asked(-9)], "approval, 9 d"),
-        ([GOAL, asked(-9), said(**SILENT)], "tell a change, 12 d"),
+        ([said(**SILENT)], "tell a change, 12 d old"),
+        ([said(**SILENT), said(**SILENT, raw="again")], "tell 2 changes, 12 d old"),
+        ([GOAL, asked(-9)], "approval asked 9 d ago"),
+        ([GOAL, asked(-9), said(**SILENT)], "tell a change, 12 d old"),
         ([GOAL, asked(-9, state="yes", answered_on=day(-8))], ""),
         ([asked(-9)], ""),
         ([said()], "1 new in feedback"),
@@ -136,3 +137,44 @@ def test_no_line_is_wider_than_the_screen_and_everybody_can_be_chosen(wide: int)
     drawing = people_lines(in_context(career_of(*people, task, person("Dana", unclear=True))), wide, 22)
     assert max(width("".join(part.text for part in line.parts)) for line in drawing.lines) <= wide
     assert [line.item for line in drawing.lines if line.item >= 0] == list(range(5))
+
+
+def met(one: Person, ago: int, kind: str = "1on1") -> Contact:
+    return MOMENT.make(Contact, person=one.id, on=day(-ago), kind=kind)
+
+
+def test_first_comes_whom_to_talk_to_this_week_when_and_about_what() -> None:
+    ana, tom = person("Ana", "manager", 3, cares_about=frozenset({"dates"})), person("Tom", "report", 0)
+    task = MOMENT.make(Task, title="move the importer", for_person=tom.id, assigned_on=day(-2))
+    records = (ana, tom, DANA, task, met(ana, 10), met(tom, 9), met(DANA, 1, "other"))
+    shown = [line for line in texts(*records, said(**SILENT)) if line]
+    assert shown[:4] == [
+        "this week when about what",
+        "Tom 1:1 2 d late reframe: move the importer",
+        "Ana 1:1 in 4 d tell: shorter updates",
+        "who decides cares about last met next",
+    ]
+    assert "Dana partner calm 1 d ago tell a change, 12 d old" in shown
+    assert head(in_context(career_of(*records)), 77).startswith("People · 2 to talk to this week")
+
+
+def test_who_is_late_says_so_where_they_were_last_met_and_what_is_next() -> None:
+    ana = person("Ana", "skip", 3, cares_about=frozenset({"dates"}))
+    assert "Ana skip-level dates 41 d, late 11 d late" in texts(ana, met(ana, 41, "other"))
+    fresh = person("Ana", "manager", 3, cares_about=frozenset({"dates"}))
+    assert "Ana manager dates 1 d ago 1:1 in 13 d" in texts(fresh, met(fresh, 1))
+    assert "Ana manager dates" in texts(fresh)
+
+
+def test_at_most_five_are_drawn_and_the_others_counted() -> None:
+    people = [person(f"Person {n}", "report", 0) for n in range(7)]
+    shown = texts(*people, *(met(one, 9) for one in people), high=60)
+    assert shown[0] == "this week when about what, 2 more"
+    assert len([line for line in shown if "2 d late" in line]) == 5
+
+
+def test_help_is_counted_above_the_people_where_there_is_room() -> None:
+    ana = person("Ana", "manager", 3)
+    context = in_context(career_of(ana, met(ana, 10), met(ana, 1, "help_given")))
+    assert head(context, 77) == "People · 1 to talk to this week · help given 1, asked for 0, in 30 days"
+    assert head(context, 40) == "People · 1 to talk to this week"

@@ -164,3 +164,10 @@ def test_a_terminal_without_styles_gets_none(name: str, value: str, monkeypatch:
     say_records([*ROWS, ("", "Sat", "no id")])
     assert "\x1b" not in screen.getvalue()
     assert "t2m\n" in screen.getvalue()
+
+
+def test_what_was_done_to_a_long_title_is_said_and_the_title_is_cut() -> None:
+    said = said_short(f"Completed '{'call the landlord ' * 9}', again on 11 Dec")
+    assert said.startswith("Completed 'call the landlord")
+    assert said.endswith("…', again on 11 Dec")
+    assert len(said) <= 76

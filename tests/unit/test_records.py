@@ -17,7 +17,7 @@ from tests.building import TODAY
 
 def test_every_kind_has_a_table_and_a_letter_of_its_own() -> None:
     assert len(TABLES) == len(BY_LETTER)
-    assert all(len(letter) == 1 and letter.isalpha() for letter in BY_LETTER)
+    assert all(len(letter) == 1 and letter.isalnum() for letter in BY_LETTER)
     assert {kind.title_field in kind.__struct_fields__ for kind in (row.kind for row in TABLES.values())} == {True}
 
 

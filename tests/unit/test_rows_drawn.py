@@ -45,4 +45,12 @@ def test_the_place_is_said_only_while_rows_are_out_of_view() -> None:
 def test_no_key_in_the_footer_is_cut() -> None:
     keys = [("r", "reframe"), ("Space", "done")]
     assert text(footer_parts(keys, 80)) == " r reframe  Space done "
-    assert text(footer_parts(keys, 22)) == " r reframe "
+    assert text(footer_parts(keys, 22)) == " r reframe Space done"
+    assert text(footer_parts(keys, 20)) == " Space done "
+
+
+def test_on_a_narrow_screen_the_key_that_leads_to_all_others_stays() -> None:
+    keys = [("=", "progress"), ("Enter", "open"), ("e", "edit"), ("n", "new task"), ("c", "check-in"), ("?", "keys")]
+    assert text(footer_parts(keys, 60)) == " = progress Enter open e edit n new task c check-in ? keys"
+    assert text(footer_parts(keys, 40)) == " = progress  Enter open  e edit  ? keys "
+    assert text(footer_parts(keys, 4)) == " ? keys"

@@ -19,14 +19,16 @@ def script(to: str = "pdana", **fields: Any) -> str:
     return words_to_tell(item, to, TODAY)
 
 
-def test_it_says_what_was_heard_what_changed_and_asks_to_go_on() -> None:
+def test_it_says_what_was_heard_how_i_took_it_what_changed_and_asks_to_go_on() -> None:
     assert script(plain="send shorter updates") == (
-        "You told me: send shorter updates. Since 9 November I have changed this: three lines a day, by 9:30. " + ASKED
+        "You told me: be more present. I took that as: send shorter updates. "
+        "Since 9 November I have changed this: three lines a day, by 9:30. " + ASKED
     )
 
 
-def test_without_plain_words_it_quotes_what_was_said() -> None:
-    assert script().startswith("You told me: be more present. Since")
+@pytest.mark.parametrize("plain", ["", "Be more present."])
+def test_without_other_words_of_mine_it_says_what_was_said_alone(plain: str) -> None:
+    assert script(plain=plain).startswith("You told me: be more present. Since")
 
 
 @pytest.mark.parametrize("person", ["ptom", ""])
@@ -36,7 +38,7 @@ def test_only_who_said_it_is_told_that_they_did(person: str) -> None:
 
 
 def test_a_question_keeps_its_mark() -> None:
-    assert script(plain="could you be shorter?").startswith("You told me: could you be shorter? Since 9 November")
+    assert "I took that as: could you be shorter? Since 9 November" in script(plain="could you be shorter?")
 
 
 @pytest.mark.parametrize("since", [None, day(3)])

@@ -42,7 +42,8 @@ def test_rated_skills_come_first_and_the_others_follow_one_after_the_other(momen
     career = career_of(skill(moment, level=2), *(win(moment, day(-1), key) for key in ("editing", "filming")))
     assert texts(career) == [
         "rated level quarters change · others say",
-        "Cooking ▅▅▁▁ unproven ········",
+        "Cooking ▅▅▁▁ unproven ▁▁▁▁▁▁▁▁",
+        "0 new, 1 helped, 2 alone, 3 relied on, 4 teaches; unproven: no win in a year",
         "",
         "not rated yet = rates one, left and right choose",
         "· editing · filming",
@@ -57,7 +58,7 @@ def test_evidence_is_counted_by_quarter_the_present_one_last(moment: Moment) -> 
     career = career_of(skill(moment, level=1), *(win(moment, on) for on in days))
     (shown,) = skill_evidence.inventory(career)
     assert blocks(shown, in_context(career)) == [1, 0, 0, 0, 0, 0, 1, 2]
-    assert "Cooking ▅▁▁▁ helped ▂·····▂▃" in texts(career)[1]
+    assert "Cooking ▅▁▁▁ helped ▃▁▁▁▁▁▃▄" in texts(career)[1]
 
 
 def test_an_unproven_skill_is_dim_and_says_so(moment: Moment) -> None:

@@ -12,7 +12,8 @@ from career.model.people import Person
 from career.model.records import Record
 from career.model.skills import Skill
 from career.model.snapshot import Career
-from career.model.tables import TABLES, Table, in_order
+from career.model.table import Table
+from career.model.tables import TABLES, in_order
 from career.model.tasks import Task
 from career.model.wins import Win
 from career.views.record.registry import MODULES, shown_of

@@ -181,8 +181,8 @@ def test_a_next_step_is_late_after_its_day_until_it_is_taken_moved_or_dropped(mo
     context = in_context(career, moment)
     assert upcoming(context) == [Due(day(-1), "next", "list ten questions · write the runbook", kept.id)]
     assert summary(context).late == 1
-    assert upcoming(in_context(after(career, reframes.step_taken(kept, moment)))) == []
-    assert upcoming(in_context(after(career, reframes.step_dropped(kept)))) == []
+    assert upcoming(in_context(after(career, reframes.step_taken(kept, in_context(career))))) == []
+    assert upcoming(in_context(after(career, reframes.step_dropped(kept, career)))) == []
     [moved] = upcoming(in_context(after(career, snoozing.snooze(kept, "", context))))
     assert (moved.on, moved.kind) == (day(1), "next")
 

@@ -260,13 +260,15 @@ class RungApp(LastWords):
             await self.saving.rest()
 
     async def _take(self, event: events.Key | events.Paste) -> None:
-        """Handle a key. The last message in the footer gives way to the keys of the row."""
+        """Handle a key. The last message in the footer, or in a box, gives way to the keys that work."""
         if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
             screen = self.screen
             if isinstance(screen, RowScreen) and screen.is_mounted:
                 if not self.saving.is_busy:
                     screen.say("")
                 screen.say_elsewhere(event)
+            elif isinstance(screen, Modal) and screen.is_mounted and not self.saving.is_busy:
+                screen.quiet()
         await super().on_event(event)
 
     async def run_action(

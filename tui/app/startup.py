@@ -28,9 +28,10 @@ def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
         app.push_screen(FirstRun(), lambda _: dashboard.open_card())
     elif begin:
         dashboard.action_do(begin)
-    elif app.unsaved.interrupted:
+    elif app.unsaved.news:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "unsaved")
         dashboard.say(f"{app.unsaved.summary} · {key} shows it")
+        app.unsaved.greeted()
     elif (last := _to_ask_again(app.context())) and not app.masked:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "vision")
         dashboard.say(f"{visions.wanted_then(last, app.today)}. And now? {key} asks again")

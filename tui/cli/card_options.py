@@ -25,6 +25,7 @@ TEXTS: dict[CardText, str] = {
     "need": "with --reason use: which need of the organisation it serves",
     "done_right": "what doing it right means",
     "beyond": "one small thing beyond what was asked",
+    "helped_by": "who helped you to see it: a name; the check-in reminds you to thank them",
     "next": "the next step, instead of the drafted one",
 }
 OF_WAY_OUT: dict[CardText, str] = {

@@ -56,6 +56,7 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "need": card_words.need_of(card, career),
         "done_right": card.done_right,
         "beyond": card.beyond,
+        "helped_by": card.helped_by,
         "next": card_words.next_line(card, career),
         "step_to": {"id": card.step_to, "text": career.headline(card.step_to)} if card.step_to else None,
         "appeal": {"before": card.appeal_before, "after": card.appeal_after},

@@ -195,6 +195,11 @@ class Session:
             say(
                 f"Started '{said_short(bare.title)}', but an approval is still missing: rung show {short}, rung add approval {short} --from NAME"
             )
+        if sketch := goal_parts.newly_sketch(before, after):
+            lacks, options = goal_parts.lacking(sketch, after)
+            say(
+                f"'{said_short(sketch.title)}' is a sketch now: it lacks {lacks}. rung edit {after.short(sketch.id)} {options}"
+            )
         if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"
             who = after.headline(getattr(stuck, "blocked_on", ""))

@@ -20,13 +20,17 @@ class Verb(NamedTuple):
 
 
 VERBS: dict[str, Verb] = {
-    "today": Verb("today", "[--brief | --json]", "what needs you now"),
+    "today": Verb("today", "[--all | --brief | --json]", "what needs you now"),
+    "standup": Verb("standup", "[--since WHEN | --json]", "what you say in the stand-up, to paste"),
     "checkin": Verb("checkin", "[--print | --hide | --json]", "the daily check-in, five cards"),
     "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
     "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
+    "profile": Verb("profile", "[LINE [TEXT...]]", "who you are at work, where you are going"),
+    "numbers": Verb("numbers", "[--json]", "what rung counts about how you work"),
+    "agenda": Verb("agenda", "[NAME] [--tick ID] [--json]", "whom to talk to this week, what about"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),
@@ -34,6 +38,7 @@ VERBS: dict[str, Verb] = {
     "rate": Verb("rate", "SKILL... LEVEL [--by NAME]", "rate a skill, 0 to 4"),
     "win": Verb("win", "TEXT...", "note a win"),
     "wins": Verb("wins", "[WORD...] [--last 30d] [--coverage]", "your wins by month, what each changed"),
+    "met": Verb("met", "NAME [TEXT...] [--kind KIND]", "note that you met somebody"),
     "remind": Verb("remind", "TEXT... WHEN", "be reminded of something on a day"),
     "brainstorm": Verb("brainstorm", "IDEA...|-", "note ideas for goals, one a line"),
     "start": Verb("start", "ID...", "turn ideas into active goals"),
@@ -71,7 +76,7 @@ EXAMPLES = """\
 rung reframe update the payments runbook
 rung add goal Lead two people --due eoq
 rung feedback be more present in reviews --from Dana
-rung remind 1:1 with Priya next fri
+rung remind send Priya the rota next fri
 rung today"""
 
 

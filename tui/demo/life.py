@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from career.card import card as cards
 from career.card import card_words, closing, open_card, save_card
 from career.card.closing import Closing
-from career.edits import editing
+from career.edits import editing, meeting, talking
 from career.model import feedback, goals, if_then, nudge_answers, reframes, reminders, reviews, skills, tasks, tradeoffs
 from career.model.context import Context
 from career.model.goals import Goal
@@ -28,6 +28,7 @@ from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
+from career.views import agenda
 
 SEED = 5
 
@@ -110,6 +111,22 @@ class Life:
         moment = self._moment(ago)
         self._take(reviews.leave(seconds, self._context(moment)), moment)
 
+    def meet(self, person: str, ago: int, lines: int) -> None:
+        """Hold a one-on-one, in which the first lines of the agenda as it was on that day were talked about.
+
+        Those on a silent change are left out: to talk about one tells it.
+        """
+        for _ in range(lines):
+            moment = self._moment(ago)
+            context = self._as_of(moment)
+            found = agenda.points(context.career.people[person], context)
+            left = (one for one in found if not one.is_ticked and one.about not in context.career.feedback)
+            if point := next(left, None):
+                self._take(talking.tick(point, context.career.people[person], context), moment)
+        moment = self._moment(ago)
+        context = self._as_of(moment)
+        self._take(meeting.held(context.career.people[person], "1on1", context), moment)
+
     def take_up(self, ago: int, kind: str, about: str) -> None:
         """Record that a nudge of the check-in about a record was taken up."""
         answer = nudge_answers.answer(kind, about, "taken", self._context(moment := self._moment(ago)))
@@ -161,8 +178,14 @@ class Life:
     def _context(self, moment: Moment) -> Context:
         return Context(self.career, moment, Settings())
 
+    def _as_of(self, moment: Moment) -> Context:
+        """Return the context of a moment, without the records that are younger."""
+        known = Career.of(record for record in self.career if record.created_at <= moment.now)
+        return Context(known, moment, Settings())
+
     def _new_id(self, letter: str) -> str:
-        return letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - 1))
+        made = letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - 1))
+        return self._new_id(letter) if made.isdigit() else made
 
     def _take(self, step: Step, moment: Moment) -> None:
         self.career = self.career.changed(step.changes)

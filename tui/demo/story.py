@@ -6,8 +6,10 @@ Titles are short enough for a pane of 38 columns. Days are counted from today, s
 from __future__ import annotations
 
 from career.model.tradeoffs import Deal
+from tui.demo.contacts import tell_contacts
 from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.life import Life
+from tui.demo.profile import tell_profile
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
 from tui.demo.wins import tell_wins
@@ -33,6 +35,8 @@ def tell(life: Life) -> None:
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
     tell_wins(life, people)
+    tell_profile(life, people, goals)
+    tell_contacts(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:
@@ -203,9 +207,9 @@ def _reminders(life: Life) -> None:
     ):
         life.done(life.add("reminders", ago, text=text, on=life.day(on)), done)
     life.add("reminders", 8, text="thank Lena for the session", on=life.day(-1))
-    life.add("reminders", 7, text="1:1 with Priya", on=life.day(0))
+    life.add("reminders", 7, text="send Priya the rota", on=life.day(0))
     life.add("reminders", 6, text="self-review opens", on=life.day(7))
-    life.add("reminders", 2, text="1:1 with Ana", on=life.day(3), repeat="2w", repeat_from="fixed")
+    life.add("reminders", 2, text="numbers to Ana", on=life.day(3), repeat="2w", repeat_from="fixed")
 
 
 def _rhythm(life: Life, people: People, goals: Goals) -> None:

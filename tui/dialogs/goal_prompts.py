@@ -234,6 +234,15 @@ def every(record: Record, career: Career) -> Iterator[Prompt]:
             yield from (trading(act, record, item, career) for act in ACTS)
 
 
+def sketch_again(before: Career, context: Context) -> str:
+    """Return a warning where a goal lost a part since `before` that it needs to be active (G6), else ""."""
+    goal = goal_parts.newly_sketch(before, context.career)
+    if goal is None:
+        return ""
+    lacks, _ = goal_parts.lacking(goal, context.career)
+    return f"'{goal.title}' is a sketch now: it lacks {lacks}. u brings it back."
+
+
 def unapproved_start(before: Career, context: Context) -> str:
     """Return a warning where a goal has started since `before` while an approval is missing (G14), else ""."""
     goal = goals.newly_unapproved(before, context)

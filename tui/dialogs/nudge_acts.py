@@ -10,7 +10,7 @@ from career.model.people import Person
 from career.model.records import Record, Step
 from career.views import board
 from career.views.nudges import Nudge
-from tui.dialogs import goal_prompts, prompts, report_prompts, win_prompts
+from tui.dialogs import contact_prompts, goal_prompts, prompts, report_prompts, win_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
@@ -25,17 +25,31 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
             return prompts.wanted(context)
         case "needed":
             return win_prompts.needed(context)
-        case "report" | "strength" if isinstance(record, Person):
-            return _for_report(nudge, record, context)
+        case "report" | "strength" | "contact" | "help" | "thanks" | "social" if isinstance(record, Person):
+            return _with_person(nudge, record, context)
         case "sketch" if isinstance(record, Goal):
             return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
         case "late":
-            return prompts.moving(record, "next")
+            return prompts.moving(record, "next", context.career)
         case "stuck" | "bare" if not isinstance(record, Feedback):
             return goal_prompts.own_step(record, context.career)
         case "stuck" | "bare":
             return ROW_VERBS["changed"](Selected(record), context)
     return ROW_VERBS["complete"](Selected(record), context)
+
+
+def _with_person(nudge: Nudge, person: Person, context: Context) -> Prompt | Record:
+    """Return the question for the day of a meeting, a reminder to offer help or a coffee, the thanks, or of a report."""
+    match nudge.kind:
+        case "report" | "strength":
+            return _for_report(nudge, person, context)
+        case "help":
+            return contact_prompts.offering(person, "offer 15 minutes to")
+        case "social":
+            return contact_prompts.offering(person, "a coffee with")
+        case "thanks":
+            return contact_prompts.contact_of(person, "thanks")
+    return contact_prompts.meeting_on(person, context)
 
 
 def _for_report(nudge: Nudge, person: Person, context: Context) -> Prompt | Record:

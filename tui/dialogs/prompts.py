@@ -154,7 +154,7 @@ def editing_of(record: Record, career: Career) -> Prompt:
     return Prompt(f"Edit '{career.title(record)}'", fields, stored(record, fields), make, record.id)
 
 
-def moving(record: Record, kind: str) -> Prompt:
+def moving(record: Record, kind: str, career: Career) -> Prompt:
     """Ask for another date of a row of this `kind`; for the due date of a goal or a task also why (G17)."""
     on = Field("on", "to", "date", WHEN)
     why = (
@@ -170,7 +170,7 @@ def moving(record: Record, kind: str) -> Prompt:
         return reschedules.put(still_there(context.career, record), kind, day, context, why=typed.get("why", ""))
 
     own = kind if kind in reschedules.OWN_DATE else ""
-    return Prompt(f"Move '{record.headline}'", (on, *why), empty, make, record.id, kind=own)
+    return Prompt(f"Move '{reschedules.called(record, kind, career)}'", (on, *why), empty, make, record.id, kind=own)
 
 
 def closing(goal: Goal) -> Prompt:

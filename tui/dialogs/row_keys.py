@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from career.model import conflicts, feedback, merging
+from career.model import conflicts, feedback, goals, merging
 from career.model.context import Context
 from career.model.feedback import Feedback
+from career.model.goals import Goal
 from career.model.records import Record
 from career.model.tables import TABLES
 from tui.dialogs.actions import ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind
@@ -40,6 +41,11 @@ class RowKeys(NamedTuple):
     labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
+def _line_of_goal(goal: Goal, kind: str, _context: Context) -> str:
+    """Return the kind of the line; "paused" for a paused goal that is to be looked at again."""
+    return "paused" if kind == "revisit" and goals.is_paused(goal) else kind
+
+
 def state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
     """Return its state; "praise" for praise that is not filed yet, which waits for something else than the others."""
     state = feedback.state(item, context)
@@ -52,8 +58,10 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "": ("progress", "open", "edit", "complete", "reframe"),
             "check-in": ("complete", "open", "snooze", "reframe"),
             "if-then": ("complete", "delete", "open", "edit"),
+            "paused": ("complete", "move", "open", "edit"),
         },
-        labels={"if-then": {"complete": "it happened", "delete": "drop it"}},
+        state=_line_of_goal,
+        labels={"if-then": {"complete": "it happened", "delete": "drop it"}, "paused": {"complete": "start it again"}},
     ),
     "tasks": RowKeys({"": ("reframe", "complete", "later", "open", "move"), "theirs": ("reframe", "they-said", "add")}),
     "reframes": RowKeys(
@@ -84,13 +92,17 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "reminders": RowKeys({"": ("complete", "snooze", "move", "reframe")}),
     "people": RowKeys(
         {
-            "": ("open", "edit"),
-            "report": ("open", "they-said", "edit"),
+            "": ("open", "met", "edit"),
+            "report": ("open", "met", "they-said"),
+            "contact": ("complete", "snooze", "open", "move"),
             **dict.fromkeys(("want", "story", "plan", "grows", "seen", "tasks"), ("they-said", "add", "edit")),
-        }
+        },
+        labels={"contact": {"complete": "we met"}},
     ),
     "sayings": RowKeys({"": ("they-said", "add", "edit")}),
     "strengths": RowKeys({"": ("add", "edit", "they-said")}),
+    "contacts": RowKeys({"": ("edit", "open", "delete")}),
+    "topics": RowKeys({"": ("complete", "edit", "open")}, labels={"": {"complete": "tick"}}),
     "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),
     "wins": RowKeys({"": ("open", "edit", "mark")}),
     "conflicts": RowKeys({"": ("resolve", "open", "delete")}),

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, merging, reframes, reschedules, skills, tasks, wins
+from career.model import direct_reports, feedback, goals, merging, reframes, reschedules, skills, tasks, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -20,6 +20,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.wins import Win
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.actions import PARTS
 from tui.dialogs.prompts import Prompt
@@ -30,8 +31,10 @@ RowVerb: TypeAlias = Callable[[Selected, Context], Step | Prompt]
 
 
 def complete(row: Selected, context: Context) -> Step | Prompt:
-    """Complete the record, or take its next step."""
+    """Complete the record, or take its next step; a paused goal that is to be looked at again goes on."""
     record = row.record
+    if row.kind == "revisit" and isinstance(record, Goal) and goals.is_paused(record):
+        return goals.resumed(record, context.today)
     if row.kind == "revisit":
         return Step(f"Looked at '{context.career.title(record)}' again", [editing.dated(record, "revisit_on", None)])
     done = ROWS[record.table].complete(record, row.kind, context)
@@ -67,12 +70,12 @@ def delete(row: Selected, context: Context) -> Step | Prompt:
     return editing.delete(row.record, context.career)
 
 
-def move(row: Selected, _context: Context) -> Step | Prompt:
+def move(row: Selected, context: Context) -> Step | Prompt:
     """Ask for another date."""
     reschedules.check_movable(row.kind)
     if not row.record.date_field and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date to move.", "e edits it.")
-    return prompts.moving(row.record, row.kind)
+    return prompts.moving(row.record, row.kind, context.career)
 
 
 def snooze(row: Selected, context: Context) -> Step | Prompt:
@@ -113,7 +116,11 @@ def changed(row: Selected, context: Context) -> Step | Prompt:
 
 
 def tell(row: Selected, context: Context) -> Step | Prompt:
-    """Ask whom to tell of the change."""
+    """Ask whom to tell of the change; of a win, who was told of it."""
+    if isinstance(row.record, Win):
+        from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
+
+        return win_prompts.telling(row.record)
     return feedback_prompts.telling(_feedback(row, "t"), context)
 
 

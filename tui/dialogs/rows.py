@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import feedback, if_then, reframes, reminders, tasks
+from career.model import contacts, feedback, if_then, reframes, reminders, tasks
+from career.model.agenda import Topic
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
+from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -21,7 +23,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, win_prompts
+from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import state_of_feedback
 
@@ -66,7 +68,7 @@ def _complete_task(task: Task, _kind: str, context: Context) -> Step:
 
 def _complete_reframe(kept: Reframe, kind: str, context: Context) -> Step | Prompt | None:
     if kind == "next":
-        return reframes.step_taken(kept, context.moment)
+        return reframes.step_taken(kept, context)
     return prompts.answer_what_for(kept, context.career) if kept.follow_up_on else None
 
 
@@ -123,6 +125,24 @@ def _text_of_feedback(item: Feedback, _career: Career) -> str:
     return item.plain or item.topic or item.raw
 
 
+def _win() -> Prompt:
+    from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
+
+    return win_prompts.won()
+
+
+def _complete_person(person: Person, kind: str, context: Context) -> Step | None:
+    from career.edits import meeting
+
+    return meeting.held(person, contacts.usual_kind(person), context) if kind == "contact" else None
+
+
+def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:
+    from career.edits import talking
+
+    return talking.tick_topic(topic, context)
+
+
 ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "goals": RowKind(_complete_goal, _stand_of_goal, add=goal_prompts.adding),
     "tasks": RowKind(_complete_task),
@@ -131,8 +151,10 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "tellings": RowKind(_complete_telling, text=_text_of_telling),
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
+    "people": RowKind(_complete_person),
+    "topics": RowKind(_tick_topic),
     "reminders": RowKind(_complete_reminder),
-    "wins": RowKind(add=win_prompts.won),
+    "wins": RowKind(add=_win),
     "skills": RowKind(progress=_rate_skill),
 }
 

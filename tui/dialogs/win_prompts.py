@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
+from career.model import wins
 from career.model.context import Context
+from career.model.field import Field
 from career.model.fields import fields_of
+from career.model.people import named
+from career.model.records import Step
+from career.model.wins import Win
 from career.views import book
-from tui.dialogs.prompts import Prompt, empty, of_lines
+from tui.dialogs.prompts import Prompt, empty, of_lines, still_there
 
 
 def won() -> Prompt:
     """Ask for a win on one line, with the skills that its words suggest, and for its day where that was not today."""
-    named = {field.name: field for field in fields_of("wins")}
-    text = replace(named["text"], hint="what you achieved, in one line")
-    skills = replace(named["skills"], hint="a digit takes a suggested one, or type yours")
+    fields = {field.name: field for field in fields_of("wins")}
+    text = replace(fields["text"], hint="what you achieved, in one line")
+    skills = replace(fields["skills"], hint="a digit takes a suggested one, or type yours")
     make, each = of_lines("wins")
-    return Prompt("A win", (text, skills, named["on"]), empty, make, each=each, suggests="text")
+    return Prompt("A win", (text, fields["on"], skills), empty, make, each=each, suggests="text")
+
+
+def telling(win: Win) -> Prompt:
+    """Ask who was told of a win."""
+    who = Field("person", "told", "person", "a name")
+
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        person, extra = named(typed["person"], context)
+        now = still_there(context.career, win)
+        step = wins.tell(now, context.after(extra).career.headline(person) if person else "")
+        return Step(step.label, [*extra, *step.changes])
+
+    return Prompt(f"Who knows of '{win.text}'?", (who,), empty, make, win.id)
 
 
 def needed(context: Context) -> Prompt:

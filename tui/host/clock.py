@@ -43,10 +43,11 @@ def now() -> datetime:
 
 
 def new_id(letter: str) -> str:
-    """Return a fresh id: `letter`, which stands for the kind of record, and eight random characters."""
+    """Return a fresh id: `letter`, which stands for the kind of record, and eight random characters, never digits alone."""
     import secrets
 
-    return letter + "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH - 1))
+    made = letter + "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH - 1))
+    return new_id(letter) if made.isdigit() else made
 
 
 def _fixed() -> date | None:

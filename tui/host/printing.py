@@ -12,6 +12,7 @@ from career.language.json_values import plain
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from tui.wire.charset import take_nearest, takes_all
+from widgets.messages import in_one_line
 
 if TYPE_CHECKING:
     from career.views.masking import Mask
@@ -81,6 +82,11 @@ def write_bytes(data: bytes) -> None:
 def say(text: str, *, hang: int = 0) -> None:
     """Print text on standard output; the lines that a long line is wrapped into are indented by `hang` cells."""
     write(fitted(_line(clean(text)), columns_of(sys.stdout), hang) + "\n")
+
+
+def say_to_paste(text: str) -> None:
+    """Print a text on standard output that is to be pasted elsewhere: a long line is not wrapped."""
+    write(_line(clean(text)) + "\n")
 
 
 def columns_of(stream: TextIO | None = None) -> int:
@@ -239,5 +245,5 @@ def _has_styles() -> bool:
 
 
 def said_short(label: str) -> str:
-    """Return a step's label on one line that fits a terminal."""
-    return shorten(clean_line(label), LABEL_CELLS)
+    """Return a step's label on one line that fits a terminal: the title in it gives way, not what was done to it."""
+    return in_one_line(clean_line(label), LABEL_CELLS)

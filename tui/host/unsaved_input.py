@@ -47,6 +47,7 @@ class UnsavedTexts:
         self._file = file
         self._complain = complain
         self._all = file.take_up() if file else []
+        self._news = {text.at for text in self.interrupted if not text.seen}
         self._chosen: UnsavedText | None = None
         self._first = 0.0
         self._timer: asyncio.TimerHandle | None = None
@@ -63,9 +64,25 @@ class UnsavedTexts:
         return [text for text in self._all if not text.put_away]
 
     @property
+    def news(self) -> list[UnsavedText]:
+        """The interrupted texts that the person has not seen since: the start speaks of them, and the footer."""
+        return [text for text in self.interrupted if text.at in self._news]
+
+    def greeted(self) -> None:
+        """Note that the start has spoken of the news, so that the next start does not; here they stay news."""
+        self._all = [replace(text, seen=True) if text in self.news else text for text in self._all]
+        self.write()
+
+    def listed(self) -> None:
+        """Note that the person has seen the list: nothing in it is news any more."""
+        if self.news:
+            self.greeted()
+            self._news.clear()
+
+    @property
     def summary(self) -> str:
-        """A line that names the newest interrupted text and counts the others."""
-        *others, newest = self.interrupted
+        """A line that names the newest of the news and counts the others."""
+        *others, newest = self.news
         more = f" and {len(others)} more" if others else ""
         return f"Unsaved text: {shorten(words_of(newest), SUMMARY)}{more}"
 

@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.wins import Win
 from career.views import next_steps
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows, win_prompts
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
     ACTIONS,
     BY_ID,
@@ -118,7 +118,7 @@ class RowScreen(FlowScreen):
     def show_hints(self) -> None:
         """Show in the footer what can be done with the row under the cursor, in its state."""
         app, chosen, context = self.app, self.selected(), self.app.context()
-        has_unsaved = bool(app.unsaved.interrupted)
+        has_unsaved = bool(app.unsaved.news)
         ids = footer_ids(self.SCREEN_KIND, chosen, context, has_unsaved=has_unsaved, is_masked=app.masked)
         labels = row_labels(chosen, context) if chosen else NO_LABELS
         self.query_one(Footer).show_keys(hints(app.actions, ids, self.SCREEN_KIND, labels))
@@ -141,10 +141,14 @@ class RowScreen(FlowScreen):
 
     def open_card(self, row: Record | None = None, text: str = "") -> None:
         """Open the reframe card."""
-        self.app.push_screen(screen("card", row, text), self._say_done)
+        self.app.push_screen(screen("card", row, text), self._say_kept)
 
-    def _say_done(self, step: Step | None) -> None:
-        """Say what was done, where anything was, and put the cursor on a row that is new."""
+    def _say_kept(self, step: Step | None) -> None:
+        """Say what was done with a card, and which open task is much like a new one."""
+        self._say_done(step, self.twins(step, is_asked=True))
+
+    def _say_done(self, step: Step | None, note: str = "") -> None:
+        """Say what was done, where anything was, with a note, and put the cursor on a row that is new."""
         if step is None:
             self.show_hints()
         elif not step.changes:
@@ -152,25 +156,23 @@ class RowScreen(FlowScreen):
         else:
             self.go_to_new(step)
             asked = "" if self.app.masked else _who_was_meant(step)
-            self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
+            self.say(f"{'Saved' if self.app.masked else step.label}{note}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
         """Say what was done, then ask what follows: room for one goal too many, a next step."""
-        self._say_done(step)
+        self._say_done(step, self.twins(step))
         if step and step.changes:
             self._follow(self.app.before)
 
     def _follow(self, before: Career) -> None:
         """Warn of what was done since `before`, and ask what follows from it."""
         now = self.app.context()
-        if warning := goal_prompts.unapproved_start(before, now):
+        if warning := goal_prompts.unapproved_start(before, now) or goal_prompts.sketch_again(before, now):
             self.say(warning, warning=True)
         if goal := tradeoffs.one_too_many(before, now):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
-
-    # on a row
 
     def on_row(self, verb: str) -> None:
         """Run a verb of `row_verbs` on the row under the cursor: a step at once, or a dialog first."""
@@ -183,10 +185,11 @@ class RowScreen(FlowScreen):
         except RungError as error:
             self.say(str(error), warning=True)
             return
-        if isinstance(wanted, Prompt):
-            self.ask(wanted)
-        else:
-            self.commit(wanted)
+        self.do(wanted)
+
+    def do(self, wanted: Step | Prompt) -> None:
+        """Save a step, or open the dialog that asks for it."""
+        self.ask(wanted) if isinstance(wanted, Prompt) else self.commit(wanted)
 
     def do_complete(self) -> None:
         chosen = self.selected()
@@ -194,6 +197,11 @@ class RowScreen(FlowScreen):
             self._open_for_step(screen("close", kept))
         else:
             self.on_row("complete")
+
+    def do_met(self) -> None:
+        from tui.screens import meeting  # imported here: few sessions need it
+
+        meeting.ask_about(self, self.selected())
 
     def do_mark(self) -> None:
         chosen = self.selected()
@@ -246,7 +254,7 @@ class RowScreen(FlowScreen):
     # capture
 
     def do_new_task(self) -> None:
-        self.app.push_screen(screen("card", None, "", "", self.app.stray_text.take()), self._say_done)
+        self.app.push_screen(screen("card", None, "", "", self.app.stray_text.take()), self._say_kept)
 
     def do_add(self) -> None:
         self.ask(rows.adding(self.add_table()))
@@ -259,6 +267,8 @@ class RowScreen(FlowScreen):
         if chosen and wins.can_be_made_of(chosen.record, self.app.career):
             self.on_row("win")
         else:
+            from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
+
             self.ask(win_prompts.won())
 
     def do_check_in(self) -> None:

@@ -134,7 +134,7 @@ class BrainstormScreen(Modal[Step | None]):
         room = self.shown.settings.max_active - len(tradeoffs.active(self.shown.career))
         over = len(self.chosen) - max(0, room)
         more = f" · {over} over your limit: you will be asked what makes room" if over > 0 else ""
-        self.say(f"{len(self.chosen)} chosen{more} · Enter starts them, Esc leaves")
+        self.show_keys(f"{CHOOSING}\n{len(self.chosen)} chosen{more}")
 
     def action_start(self) -> None:
         """Start the chosen ideas; the others stay ideas."""

@@ -22,6 +22,7 @@ LABELS: dict[str, str] = {
     "need": "Which need of the organisation does it serve?",
     "done_right": "What does “done right” mean here?",
     "beyond": "One small thing beyond what was asked?",
+    "helped_by": "Who helped you to see it? A name",
     "to": "Whom do you tell?",
     "stays": "What must still be delivered?",
     "changes": "What would change: who does it, how, how much of it, for whom?",
@@ -51,23 +52,23 @@ FOR_THEM = "For them, in your own words"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
-    "Enter keep   Tab write   v other draft   o other skill   x other ways out   . more   Esc leave",
-    "Enter keep  Tab write  v redraft  o add skill  x ways out  . more  Esc leave",
-    "Enter keep  Tab write  x ways out  . more  Esc leave",
-    "Enter keep  Tab write  Esc leave",
+    "Enter save   Tab write   v other draft   o other skill   x other ways out   . more   Esc leave",
+    "Enter save  Tab write  v redraft  o add skill  x ways out  . more  Esc leave",
+    "Enter save  Tab write  x ways out  . more  Esc leave",
+    "Enter save  Tab write  Esc leave",
 )
 """The keys of the card, from a wide screen to a very narrow one."""
 OWN_WORDS_KEYS = (
-    "Enter keep   Tab write   o other skill   x other ways out   . more   Esc leave",
-    "Enter keep  Tab write  o add skill  x ways out  . more  Esc leave",
+    "Enter save   Tab write   o other skill   x other ways out   . more   Esc leave",
+    "Enter save  Tab write  o add skill  x ways out  . more  Esc leave",
     *CHIP_KEYS[2:],
 )
 """The same while no draft may be shown: none can be turned to another."""
-WAY_OUT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc leave"
+WAY_OUT_KEYS = "Enter save   Tab write   x another way out   0 the card   Esc leave"
 CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
 ACT_KEYS = "1-4 choose   x another way out   Esc leave"
-TEXT_KEYS = "Enter keep   Tab next   Esc back"
-LONG_KEYS = "Enter keep   Tab next   ctrl+o your editor   Esc back"
+TEXT_KEYS = "Enter save   Tab next   Esc back"
+LONG_KEYS = "Enter save   Tab next   ctrl+o your editor   Esc back"
 WITHOUT_KEEPING = {
     "task": "Enter continue   Tab reframe later   Esc leave",
     "answer": "Enter ask again   Esc back",

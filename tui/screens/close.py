@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from career.evidence.skill_levels import LevelRaise
     from store.unsaved_input import UnsavedText
 
-KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p partly   n no   Esc back")
+KEYS = ("Enter done, no questions   Esc leave", "Esc back")
+"""The keys below the first question and the second one, whose answers stand beside them."""
 PROOF = "Proof in one line, saved as a win. Leave empty to skip."
 LINE_KEYS = "Enter close   Esc back"
 WIDEST, FRAME = 96, 4
@@ -149,7 +150,7 @@ class CloseScreen(Modal[Step | None]):
             said = self.said.expectations
             self.save(lambda: tasks.complete(row, self.app.context().moment, said), self._close)
         else:
-            self.refuse(Refused("One question is still open.", KEYS[1]))
+            self.refuse(Refused("One question is still open.", "Answer it: y yes, p partly, n no."))
 
     def action_leave(self) -> None:
         """Take back the last answer; before the first, leave."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual.screen import Screen
 
+from career.errors import Refused
 from career.model.records import Step
+from career.model.tasks import Task
 from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
 from widgets.header_footer import Footer
@@ -40,6 +44,23 @@ class FlowScreen(Screen[None]):
         for listed in self.query(RowList):
             if any(listed.go_to(record) for record in new):
                 self.show_hints()
+
+    def twins(self, step: Step | None, *, is_asked: bool = False) -> str:
+        """Return what says that tasks of a step are open already, or much like one that is, "" where none are.
+
+        With `is_asked`, the person was asked about the same words, and has chosen a second task.
+        """
+        if (
+            step is None
+            or self.app.masked
+            or not any(change.id not in self.app.before.tasks for change in step.changes if isinstance(change, Task))
+        ):
+            return ""
+        with suppress(Refused):  # rung was updated meanwhile: the task is saved, and that is what counts
+            from tui.screens.same_task import said_of_twins  # here: the engine behind it need not be loaded at start
+
+            return said_of_twins(step, self.app, is_asked=is_asked)
+        return ""
 
     def do_undo(self) -> None:
         self.app.changes.undo(self.say)

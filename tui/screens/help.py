@@ -13,11 +13,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from career.language.width import wrapped
 from tui.dialogs.actions import PARTS, Action, Group, shown
 from tui.screens.career_app import CareerApp
 from widgets.header_footer import Footer
 from widgets.plain import plain, together
 
+REFRAME = "A reframe is what a task does for your career: skills, sentence, next step."
+"""The one word of rung's own that every screen uses."""
 TWO_COLUMNS = 78
 COLUMN, WIDEST_COLUMN = 40, 60
 """Cells of the left column, on a screen of two and on a wide one."""
@@ -28,19 +31,25 @@ FEW = 4
 LEFT: frozenset[Group] = frozenset({"every day", "look at", "get about"})
 """The groups in the left column, where both fit on the screen."""
 BESIDE: Mapping[str, tuple[str, str]] = {
+    "check-in": ("standup", "stand-up"),
     "next-pane": ("previous-pane", "back"),
     "back": ("quit", "leave rung"),
     "undo": ("redo", "redo"),
     "redraw": ("suspend", "to the shell"),
+    "help": ("palette", "any command"),
     "pane-1": ("month", "the month"),
+    "bare": ("focus", "focus"),
     "edit": ("delete", "delete"),
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
+    "later": ("mark", "mark"),
+    "met": ("they-said", "they said"),
+    "approval": ("make-room", "make room"),
 }
 """Actions that stand on the line of another, with their words there."""
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str]] = {
     "pane-1": (("pane-1", "pane-2", "pane-3", "pane-4"), "the panes"),
-    "people": (("people", "skills", "road"), "people, skills, the road"),
+    "people": (("people", "skills", "road", "wins"), "people, skills, road, wins"),
     "part-result": (tuple(part.id for part in PARTS), "the parts of an open goal"),
 }
 """Actions whose keys share a line, by the first of them."""
@@ -77,16 +86,17 @@ class HelpScreen(Screen[None]):
         groups = {group: [*rows] for group, rows in groupby(self.app.actions, key=lambda action: action.group)}
         keys = {action.id: shown(action.keys[0]) for action in self.app.actions if action.keys}
         blocks = {group: _block(group, rows, keys) for group, rows in groups.items()}
+        about = [plain(f" {line}", "$text-muted") for line in wrapped(REFRAME, wide - 2)]
         if wide < TWO_COLUMNS:
-            return Content("\n").join(line for block in blocks.values() for line in [*block, Content("")])
+            return Content("\n").join([*about, *(line for block in blocks.values() for line in [*block, Content("")])])
         columns = [[block for group, block in blocks.items() if (group in LEFT) is left] for left in (True, False)]
-        roomy = max(sum(map(len, column)) + len(column) for column in columns) < self.size.height
+        roomy = max(sum(map(len, column)) + len(column) for column in columns) + len(about) < self.size.height
         left, right = (
             [line for block in column for line in [*block, *([Content("")] if roomy else [])]] for column in columns
         )
         column = max(COLUMN, min(wide // 2, WIDEST_COLUMN))
         both = zip_longest(left, right, fillvalue=Content(""))
-        return Content("\n").join(a + plain(" " * max(1, column - a.cell_length)) + b for a, b in both)
+        return Content("\n").join([*about, *(a + plain(" " * max(1, column - a.cell_length)) + b for a, b in both)])
 
 
 def _block(group: Group, rows: Sequence[Action], keys: Mapping[str, str]) -> list[Content]:

@@ -59,6 +59,11 @@ class Modal(ModalScreen[T]):
         """Say in the last line what happened; a warning says why a step was refused."""
         self.query_one(KeyLine).say(self.fitted(text, self.most_lines) if warning else text, warning=warning)
 
+    def quiet(self) -> None:
+        """Show the keys again in place of the last message."""
+        for line in self.query(KeyLine):
+            line.quiet()
+
     def on_screen_suspend(self) -> None:
         """Show no keys while another box lies over this one."""
         for line in self.query(KeyLine):

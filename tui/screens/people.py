@@ -36,9 +36,9 @@ class PeopleScreen(DrawnScreen):
         return "people"
 
     def do_open(self) -> None:
-        """Open a report's own screen, and the detail of anybody else."""
+        """Open the agenda of a person, or whatever else the row is."""
         chosen = self.selected()
-        if chosen and isinstance(chosen.record, Person) and chosen.kind == "report":
-            self.open("report", chosen.record.id)
+        if chosen and isinstance(chosen.record, Person):
+            self.open("person", chosen.record.id)
         else:
             super().do_open()

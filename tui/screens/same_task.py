@@ -14,8 +14,11 @@ from career.card import repeats
 from career.card.memory import Memory
 from career.language.text import clean_line
 from career.language.width import shorten
+from career.model.records import Step
 from career.model.tasks import Task
+from tui.host import own_skills
 from tui.screens.by_name import screen
+from tui.screens.career_app import CareerApp
 from tui.screens.modal import Modal
 from widgets.key_line import KeyLine
 from widgets.plain import plain
@@ -44,6 +47,19 @@ class SameTaskScreen(Modal[bool | None]):
             yield Static(plain("This task is open already"), classes="box--title", markup=False)
             yield Static(plain(shorten(clean_line(self.task_title), TITLE_CELLS)), markup=False)
             yield KeyLine(KEYS)
+
+
+def said_of_twins(step: Step, app: CareerApp, *, is_asked: bool) -> str:
+    """Return " · " and what says that tasks which a step added are open already, or much like others; "" for none.
+
+    With `is_asked`, the person has said already that those in the same words are others.
+    """
+    before = app.before
+    found = repeats.twins(step.changes, before, lambda: own_skills.forgiving(app.skills_file, before, app.warn))
+    found = [twin for twin in found if not (is_asked and twin.is_same)]
+    if len(found) > 1:
+        return f" · {len(found)} of them are open already"
+    return "".join(f" · {twin}" for twin in found)
 
 
 def unless_open(over: Modal[Any], text: str, memory: Memory, then: Callable[[Task | None], None]) -> None:

@@ -119,7 +119,8 @@ class TradeoffScreen(Modal[None]):
             self.say("There is no text to say yet. Name a person: 3 hands it over to them, 1 and 2 tell them.")
 
     def _after(self, step: Step | None) -> None:
-        self.show_keys(KEYS) if step is None else self.say(f"{step.label}.")
+        """Say what was decided under the keys: there is more to decide."""
+        self.show_keys(KEYS if step is None else f"{KEYS}\n{step.label}.")
 
     def _trade(self) -> Tradeoff | None:
         row = self.query_one(RowList).current

@@ -35,7 +35,8 @@ _SPACES = str.maketrans("\t\n", "  ")
 class Frame(NamedTuple):
     """A frame: the sequence that draws it on an empty screen, and the cells that are there afterwards, as far as known.
 
-    From the first sign in a line on which terminals might differ, its cells count as unknown.
+    From the first text in a line with a sign on which terminals might differ, its cells count as unknown: such a text may
+    be drawn in one piece.
     """
 
     sequence: str
@@ -70,10 +71,11 @@ def looks_of(theme: str, colours: str) -> Looks:
 
 def frame_of(lines: Iterable[Parts], looks: Looks, wide: int, term: str) -> Frame:
     """Return the frame of these lines, each of them `wide` cells, for a terminal with this TERM."""
-    rows = [[cell for text, role in line for cell in _cells(text, looks[role])] for line in lines]
+    drawn = [[_cells(text, looks[role]) for text, role in line] for line in lines]
+    rows = [[cell for part in line for cell in part] for line in drawn]
     runs: list[Run] = [(0, y, row) for y, row in enumerate(rows)]
     sequence = written(runs, Capabilities(wide, term.startswith(BLANKED)))
-    return Frame(sequence, [_as_known(row) for row in rows])
+    return Frame(sequence, [_as_known(line) for line in drawn])
 
 
 def _cells(text: str, look: Look) -> list[StyledCell]:
@@ -88,9 +90,14 @@ def _cells(text: str, look: Look) -> list[StyledCell]:
     return cells
 
 
-def _as_known(row: list[StyledCell]) -> list[StyledCell | None]:
-    first = next((at for at, (text, _) in enumerate(row) if not (text and STEADY.fullmatch(text))), len(row))
-    return [*row[:first], *[None] * (len(row) - first)]
+def _as_known(line: Sequence[list[StyledCell]]) -> list[StyledCell | None]:
+    """Return the cells of a line, None from the first text on with a sign on which terminals might differ."""
+    known: list[StyledCell | None] = []
+    is_steady = True
+    for part in line:
+        is_steady = is_steady and all(text and STEADY.fullmatch(text) for text, _ in part)
+        known += part if is_steady else [None] * len(part)
+    return known
 
 
 def _number(text: str) -> int:

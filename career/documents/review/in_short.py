@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from career.documents.review import ledger
+from msgspec.structs import replace
+
+from career.documents.review import ledger, results
 from career.documents.review.document import Entry, Section, Sentence
 from career.documents.review.prose import bare, begun, count, listed, measured, plural
 from career.model import goal_progress
@@ -22,9 +24,8 @@ MOST_NUMBERS = 4
 
 def section(of_time: Sequence[Goal], won: Sequence[Win], context: Context, wanted: Wanted) -> Section:
     """Return the summary: numbers first, then what others said."""
-    goals_ = tuple(_goals(of_time, context))
-    results = tuple(_results(won))
-    counts = (Entry((*goals_, *results)),) if goals_ or results else ()
+    counted = (*_goals(of_time, context), *_results(won))
+    counts = (Entry(counted),) if counted else ()
     return Section("In short", (*counts, *_numbers(won), *ledger.praise(context, wanted)))
 
 
@@ -58,5 +59,12 @@ def _numbers(won: Sequence[Win]) -> Iterator[Entry]:
             found.setdefault(win.goal or win.id, win)
     chosen = sorted(found.values(), key=lambda w: (not w.pinned, not w.milestone))[:MOST_NUMBERS]
     if chosen:
-        told = [f"{bare(w.text.partition(': ')[0])} ({measured(w.before, w.after, w.unit)})" for w in chosen]
+        told = [_in_numbers(win) for win in chosen]
         yield Entry.of(f"In numbers: {listed(told)}.", *(w.id for w in chosen))
+
+
+def _in_numbers(win: Win) -> str:
+    """Return a result with its numbers, which its words may have already: "Deploys from 40 to 11 min"."""
+    words = bare(win.text.partition(": ")[0])
+    is_said = results.says_numbers(replace(win, text=words))
+    return words if is_said else f"{words} ({measured(win.before, win.after, win.unit)})"

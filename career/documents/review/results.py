@@ -47,7 +47,7 @@ def won(win: Win, context: Context) -> Sentence:
         who = who or people.written(win.for_whom, career)
         return Sentence(f"{quoted(win.text)} ({', '.join(filter(None, (clean_line(who), day)))}).", _of(win))
     words = bare(win.text)
-    change = "" if _says_it(win) else measured(win.before, win.after, win.unit)
+    change = "" if says_numbers(win) else measured(win.before, win.after, win.unit)
     told = ", ".join(filter(None, (change, _for_whom(win, context))))
     joined = f"{begun(words)}: {told}" if change else ", ".join(filter(None, (begun(words), told)))
     return Sentence(f"{joined} ({day}).", _of(win))
@@ -57,7 +57,7 @@ def _of(win: Win) -> tuple[str, ...]:
     return tuple(filter(None, (win.id, win.praise)))
 
 
-def _says_it(win: Win) -> bool:
+def says_numbers(win: Win) -> bool:
     """Whether the words of a win have its numbers in them already."""
     said = win.text.replace(",", "")
     return all(number(n).replace(",", "") in said for n in (win.before, win.after) if n is not None)

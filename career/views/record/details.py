@@ -40,7 +40,7 @@ def _fields(record: Record, context: Context, told: frozenset[str]) -> Iterator[
                 text = ", ".join(skill_names.name_of(i) for i in sorted(getattr(record, field.name)))
             elif field.kind == "yes":
                 text = "yes"
-            elif field.kind in {"goal", "feedback"}:
+            elif field.kind in {"goal", "feedback", "need"}:
                 text = career.headline(getattr(record, field.name))
             elif field.kind == "date":
                 text = short(getattr(record, field.name), context.today)

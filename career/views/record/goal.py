@@ -9,7 +9,17 @@ from career.evidence import results
 from career.language.dates import brief
 from career.language.relative_days import past, short
 from career.language.text import counted
-from career.model import goal_metrics, goal_parts, goal_progress, goals, if_then, reschedules, tasks, tradeoffs, visions
+from career.model import (
+    goal_metrics,
+    goal_parts,
+    goal_progress,
+    goals,
+    if_then,
+    reframes,
+    reschedules,
+    tasks,
+    tradeoffs,
+)
 from career.model.backlinks import pointing
 from career.model.context import Context
 from career.model.field import choice_words
@@ -85,8 +95,6 @@ def _values(goal: Goal, context: Context) -> Values:
 
 def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
     yield DetailLine("state", joined(choice_words(goal.kind), values["shown_state"]), place=HEAD)
-    if want := visions.latest(context.career):
-        yield DetailLine("step to", want.text, "muted")
     yield BETWEEN
     yield from _way(goal, values, context)
     if last := goals.confidence(goal, context.career):
@@ -146,7 +154,7 @@ def _next(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
         plan = f"if {goal.if_cue}, then {goal.then_do}" if goal.if_cue else goal.then_do
         yield DetailLine("next", joined(share, plan, f"happened on {values['if_then']}" if values["if_then"] else ""))
     elif task:
-        step = next_steps.of_task(next_steps.own_step(task, context.career), task.title)
+        step = reframes.of_task(next_steps.own_step(task, context.career), task.title)
         yield DetailLine("next", joined(share, f"{step} ({brief(task.due, context.today)})" if task.due else step))
     elif goals.is_open(goal):
         yield DetailLine("next", joined(share, "no step yet: N says what you do next"), "" if share else "muted")

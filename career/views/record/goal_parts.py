@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from career.language.dates import brief
 from career.language.relative_days import past, short
 from career.language.text import counted
-from career.model import goal_metrics, goals
+from career.model import goal_metrics, goals, visions
 from career.model.context import Context
 from career.model.goal_metrics import Metric
 from career.model.goal_parts import PART_WORDS
@@ -38,7 +38,7 @@ def part_lines(goal: Goal, values: Values, context: Context) -> Iterator[DetailL
         "measure": _measure(goal, values),
         "due": _due(goal, values, context),
         "start": short(goal.starts, context.today) if goal.starts else "",
-        "step to": goal.step_to,
+        "step to": _step_to(goal, context),
         "organisation's metric": metric_words(goal_metrics.organisations(goal)),
         "approvals": _approvals(goal, context),
         "check-in rhythm": _rhythm(goal, values, context),
@@ -61,6 +61,12 @@ def _measure(goal: Goal, values: Values) -> str:
     ends = (("from", goal.baseline), ("to", goal.target))
     known = [f"{word} {end:g}" for word, end in ends if end is not None]
     return joined(*known, f"in {goal.unit}" if goal.unit else "")
+
+
+def _step_to(goal: Goal, context: Context) -> str:
+    """Return what I really want, and how the goal brings me closer to it, in my words; "" until there are some (G17)."""
+    want = visions.latest(context.career)
+    return f"{want.text}: {goal.step_to}" if want and goal.step_to else goal.step_to
 
 
 def _due(goal: Goal, values: Values, context: Context) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
-from career.model import feedback, reframes
+from career.model import contacts, feedback, reframes
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
 from career.model.field import choice_words
 from career.model.people import Person
-from career.views import board
+from career.views import board, cadence
 from career.views.record.parts import Columns, DetailLine, Shown, Values
 
-SAYINGS_SHOWN = 5
+SAYINGS_SHOWN = CONTACTS_SHOWN = 5
 
 
 def _columns(person: Person, _context: Context) -> Columns:
@@ -21,8 +21,11 @@ def _columns(person: Person, _context: Context) -> Columns:
 
 
 def _values(person: Person, context: Context) -> Values:
-    row = board.overview(person, context)
+    row, after = board.overview(person, context), cadence.meeting(person, context)
     return {
+        "last_met": cadence.last_met(person, context),
+        "days_between": cadence.days_between(person, context.settings),
+        "next_meeting": after.on if after else None,
         "their_goal": row.want.text if row.want else None,
         "strengths": row.strengths,
         "last_reframe_days": row.days_since_reframe,
@@ -32,7 +35,11 @@ def _values(person: Person, context: Context) -> Values:
 
 
 def _above(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
-    """Yield what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
+    """Yield when to meet; what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
+    if after := cadence.meeting(person, context):
+        every = f", every {after.every} days" if after.every else ""
+        last = f" · last: {past(after.last, context.today)}" if after.last else ""
+        yield DetailLine("meet", f"{after.when(context.today)}{every}{last}", after.tone)
     if not board.is_report(person):
         return
     for label, text in board.talk_notes(person, context):
@@ -50,6 +57,7 @@ def _below(person: Person, _values: Values, context: Context) -> Iterator[Detail
         if career.survivor(gone.id) == person.id:
             more = [text for text in (gone.growth_area, gone.note) if text not in person.growth_area + person.note]
             yield DetailLine("also called", " · ".join([gone.name, *more]))
+    yield from _met(person, context)
     for said in board.sayings_with_age(person.id, context)[:SAYINGS_SHOWN]:
         yield DetailLine("told me", said, "muted")
     for item in career.feedback.values():
@@ -61,6 +69,12 @@ def _below(person: Person, _values: Values, context: Context) -> Iterator[Detail
     for task in career.tasks.values():
         if task.assigned_by == person.id:
             yield DetailLine("asked for", f"{task.title} · {task.state}")
+
+
+def _met(person: Person, context: Context) -> Iterator[DetailLine]:
+    for one in contacts.of(person.id, context.career)[:CONTACTS_SHOWN]:
+        text = f"{past(one.on, context.today)} · {choice_words(one.kind)}"
+        yield DetailLine("met", f"{text}: {one.text}" if one.text else text)
 
 
 def _saying(said: Saying, context: Context) -> Columns:

@@ -15,8 +15,10 @@ from career.model.tables import TABLES, in_order
 from career.views.record.parts import Columns, Shown
 
 _TABLES_OF = {
+    "contact": ("contacts", "topics"),
     "feedback": ("feedback", "tellings"),
     "goal": ("goals", "checkins", "approvals", "moves", "hits"),
+    "profile": ("profile", "needs", "behaviours"),
     "person": ("people", "sayings", "strengths"),
     "plain": ("visions", "wins", "reminders", "reviews", "nudges", "tradeoffs", "conflicts"),
     "skill": ("skills", "ratings"),

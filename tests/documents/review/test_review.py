@@ -251,3 +251,11 @@ def test_a_finished_task_stands_with_its_goal_or_with_the_rest_and_not_beside_it
     found = of(talks, gone, *tasks, won("given", goal=talks.id, task=tasks[3].id))
     assert said(found, "Talks")[-1] == "Also finished: writing the slides (18 Nov)."
     assert said(found, "Other results") == ["Also finished: booking a room (18 Nov) and printing it (18 Nov)."]
+
+
+def test_the_numbers_at_the_top_are_said_once() -> None:
+    records = [
+        won("Deploys from 40 to 11 min", before=40.0, after=11.0, unit="min"),
+        won("faster", before=4.1, after=0.9, unit="s", milestone=True),
+    ]
+    assert said(of(*records), "In short")[-1] == "In numbers: faster (from 4.1 to 0.9 s) and Deploys from 40 to 11 min."

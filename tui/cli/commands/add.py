@@ -16,13 +16,15 @@ from career.model.records import Record, Step
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from career.model.tasks import Task
 from career.model.visions import Vision
 from tui.cli import skill_typed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
 from tui.cli.standard_input import lines_or_input, words_or_input
 from tui.cli.tables import flags_told, named
-from tui.host.printing import at_a_terminal, say, says_yes
+from tui.host import own_skills
+from tui.host.printing import at_a_terminal, complain, say, says_yes
 
 ONE_TEXT = frozenset({"visions"})
 """The tables of which standard input holds one record, however many lines it has."""
@@ -76,10 +78,22 @@ def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session:
     record = made(step, table)
     if table == Vision.table:
         _say_wanted_then(session)
-    session.commit(step, record.id, dates_in(record, texts, session.today if len(found) == 1 else None))
+    after = session.commit(step, record.id, dates_in(record, texts, session.today if len(found) == 1 else None))
+    if table == Task.table:
+        _say_twins(step, before.career, after, session)
     if table == Skill.table and len(found) == 1:
         skill_typed.say_others(found[0].text, before, "rung add skill {}")
     return 0
+
+
+def _say_twins(step: Step, before: Career, after: Career, session: Session) -> None:
+    """Print which of the tasks added is open already, in the same words or in much the same: it is added all the same."""
+    from career.card import repeats  # here: only a task is compared, and the engine behind it is large
+
+    seen, file = session.seen(before), own_skills.beside(session.paths.config)
+    for twin in repeats.twins(step.changes, before, lambda: own_skills.forgiving(file, before, complain)):
+        told = twin._replace(other=seen.tasks[twin.other.id])
+        say(f"{told} ({after.short(twin.other.id)}). If that is the one: rung delete {after.short(twin.task.id)}")
 
 
 def _say_wanted_then(session: Session) -> None:
@@ -126,6 +140,9 @@ def dates_in(record: Record, texts: Mapping[str, str], today: date | None = None
     A day that is not `today`, if that is given, may have been read from the text that can name it.
     """
     read = {field.dates for field in fields_of(record.table) if today and field.dates}
+    repeats = getattr(record, "repeat", "") and not texts.get("repeat")
+    if today and repeats and record.date_field:
+        read.add(record.date_field)
     fields = [
         field
         for field in fields_of(record.table)

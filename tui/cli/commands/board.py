@@ -35,7 +35,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _row(row: ReportOverview, session: Session) -> tuple[str, ...]:
-    days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d"
+    days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d ago"
     want = f"“{row.want.text}”" if row.want else "not known yet: rung add want TEXT --from NAME"
     counts = (str(row.strengths), days, str(row.to_reframe), str(row.proposals))
     return (session.career.short(row.person.id), row.person.name, *counts, want)

@@ -10,11 +10,13 @@ import sys
 from argparse import Namespace
 
 from career.language.dates import brief
-from career.model import feedback, goal_progress, reviews
+from career.model import feedback, goal_progress, goals, reviews
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.snapshot import Career
 from career.views import checkin, nudges
 from career.views.nudges import Nudge
+from career.views.upcoming import Due
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import said_short, say, say_columns, say_json, say_records
@@ -108,7 +110,12 @@ def _print(session: Session) -> None:
     career, today = session.career, session.today
     cards = checkin.cards(session.reading)
     rows = [
-        ("due", career.short(d.source), f"{brief(d.on, today)}: {d.text}", f"rung done {career.short(d.source)}")
+        (
+            "due",
+            career.short(d.source),
+            f"{brief(d.on, today)}: {d.text}",
+            f"rung {_verb(d, career)} {career.short(d.source)}",
+        )
         for d in cards.due
     ]
     for goal in cards.goals:
@@ -133,6 +140,12 @@ def _print(session: Session) -> None:
     say_records([(short, kind, text) for kind, short, text, _ in rows], indent="  ")
     say("\nUse these commands:")
     say_columns([(do,) for *_, do in rows if do], indent="  ")
+
+
+def _verb(due: Due, career: Career) -> str:
+    """Return what finishes a line that is due; a paused goal is not finished but started again."""
+    record = career.get(due.source)
+    return "start" if due.kind == "revisit" and record and goals.is_paused(record) else "done"
 
 
 def _command_for(item: Feedback, short: str, session: Session) -> str:

@@ -7,20 +7,23 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from career.card import closing
-from career.edits import editing, next_step
+from career.edits import editing, meeting, next_step, talking
 from career.errors import BadValue, Refused
 from career.language.dates import spell
-from career.model import feedback, goals, reframes, reminders, tasks, tradeoffs, wins
+from career.model import contacts, feedback, goals, reframes, reminders, tasks, tradeoffs, wins
+from career.model.agenda import Topic
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
 from career.model.fields import fields_of
 from career.model.goals import Approval, Goal
+from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.views import cadence
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
@@ -125,6 +128,13 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
     raise Refused(f"'{item.headline}' is {state}; feedback is done when a reply is in.", steps.get(state, ""))
 
 
+def _met(person: Person, _typed: Namespace, session: Session) -> Step:
+    after = cadence.meeting(person, session.writing)
+    if person.revisit_on or after is None or not after.is_noted:
+        return _looked_at(person)
+    return meeting.held(person, contacts.usual_kind(person), session.writing)
+
+
 def _looked_at(record: Record) -> Step:
     if record.revisit_on is None:
         raise BadValue(
@@ -143,5 +153,7 @@ DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     Tradeoff: lambda trade, typed, session: tradeoffs.reply(trade, typed.reply, session.moment),
     Reframe: _reframe,
     Feedback: _feedback,
+    Person: _met,
+    Topic: lambda topic, _typed, session: talking.tick_topic(topic, session.writing) or _looked_at(topic),
 }
 """What finishes a record, by its kind."""

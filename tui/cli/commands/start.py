@@ -1,4 +1,4 @@
-"""`rung start ID...`: start the chosen ideas; the others stay ideas (G15)."""
+"""`rung start ID...`: start the chosen ideas, the others stay ideas (G15); or go on with a paused goal."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from tui.cli.session import Session
 
 
 def run(words: list[str], session: Session) -> int:
-    """Start ideas."""
+    """Start ideas and paused goals."""
     parser = Parser(
         "start",
-        "Turn ideas into active goals. One more than your limit asks what makes room.",
+        "Turn ideas into active goals, and paused goals back into active ones. One more than your limit asks what makes room.",
         "rung list goals\nrung start g8k g3p",
     )
-    parser.add_argument("id", nargs="+", metavar="ID", help="the ideas to start")
+    parser.add_argument("id", nargs="+", metavar="ID", help="the ideas or paused goals to start")
     typed = parser.read(words)
     chosen = [session.store.career.find(prefix).id for prefix in typed.id]
     session.commit(brainstorm.begin(chosen, session.writing), chosen[0])

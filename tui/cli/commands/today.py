@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from career.language.dates import brief, spell
 from career.model import feedback, reframes, visions
 from career.model.records import Record
+from career.model.tables import TABLES
 from career.views import next_steps
 from career.views.record.as_json import key
 from career.views.summary import summary
@@ -13,12 +16,18 @@ from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
 
-TASKS_SHOWN = 5
+ROWS_SHOWN = 5
+"""The most rows of a section that can grow long; `--all` prints the others."""
 
 
 def run(words: list[str], session: Session) -> int:
     """Print what is late, due today and due soon, the feedback inbox, and the tasks to reframe."""
-    parser = Parser("today", "What needs you now.", "rung today\nrung today --brief      # for a prompt or tmux")
+    parser = Parser(
+        "today",
+        "What needs you now.",
+        "rung today\nrung today --all        # which items have no next step\nrung today --brief      # for a prompt or tmux",
+    )
+    parser.add_argument("--all", action="store_true", help="all of what has no next step, and all tasks to reframe")
     parser.add_argument("--brief", action="store_true", help="one line, or nothing if nothing needs you")
     parser.add_json()
     typed = parser.read(words)
@@ -29,7 +38,7 @@ def run(words: list[str], session: Session) -> int:
     elif typed.json:
         say_json(as_json(session))
     else:
-        _print(session)
+        _print(session, most=None if typed.all else ROWS_SHOWN)
     session.warn()
     return 0
 
@@ -40,7 +49,7 @@ def _brief(session: Session) -> None:
         say(line)
 
 
-def _print(session: Session) -> None:
+def _print(session: Session, most: int | None) -> None:
     career, today = session.career, session.today
     wanted = visions.latest(career)
     counts = str(summary(session.reading))
@@ -54,19 +63,20 @@ def _print(session: Session) -> None:
         [(career.short(due.source), brief(due.on, today), due.kind, due.text) for due in upcoming(session.reading)],
     )
     _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(session.reading)])
-    _section(
-        "tasks to reframe", [(career.short(t.id), t.title) for t in reframes.to_reframe(session.career)[:TASKS_SHOWN]]
-    )
+    bare = [(career.short(r.id), TABLES[r.table].singular, r.headline) for r in next_steps.bare(session.reading)]
+    _section("no next step", bare, most)
+    _section("tasks to reframe", [(career.short(t.id), t.title) for t in reframes.to_reframe(session.career)], most)
     if not any(True for _ in career):
         say(
             "\nStart with one line: rung reframe --save TASK... or rung add goal TITLE... (rung demo shows an example.)"
         )
 
 
-def _section(title: str, rows: list[tuple[str, ...]]) -> None:
+def _section(title: str, rows: Sequence[tuple[str, ...]], most: int | None = None) -> None:
     if rows:
-        say(f"\n{title}")
-        say_records(rows, indent="  ")
+        shown = rows[:most]
+        say(f"\n{title}" + (f" ({len(shown)} of {len(rows)}; rung today --all)" if len(shown) < len(rows) else ""))
+        say_records(shown, indent="  ")
 
 
 def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
@@ -94,6 +104,7 @@ def as_json(session: Session) -> dict[str, object]:
             for due in upcoming(session.reading)
         ],
         "inbox": [_inbox_json(session, item) for item in feedback.inbox(session.reading)],
+        "no_next_step": [_named(record) for record in next_steps.bare(session.reading)],
         "to_reframe": [_named(task) for task in reframes.to_reframe(session.career)],
         "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
     }

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from career.errors import Refused, RungError
 from career.language.text import clean
-from career.model import if_then, reviews
+from career.model import goals, if_then, reviews
 from career.model.context import Context
 from career.model.goals import Goal
 from career.model.records import Step
@@ -196,7 +196,8 @@ class CheckInScreen(CheckInActs):
 
     def _said(self) -> words.Said:
         chosen = self.line()
-        return words.said(self.place, self.shown, chosen.kind if chosen else "")
+        is_paused = bool(chosen and chosen.kind == "revisit" and goals.is_paused(chosen.record))
+        return words.said(self.place, self.shown, "paused" if is_paused else chosen.kind if chosen else "")
 
     def _show_due(self) -> None:
         self.query_one(DueRows).show(self.cards.due, self.shown, is_open=self.place.name == "due")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from career.language.dates import brief
 from career.language.relative_days import past
 from career.language.text import counted
-from career.model import feedback, goal_progress, goals
+from career.model import feedback, goal_progress, goals, if_then
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -28,8 +28,10 @@ TITLES: dict[CheckinCardName, str] = {
 PACE = {"ahead": "ahead", "on": "on pace", "behind": "behind"}
 DUE = "Done, or for another day?"
 DUE_KEYS = "Space done   + one day   m move   r reframe   Enter next   Esc stop here"
+PAUSED_KEYS = "Space start it again   + one day   m move   Enter next   Esc stop here"
 NEXT_KEYS = "Space yes   + one day   m move   d drop   Enter next   Esc stop here"
-FORM_KEYS = "Enter save, or next   Esc stop here"
+FORM_KEYS = "Enter save, or next   Up Down field   Esc stop here"
+GONE_KEYS = "Enter next   Esc stop here"
 LAST_KEYS = "Enter finish   Esc stop here"
 ASKED_KEYS = "y yes   n no   Enter next   Esc stop here"
 GO_ON = "  Enter next   Esc stop here"
@@ -43,28 +45,33 @@ class Said(NamedTuple):
     keys: str
 
 
+BY_LINE = {
+    "next": Said("Did it happen?", "", NEXT_KEYS),
+    "paused": Said("It is paused until then. Start it again?", "", PAUSED_KEYS),
+}
+"""What is asked of a line that is due, where that is not the usual question, by its kind."""
+
+
 def said(place: Progress, context: Context, kind: str) -> Said:
     """Return the words of the card that is open. The context is masked where the screen is shared.
 
-    `kind` is that of the line under the cursor, "" without one.
+    `kind` is that of the line under the cursor, "paused" for a paused goal, "" without one.
     """
     cards = place.cards
     match place.name:
         case "due":
-            if not due_rows(cards.due, context):
-                return Said("All done.", "", "Enter next   Esc stop here")
-            is_step = kind == "next"
-            return Said("Did it happen?" if is_step else DUE, "", NEXT_KEYS if is_step else DUE_KEYS)
+            left = due_rows(cards.due, context)
+            return BY_LINE.get(kind, Said(DUE, "", DUE_KEYS)) if left else Said("All done.", "", GONE_KEYS)
         case "goals":
             goal = context.career.goals.get(place.goal.id) if place.goal else None
             if goal is None:
-                return Said("This goal was deleted meanwhile.", "", FORM_KEYS)
+                return Said("This goal was deleted meanwhile.", "", GONE_KEYS)
             if place.is_asking:
-                return Said("Did it happen?", f"{if_then(goal)}.\n{goal.title}", ASKED_KEYS)
+                return Said("Did it happen?", f"{if_then.sentence(goal)}\n{goal.title}", ASKED_KEYS)
             return Said(f"{goal.title}: where is it now?", "\n".join(goal_lines(goal, context)), FORM_KEYS)
         case "inbox":
             item = context.career.feedback.get(cards.inbox.id) if cards.inbox else None
-            return of_inbox(item, context) if item else Said("This feedback was deleted meanwhile.", "", FORM_KEYS)
+            return of_inbox(item, context) if item else Said("This feedback was deleted meanwhile.", "", GONE_KEYS)
         case "win":
             return Said("What went well since last time? One line.", "", FORM_KEYS)
     nudge = cards.nudge
@@ -111,13 +118,8 @@ def goal_lines(goal: Goal, context: Context) -> list[str]:
     if (last := goals.confidence(goal, context.career)) is not None:
         lines.append(f"confidence {past(last.on, context.today)}: {last.confidence} of 10")
     if goal.then_do:
-        lines.append(if_then(goal))
+        lines.append(f"Next: {if_then.sentence(goal)}")
     return lines
-
-
-def if_then(goal: Goal) -> str:
-    """Return the if-then of a goal in one sentence."""
-    return f"If {goal.if_cue}, then {goal.then_do}" if goal.if_cue else f"Next: {goal.then_do}"
 
 
 def of_inbox(item: Feedback, context: Context) -> Said:

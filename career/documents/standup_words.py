@@ -1,0 +1,141 @@
+"""The words of a stand-up: fragments that colleagues use, at most ten lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from career.language import gerunds, past_tense
+from career.language.relative_days import WEEKDAYS, short
+from career.language.text import clean_line
+from career.language.width import shorten, width
+
+if TYPE_CHECKING:
+    from career.documents.standup import Awaited, StandUp
+    from career.model.wins import Win
+
+MOST_LINES = 10
+LONGEST = 120
+"""Cells of a line at most."""
+NEAR = 6
+"""Days within which a day is said by its name."""
+FEWEST_WORDS = 3
+"""Words from which the beginning of a step says enough."""
+MOST_DONE = 3
+"""Lines of what was done that others do not take the place of."""
+_MINE = {"your": "my", "yours": "mine", "yourself": "myself"}
+
+
+def day_said(day: date, today: date) -> str:
+    """Return a day as one says it: "yesterday", "today", "tomorrow", "Friday" within six days, else "27 Nov"."""
+    days = (day - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return near.get(days) or (WEEKDAYS[day.weekday()].title() if abs(days) <= NEAR else short(day, today))
+
+
+def done_said(task: str, win: Win | None) -> str:
+    """Return what was done: a task in the past tense, its win, or both: "demoed the sprint: sales asked for more"."""
+    result = _result(win) if win else ""
+    if not task:
+        return result
+    did = _as_mine(past_tense.did(clean_line(task)))
+    if not result:
+        return did or f"{_plain(task)}: done"
+    return f"{did or _plain(task)}: {result}"
+
+
+def _result(win: Win) -> str:
+    """Return a win, with what it measured where its own words do not say it; the proof of a goal says it."""
+    text = _plain(win.text)
+    if win.before is None or win.after is None or f"{win.after:g}" in text or (win.goal and win.milestone):
+        return text
+    return f"{text}, from {win.before:g} to {win.after:g} {win.unit}".rstrip()
+
+
+def to_do(title: str) -> str:
+    """Return a task as something to do, without "can you" before it; other titles stay as they were typed."""
+    line = clean_line(title)
+    return _as_mine(gerunds.bare(line)) if gerunds.doing(line) else _plain(line)
+
+
+def step_first(text: str, step: str, due: date | None, today: date) -> str:
+    """Return what comes today with the day it is due and its first step: "write the runbook (due today), first: ..."."""
+    when = ""
+    if due:
+        when = f" (was due {day_said(due, today)})" if due < today else f" (due {day_said(due, today)})"
+    begun = _begun(step)
+    first = f", first: {begun}" if begun and begun.casefold() not in text.casefold() else ""
+    return f"{text}{when}{first}" if width(f"- {text}{when}{first}") <= LONGEST else f"{text}{when}"
+
+
+def meanwhile(step: str, who: str) -> str:
+    """Return what I do myself about something that waits for somebody."""
+    return f"{to_do(step)}, while I wait for {who}"
+
+
+def _begun(step: str) -> str:
+    """Return a step as far as one says it: up to the first comma, where that is something to do by itself."""
+    whole = _plain(step)
+    first = re.split(r"[,;] ", whole, maxsplit=1)[0]
+    return first if len(first.split()) >= FEWEST_WORDS and gerunds.is_verb(first.partition(" ")[0]) else whole
+
+
+def _plain(text: str) -> str:
+    """Return a title or a sentence without its full stop; the one after an initial stays."""
+    return re.sub(r"(?<!\b[A-Z])\.$", "", clean_line(text))
+
+
+def _as_mine(text: str) -> str:
+    """Return a task that somebody asked of me as I say it: "update your section" is to update my section."""
+    return re.sub(r"(?i)\b(?:your|yours|yourself)\b", lambda found: _MINE[found[0].casefold()], text)
+
+
+def lines_of(said: StandUp, today: date) -> list[tuple[str, str]]:
+    """Return the lines of a stand-up with the ids of their records; what does not fit is counted."""
+    planned = [(f"- {one.text}", one.source) for one in said.planned]
+    room = MOST_LINES - max(2, 1 + len(planned))  # with nothing for today, that is one line
+    for_waiting = room - 1 - min(len(said.done), MOST_DONE)
+    waiting = _waiting(said.waiting, for_waiting, today)
+    head = since_said(said, today)
+    done = _within([(f"- {one.text}", one.source) for one in said.done], room - 1 - max(1, len(waiting)))
+    found = [(f"{head}:", ""), *done] if done else [(f"{head}: nothing finished.", "")]
+    found += [("Today:", ""), *planned] if planned else [("Today: nothing planned yet.", "")]
+    found += waiting or [("No blockers.", "")]
+    return [(shorten(text, LONGEST), source) for text, source in found]
+
+
+def since_said(said: StandUp, today: date) -> str:
+    """Return "Yesterday", or "Since Friday": where today's work is among it, or another day, it says since."""
+    day = day_said(said.since, today)
+    is_all_of_it = said.since == today - timedelta(days=1) and all(one.on == said.since for one in said.done)
+    return "Yesterday" if is_all_of_it else "Today so far" if said.since == today else f"Since {day}"
+
+
+def _within(found: list[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+    """Return the lines that fit; where they do not all fit, the last says how many more there are."""
+    if len(found) <= room:
+        return found
+    shown = found[: max(0, room - 1)]
+    return [*shown, (f"- and {len(found) - len(shown)} more", "")]
+
+
+def _waiting(found: Iterable[Awaited], room: int, today: date) -> list[tuple[str, str]]:
+    """Return a line for each thing that I wait for, the oldest first; the last names the others where they do not fit."""
+    every = list(found)
+    shown = every if len(every) <= room else every[: room - 1]
+    said = [(_awaited(one, today), one.source) for one in shown]
+    others = dict.fromkeys(one.who for one in every[len(shown) :])
+    return [*said, (f"Also waiting for {_listed(list(others))}.", "")] if others else said
+
+
+def _awaited(one: Awaited, today: date) -> str:
+    whom = f"{one.who}'s OK" if one.is_approval else one.who
+    since = f" since {day_said(one.since, today)}" if one.since else ""
+    return f"Waiting for {whom}{since}: {_plain(one.what)}"
+
+
+def _listed(names: list[str]) -> str:
+    """Return names as one says them: "Ana, Omar and Marta"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -1,0 +1,79 @@
+"""What is done with the lines of an agenda: ticked, noted, settled by a meeting, carried over to the next (O11)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from career.language.text import clean
+from career.model import feedback
+from career.model.agenda import Topic
+from career.model.backlinks import pointing
+from career.model.feedback import Feedback, Telling
+from career.model.people import Person
+from career.model.records import Change, Deleted, Step
+from career.model.scripts import words_to_tell
+from career.views import agenda
+from career.views.agenda import Point
+
+if TYPE_CHECKING:
+    from career.model.contacts import Contact
+    from career.model.context import Context
+
+
+def tick(point: Point, person: Person, context: Context) -> Step:
+    """Tick a line, or take its tick back. A silent change is told by that, in the drafted words (B7, B8)."""
+    if point.is_ticked:
+        topic = replace(_topic(point, person, context), done_on=None)
+        return Step(f"Took the tick of '{point.text}' back", [topic, *_untold(point, person, context)])
+    topic = replace(_topic(point, person, context), done_on=context.today)
+    return Step(f"Talked about '{point.text}'", [topic, *_told(point, person, context)])
+
+
+def tick_topic(topic: Topic, context: Context) -> Step | None:
+    """Tick a topic wherever it is listed, or take its tick back; None where the person is gone."""
+    person = context.career.people.get(topic.person)
+    return tick(agenda.of_topic(topic, context), person, context) if person else None
+
+
+def note(point: Point, said: str, person: Person, context: Context) -> Step:
+    """Note what was said about a line; an empty text takes the note away."""
+    topic = replace(_topic(point, person, context), said=clean(said).strip())
+    return Step(f"Noted on '{point.text}'", [topic])
+
+
+def settled(person: Person, made: Contact, context: Context, *, carries: bool) -> list[Change]:
+    """Return the topics after a meeting: what is ticked belongs to it, and with `carries` the rest is carried over."""
+    changes: list[Change] = []
+    for point in agenda.points(person, context):
+        if point.is_ticked:
+            changes.append(replace(_topic(point, person, context), contact=made.id))
+        elif carries:
+            changes.append(replace(_topic(point, person, context), carried=point.carried + 1))
+    return changes
+
+
+def _topic(point: Point, person: Person, context: Context) -> Topic:
+    """Return the record of a line, a new one where it has none."""
+    if point.topic:
+        return point.topic
+    text = "" if point.about else point.text
+    since = {"since": point.since} if point.since else {}
+    return context.moment.make(Topic, person=person.id, text=text, side=point.side, about=point.about, **since)
+
+
+def _told(point: Point, person: Person, context: Context) -> list[Change]:
+    item = context.career.get(point.about)
+    if not isinstance(item, Feedback) or feedback.state(item, context) != "silent":
+        return []
+    text = words_to_tell(item, person.id, context.today)
+    return feedback.tell(item, person.id, text, context).changes
+
+
+def _untold(point: Point, person: Person, context: Context) -> list[Change]:
+    """Return the change that deletes the telling which the tick made, where nobody has replied to it."""
+    told = pointing(Telling, "feedback", point.about, context.career) if point.about else []
+    day: date | None = point.topic.done_on if point.topic else None
+    return [Deleted(one.id) for one in told if (one.person, one.on) == (person.id, day) and not one.reply_on]

@@ -1,0 +1,115 @@
+"""The profile: a line each on who I am at work and where I am going, kept with every version it had (B4, O6, O8, G8, P18, L12)."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
+
+from msgspec.structs import replace
+
+from career.errors import BadValue, Refused
+from career.language.text import clean_line
+from career.model.field import choice_words
+from career.model.records import Record, Step, required
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from career.model.context import Context
+    from career.model.snapshot import Career
+
+ProfileKind = Literal["next_move", "known_as", "want_known_as", "edge", "future_self", "job_in_two_years", "climate"]
+KINDS: tuple[ProfileKind, ...] = get_args(ProfileKind)
+CLIMATES = ("calm", "strained", "fear")
+QUESTIONS: dict[ProfileKind, str] = {
+    "next_move": "what you do next in your career",
+    "known_as": "what people come to you for now",
+    "want_known_as": "what they should come to you for",
+    "edge": "what you do better than most",
+    "future_self": "who you will be when all this is done",
+    "job_in_two_years": "how your job will have changed by then",
+    "climate": "how it is to work here: calm, strained or fear",
+}
+"""What each line answers."""
+
+
+class ProfileLine(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One version of a line of the profile, as it was on the day `on`. The latest of a kind counts.
+
+    The climate is one of three words and private: it never comes back in Upcoming, which others see.
+    """
+
+    table: ClassVar[str] = "profile"
+    letter: ClassVar[str] = "z"
+    title_field: ClassVar[str] = "text"
+    is_work: ClassVar[bool] = False
+
+    kind: ProfileKind = "next_move"
+    on: date
+    text: str
+
+    def settled(self, _today: date) -> "ProfileLine":
+        """Return the line as it is kept: the climate in small letters."""
+        return replace(self, text=self.text.casefold()) if self.kind == "climate" else self
+
+    def check(self) -> None:
+        """Raise BadValue for a climate that is none of the three, or that would come back in Upcoming."""
+        if self.kind != "climate":
+            return
+        if self.text not in CLIMATES:
+            raise BadValue(f"'{self.text}' is no climate.", f"Choose: {', '.join(CLIMATES)}.", field="text")
+        if self.revisit_on:
+            raise BadValue(
+                "The climate is private, and others see what is upcoming.",
+                "Leave 'look again' empty.",
+                field="revisit_on",
+            )
+
+
+def versions(kind: ProfileKind, career: "Career") -> list[ProfileLine]:
+    """Return the versions of a line, the latest first."""
+    said = (line for line in career.profile.values() if line.kind == kind and line.archived_on is None)
+    return sorted(said, key=lambda line: (line.on, line.created_at, line.id), reverse=True)
+
+
+def latest(kind: ProfileKind, career: "Career") -> ProfileLine | None:
+    """Return the line of a kind that counts now, None before the first one."""
+    return next(iter(versions(kind, career)), None)
+
+
+def text_of(kind: ProfileKind, career: "Career") -> str:
+    """Return the words of the line that counts now, "" before the first one."""
+    said = latest(kind, career)
+    return said.text if said else ""
+
+
+def add(values: "Mapping[str, Any]", context: "Context") -> Step:
+    """Say a line of the profile as of a day; the version of another day is kept, one of the same day is put right.
+
+    Raises BadValue for no text, and for a climate that is none.
+    """
+    text = required(clean_line(values["text"]), "text", "the line")
+    made = context.moment.make(ProfileLine, **{**values, "text": text}).settled(context.today)
+    made.check()
+    there = [line for line in versions(made.kind, context.career) if line.on == made.on]
+    if there:
+        typed = {name: value for name, value in values.items() if value and name not in {"kind", "on"}}
+        made = replace(there[0], **typed | {"text": made.text})
+    before = latest(made.kind, context.career)
+    if before and before.text == made.text and made.on >= before.on and not made.note:
+        return Step(f"Nothing was changed: '{made.text}' stays", [before])
+    return Step(f"{choice_words(made.kind).capitalize()}: '{made.text}'", [made])
+
+
+def edited(before: ProfileLine, now: ProfileLine, context: "Context") -> ProfileLine:
+    """Return a line as it is saved after an edit: as a version of today where it says something else.
+
+    The version of another day stays as it was. Raises Refused for other words in an earlier version, and for another kind.
+    """
+    if now.kind != before.kind:
+        raise Refused(f"This is '{choice_words(before.kind)}'.", "Say the other one: `rung profile LINE TEXT`.")
+    if now.text == before.text or before.on == context.today:
+        return now
+    newest = latest(before.kind, context.career)
+    if newest and newest.id != before.id:
+        raise Refused("That is an earlier version, kept as it was.", "Change the latest one.")
+    fresh = context.moment.make(ProfileLine, kind=now.kind, on=context.today, text=now.text)
+    return replace(now, id=fresh.id, created_at=fresh.created_at, on=fresh.on)

@@ -1,0 +1,205 @@
+"""The agenda of a one-on-one, which writes itself (O1, O3, O11): what happened since the last one, and what is open.
+
+A line that is worked out of another record is there as long as that calls for it. Wins stay once they were carried over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from career.language.relative_days import short
+from career.language.text import counted
+from career.model import agenda, contacts, feedback, goal_progress, goals, wins
+from career.model.agenda import Side, Topic
+from career.model.backlinks import pointing
+from career.model.feedback import Feedback
+from career.model.goals import Approval, Goal
+from career.model.tasks import Task, is_open
+from career.model.wins import Win
+
+if TYPE_CHECKING:
+    from career.model.contacts import Contact
+    from career.model.context import Context
+    from career.model.people import Person
+
+GUIDES = frozenset({"manager", "skip", "mentor", "sponsor", "coach"})
+"""The roles of those whom my wins and my goals concern."""
+FIRST_DAYS = 30
+"""How many days the wins go back before the first meeting."""
+
+
+class Point(NamedTuple):
+    """A line of the agenda: its text, its column, and what it is about (the id of a record, "" where it was typed).
+
+    One on wins is on those after the day `since`. `topic` is its record, None while nothing but another record calls for
+    it.
+    """
+
+    text: str
+    side: Side
+    about: str
+    since: date | None = None
+    topic: Topic | None = None
+
+    @property
+    def key(self) -> str:
+        """Return the id of what it is about, else of its own record: it stays the same when the line is ticked."""
+        return self.about or (self.topic.id if self.topic else "")
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether it was talked about."""
+        return bool(self.topic and self.topic.done_on)
+
+    @property
+    def carried(self) -> int:
+        """Return how many meetings went by without it."""
+        return self.topic.carried if self.topic else 0
+
+
+def points(person: Person, context: Context) -> list[Point]:
+    """Return the lines of the next agenda with a person: what the records call for, one a record, then what was typed.
+
+    A line that is ticked stays in its place until it is noted that they met.
+    """
+    own = [topic for topic in agenda.of(person.id, context.career) if not topic.contact]
+    by_about = {topic.about: topic for topic in own if topic.about}
+    found = [point._replace(topic=by_about.get(point.about)) for point in _called_for(person, context)]
+    shown = {point.about for point in found}
+    more = (topic for topic in own if topic.about not in shown and _stays(topic, context))
+    found += [of_topic(topic, context) for topic in more]
+    by_key: dict[str, Point] = {}
+    for point in found:
+        by_key.setdefault(point.key, point)
+    return sorted(by_key.values(), key=lambda point: _place(point, context))
+
+
+def of_topic(topic: Topic, context: Context) -> Point:
+    """Return the line of a topic, in the words of what it is about."""
+    career = context.career
+    text, about = topic.text, career.get(topic.about)
+    if isinstance(about, Feedback) and about.change_made:
+        text = _to_tell(about)
+    elif isinstance(about, Win) and topic.since:
+        until, since = about, topic.since
+        text = _of_wins([win for win in _by_day(context) if since < win.on <= until.on] or [about], since, context)
+    return Point(text or career.title(topic), topic.side, topic.about, topic.since, topic)
+
+
+def _place(point: Point, context: Context) -> int:
+    """Return the place of a line by what it is about, in the order in which they are called for."""
+    match context.career.get(point.about):
+        case Feedback(kind="request", change_made=""):
+            return 4
+        case Feedback():
+            return 0
+        case Win():
+            return 1
+        case Goal():
+            return 2
+        case Approval():
+            return 3
+    return 5 if point.about else 6
+
+
+def on_side(side: Side, found: list[Point]) -> list[Point]:
+    """Return the lines of one column, those first that were carried over most often."""
+    return sorted((point for point in found if point.side == side), key=lambda point: -point.carried)
+
+
+def last_meeting(person: Person, context: Context) -> Contact | None:
+    """Return the meeting from which news counts: the last one-on-one, or contact where none are held (O11)."""
+    kind = "1on1" if contacts.has_one_on_ones(person) else None
+    held = contacts.of(person.id, context.career, kind)  # type: ignore[arg-type]  # a kind, or None for all
+    return next((one for one in held if one.on <= context.today), None)
+
+
+def is_waiting(topic: Topic, context: Context) -> bool:
+    """Whether a topic is still to be talked about: not ticked, and what it is about still calls for it."""
+    person = context.career.people.get(topic.person)
+    if topic.done_on or topic.archived_on or person is None:
+        return False
+    return not topic.about or any(point.topic == topic for point in points(person, context))
+
+
+def _stays(topic: Topic, context: Context) -> bool:
+    """Whether a topic is a line of its own: it was typed, it is ticked, or it is about wins that were carried over."""
+    return not topic.about or topic.done_on is not None or isinstance(context.career.get(topic.about), Win)
+
+
+def _called_for(person: Person, context: Context) -> Iterator[Point]:
+    yield from _silent(person, context)
+    if person.role in GUIDES:
+        yield from _wins(person, context)
+        yield from _behind(context)
+    yield from _asked(person, context)
+    yield from _waits(person, context)
+
+
+def _silent(person: Person, context: Context) -> Iterator[Point]:
+    """Yield the changes that the person was not told of; a manager is told of all (B7)."""
+    states = feedback.states(context)
+    for item in feedback.inbox(context):
+        if states[item.id] == "silent" and (item.person == person.id or person.role == "manager"):
+            yield Point(_to_tell(item), "decided", item.id)
+
+
+def _wins(person: Person, context: Context) -> Iterator[Point]:
+    """Yield one line on my wins since the last meeting, also of those that were noted late."""
+    last = last_meeting(person, context)
+    since = last.on if last else context.today - timedelta(days=FIRST_DAYS)
+
+    def is_new(win: Win) -> bool:
+        return win.on > since or (last is not None and win.created_at > last.created_at)
+
+    found = list(filter(is_new, _by_day(context)))
+    if found:
+        yield Point(_of_wins(found, since, context), "decided", found[-1].id, since)
+
+
+def _to_tell(item: Feedback) -> str:
+    return f"tell: {item.change_made}"
+
+
+def _by_day(context: Context) -> list[Win]:
+    return sorted(wins.mine(context.career), key=lambda win: (win.on, win.created_at, win.id))
+
+
+def _of_wins(found: list[Win], since: date, context: Context) -> str:
+    count = f"{len(found)} wins since {short(since, context.today)}" if len(found) > 1 else "a win"
+    return f"{count}: {found[-1].text}"
+
+
+def _behind(context: Context) -> Iterator[Point]:
+    for goal in sorted(context.career.goals.values(), key=lambda goal: (goal.due or date.max, goal.id)):
+        if goals.is_open(goal) and goal_progress.pace_word(goal, context) == "behind":
+            yield Point(f"behind, and what I will do: {goal.title}", "decided", goal.id)
+
+
+def _asked(person: Person, context: Context) -> Iterator[Point]:
+    """Yield the approvals and the answers that I wait for, the longest first."""
+    career, today = context.career, context.today
+    for asked in sorted(pointing(Approval, "person", person.id, career), key=lambda one: (one.asked_on, one.id)):
+        if asked.state == "asked" and asked.archived_on is None and goals.waits(asked, career):
+            about = asked.what or career.headline(asked.goal or asked.task)
+            yield Point(f"approval: {about}, {_days(asked.asked_on, today)}", "input", asked.id)
+    states = feedback.states(context)
+    for item in sorted(pointing(Feedback, "person", person.id, career), key=lambda one: (one.on, one.id)):
+        if states[item.id] == "asked" and item.archived_on is None:
+            yield Point(f"asked: {item.topic or item.raw}, {_days(item.on, today)}", "input", item.id)
+
+
+def _waits(person: Person, context: Context) -> Iterator[Point]:
+    """Yield the goals and tasks that wait for the person (B1)."""
+    for goal in pointing(Goal, "blocked_on", person.id, context.career):
+        if goals.is_open(goal):
+            yield Point(f"waits for you: {goal.title}", "input", goal.id)
+    for task in pointing(Task, "blocked_on", person.id, context.career):
+        if is_open(task):
+            yield Point(f"waits for you: {task.title}", "input", task.id)
+
+
+def _days(since: date, today: date) -> str:
+    return counted(max(0, (today - since).days), "day")
