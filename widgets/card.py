@@ -110,13 +110,6 @@ class CardView(LabelledLines):
         parts.append(("skills", self._skills(card, room)))
         parts += self._asked(card, room)
         parts += self._sentence(card, room)
-        if (
-            not self.more
-            and (lasts := words.lasting(card))
-            and not card.is_plain
-            and self.app.size.height >= ROOMY_HEIGHT
-        ):
-            parts.append(("lasts", filled(lasts, room, "$text-muted")))
         step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
         if card.due:
@@ -128,6 +121,13 @@ class CardView(LabelledLines):
             parts.append(("step to", with_keys(step_to, "Left Right another", room) + said))
         else:
             parts.append(("step to", filled("no open goal yet", room, "$text-muted")))
+        if (
+            not self.more
+            and (lasts := words.lasting(card))
+            and not card.is_plain
+            and self.app.size.height >= ROOMY_HEIGHT
+        ):
+            parts.append(("lasts", filled(lasts, room, "$text-muted")))
         if self.more:
             parts += self._more(card, room)
         return parts
