@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from career.documents.json_export import HEADER, VERSION
 from career.errors import Refused
 from career.language.text import clean_line
 from career.language.width import shorten
-from career.model.records import Record
+from career.model.records import ID_LENGTH, Record
 from career.model.snapshot import Career
 from career.views.record.as_json import record_of
 
@@ -21,6 +22,10 @@ LONGEST_ID = 40
 SHOWN = 40
 NOTHING_CHANGED = "Nothing was imported."
 MAKE_IT = "`rung export FILE --format json` makes one."
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some editors put before UTF-8."""
+CAREER = re.compile(rb'\s*\{\s*"_rung"')
+"""How the file of a career begins."""
 
 
 class Plan(NamedTuple):
@@ -50,8 +55,11 @@ def read(data: bytes, name: str) -> list[Record]:
     if len(data) > MOST_BYTES:
         raise too_large(name)
     try:
-        file = msgspec.json.decode(data, type=_File)
+        file = msgspec.json.decode(data.removeprefix(BYTE_ORDER_MARK), type=_File)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        if CAREER.match(data.removeprefix(BYTE_ORDER_MARK)):
+            what = f"{name} is the file of a career itself, no json export of rung."
+            raise Refused(what, f"{NOTHING_CHANGED} `rung join FILE` merges it into yours.") from None
         raise Refused(f"{name} is no json export of rung: {_lower(error)}.", f"{NOTHING_CHANGED} {MAKE_IT}") from None
     if file.header.masked:
         what = f"{name} was exported with the mask: its names and private texts are gone."
@@ -106,6 +114,8 @@ def _wrong(record: Record) -> str:
         return f"its id does not fit the table {record.table}"
     if len(record.id) > LONGEST_ID:
         return "its id is too long"
+    if record.id.isdigit() and len(record.id) < ID_LENGTH:
+        return "its id is a number"
     return "`created_at` does not say in which time zone" if record.created_at.tzinfo is None else ""
 
 

@@ -145,7 +145,7 @@ def _begun(goal: Goal, context: Context) -> tuple[float, date] | None:
     value = value_now(goal, context.career)
     if goal.state != "open" or not is_open(goal) or goal.baseline is None or goal.target is None or value is None:
         return None
-    if not isfinite(abs(goal.target - value) + abs(goal.baseline)) or goal.baseline == goal.target:
+    if not isfinite(abs(goal.target - value) + abs(goal.target - goal.baseline)) or goal.baseline == goal.target:
         return None
     if share_of_way(goal.baseline, goal.target, value) >= 1.0:
         return None

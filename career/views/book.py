@@ -90,12 +90,14 @@ def read_wanted(line: str, context: Context) -> Wanted:
     """Return the wins that one line asks for: "q3 databases", "milestones 2025", "last month Omar".
 
     A period (the first, if there are several), "30d" for the last days, and the marks "milestone", "pinned" and "needed" are read;
-    all other words are looked for.
+    all other words are looked for. A month alone that is the name of somebody is that name: "june 2026" is the month.
     """
     words, window, left = clean_line(line).split(), Window(), list[str]()
     at = 0
     while at < len(words):
         found, count = _window(words[at:], context) if window.is_open else (window, 0)
+        if count == 1 and _is_a_name(words[at], context.career):
+            count = 0
         if count:
             window = found
         else:
@@ -105,6 +107,12 @@ def read_wanted(line: str, context: Context) -> Wanted:
     rest = " ".join(word for word in left if word.casefold() not in marks)
     milestone, pinned, needed = (bool(marks & words) for words in (MILESTONE, PINNED, NEEDED))
     return Wanted(window, rest, milestone=milestone, pinned=pinned, needed=needed)
+
+
+def _is_a_name(word: str, career: Career) -> bool:
+    """Whether a word of letters is a part of the name of somebody who has a record."""
+    names = career.index("words of names", lambda: {w for p in career.people.values() for w in folded(p.name).split()})
+    return word.isalpha() and folded(word) in names
 
 
 def _window(words: Sequence[str], context: Context) -> tuple[Window, int]:

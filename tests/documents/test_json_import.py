@@ -87,6 +87,13 @@ def test_one_record_that_cannot_be_read_refuses_the_whole_file(change: dict[str,
         json_import.read(altered(change, at), "x.json")
 
 
+def test_an_id_that_the_file_would_take_for_a_number_is_refused() -> None:
+    topic = {"table": "topics", "id": "21", "created_at": "2026-11-21T08:00:00Z", "person": "p1"}
+    document = {HEADER: {"version": json_export.VERSION, "masked": False}, "records": [topic]}
+    with pytest.raises(Refused, match=r"Record 1 of x\.json \(21\) cannot be read: its id is a number"):
+        json_import.read(json.dumps(document).encode(), "x.json")
+
+
 def test_two_records_with_one_id_are_refused() -> None:
     with pytest.raises(Refused, match="two records 'g00000010'"):
         json_import.read(altered({"id": "g00000010"}), "x.json")
@@ -94,11 +101,20 @@ def test_two_records_with_one_id_are_refused() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{}", b"[]", b"null", b"\x00", b"\xff\xfe{", b'{"rung_export": {}}', b"[" * 100_000, b'{"_rung": {}}'],
+    [b"", b"{}", b"[]", b"null", b"\x00", b"\xff\xfe{", b'{"rung_export": {}}', b"[" * 100_000, b'{"rung": {}}'],
 )
 def test_what_is_no_export_is_refused(data: bytes) -> None:
     with pytest.raises(Refused, match="is no json export of rung"):
         json_import.read(data, "x.json")
+
+
+def test_the_file_of_a_career_is_told_from_an_export() -> None:
+    with pytest.raises(Refused, match=r"x\.json is the file of a career itself.*`rung join FILE` merges it"):
+        json_import.read(b'{"_rung": {"1": {"schema": 1}}}', "x.json")
+
+
+def test_the_mark_that_some_editors_put_before_utf_8_is_read_over() -> None:
+    assert json_import.read(b"\xef\xbb\xbf" + text(), "x.json") == json_import.read(text(), "x.json")
 
 
 def test_a_number_that_json_has_not_is_refused() -> None:

@@ -176,3 +176,16 @@ async def test_the_check_in_asks_where_i_was_needed_beside_pinned_praise_and_kee
         await user.presses("Tom came with the failing import on yesterday", "enter")
         (won,) = [win for win in user.career.wins.values() if win.needed]
         assert (won.text, won.on) == ("Tom came with the failing import on yesterday", day(-1))
+
+
+async def test_a_name_that_was_typed_to_narrow_the_wins_is_masked_with_the_rest(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("9", "/", "lima", "enter")
+        user.sees("· lima")
+        await user.presses("z")
+        user.sees("· l.")
+        user.sees_not("lima")
+        await user.presses("z")
+        user.sees("· lima")
+        await user.presses("z", "escape")
+        user.sees("2 this year")

@@ -37,7 +37,7 @@ class Rung:
 
     def __call__(self, typed: str, *more: str, given: str = "") -> Ran:
         """Run the command; `more` are further words that hold spaces, `given` is standard input."""
-        self.monkeypatch.setattr("sys.stdin", io.StringIO(given))
+        self.monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode()), "utf-8"))
         self.capsys.readouterr()
         status = main([*typed.split(), *more])
         captured = self.capsys.readouterr()

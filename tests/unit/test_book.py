@@ -112,6 +112,13 @@ def test_one_line_says_what_is_wanted(line: str, wanted: Wanted) -> None:
     assert book.read_wanted(line, in_context()) == wanted
 
 
+def test_a_month_that_is_the_name_of_somebody_is_the_name(moment: Moment) -> None:
+    there = in_context(career_of(moment.make(Person, name="June O'Hara")))
+    assert book.read_wanted("june", there) == Wanted(words="june")
+    assert book.read_wanted("june 2026", there) == Wanted(Window(date(2026, 6, 1), date(2026, 6, 30)))
+    assert book.read_wanted("june", in_context()) == book.read_wanted("june 2026", in_context())
+
+
 @given(line=st.text(max_size=60))
 def test_any_line_can_be_asked_for(line: str) -> None:
     book.chosen(book.read_wanted(line, in_context()), career_of(win(moment_on())))

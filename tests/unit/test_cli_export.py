@@ -58,6 +58,9 @@ def test_two_runs_make_the_same_bytes_and_so_do_undo_and_redo(filled: Rung) -> N
 
 def test_a_whole_copy_says_that_it_is_one(filled: Rung) -> None:
     assert "a whole copy of your career" in filled("export a.json").err
+    part = filled("export part.json --last 10d").err
+    assert "whole copy" not in part
+    assert "names and private texts" in part
     assert filled("export b.json --mask").err == ""
     assert "readable by you only, masked" in filled("export b.json --mask").out
     assert not [name for name in NAMES if name in Path("b.json").read_text("utf-8")]
@@ -220,6 +223,13 @@ def test_another_machine_gets_the_same_records_in_one_step(elsewhere: Rung) -> N
     assert Path("again.json").read_bytes() == before
 
 
+def test_a_pipe_brings_records_in_too(elsewhere: Rung) -> None:
+    elsewhere("import -", given=Path("life.json").read_text("utf-8"))
+    assert {record.id for record in elsewhere.career} == {record.id for record in life()}
+    assert "from standard input" in elsewhere.says("undo")
+    assert "standard input is no json export" in elsewhere("import -", given="").err
+
+
 def test_what_is_here_already_is_left_alone(elsewhere: Rung) -> None:
     elsewhere.says("import life.json")
     data = elsewhere.file.read_bytes()
@@ -246,6 +256,13 @@ def test_where_both_have_a_record_it_is_asked_which_counts(elsewhere: Rung) -> N
     assert elsewhere.career.goals[goal].result == "said here"
 
 
+def test_what_is_saved_otherwise_than_it_was_typed_into_a_file_is_no_difference(elsewhere: Rung) -> None:
+    typed = Path("life.json").read_text("utf-8").replace('"Give three talks"', '" Give three\\u0007  talks "')
+    Path("typed.json").write_text(typed, "utf-8")
+    elsewhere.says("import typed.json")
+    assert elsewhere.says("import typed.json").startswith("Nothing to import: ")
+
+
 def test_what_was_deleted_comes_back_as_it_was(elsewhere: Rung) -> None:
     elsewhere.says("import life.json")
     elsewhere.says("delete g00000005")
@@ -265,8 +282,10 @@ def test_what_cannot_be_imported_changes_nothing(elsewhere: Rung) -> None:
     elsewhere("export masked.json --mask")
     assert "exported with the mask" in elsewhere.refuses("import masked.json")
     assert "There is no file gone.json" in elsewhere.refuses("import gone.json")
-    assert "is no json export of rung" in elsewhere.refuses(f"import {elsewhere.file}")
-    assert "not a regular file" in elsewhere.refuses("import .")
+    assert "`rung join FILE` merges it" in elsewhere.refuses(f"import {elsewhere.file}")
+    folder = elsewhere.refuses("import .")
+    assert "not a regular file" in folder
+    assert "--file" not in folder
     broken = Path("life.json").read_text("utf-8").replace('"influence":3', '"influence":7')
     Path("broken.json").write_text(broken, "utf-8")
     assert "cannot be read: expected `int` <= 3" in elsewhere.refuses("import broken.json")

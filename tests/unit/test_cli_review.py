@@ -121,6 +121,7 @@ def test_a_disk_that_is_full_loses_nothing_and_says_so(
         ("review document --for boss", "manager, me, cv, coach"),
         ("review document --format pdf", "md, html, json"),
         ("review document --quarter q9", "q3"),
+        ("review document mine.PDF", "a browser prints it as PDF"),
     ],
 )
 def test_what_does_not_fit_is_said_with_what_does(rung: Rung, words: str, said: str) -> None:

@@ -170,6 +170,7 @@ def measured(baseline: float | None, target: float | None, starts: int, due: int
         (measured(None, 20, -140, 140), [], None),
         (measured(7, 7, -140, 140), [], None),
         (measured(-1e308, 1e308, -140, 140), [], None),
+        (measured(-1e308, 1e308, -140, 140), [(0, 1e308)], None),  # its whole way is more than a number holds
         (measured(0, 5e-324, -140, 140), [], (5e-324, 140)),
         (measured(0, 20, -140, 140, state="paused"), [], None),
         (measured(0, 20, -140, 140, state="idea"), [], None),

@@ -13,6 +13,7 @@ from career.language.text import clean_line
 from career.model.snapshot import Career
 from career.model.wins import Win
 from career.views import book
+from career.views.masking import Mask
 from career.views.rows import MARK, Row
 from career.views.win_lines import YEAR, Years, head, win_lines
 from tui.screens.list_screen import DrawnScreen
@@ -56,6 +57,15 @@ class WinsScreen(DrawnScreen):
         """What was typed of which wins to show, "" for all."""
         return clean_line(self.query_one(LineInput).value)
 
+    @property
+    def _wanted_as_seen(self) -> str:
+        return Mask.of(self.app.career).text(self.wanted) if self.app.masked else self.wanted
+
+    @property
+    def _is_line_shown(self) -> bool:
+        """Whether the line stands there while nobody types in it: masked it does not, as a name may be what was typed."""
+        return bool(self.wanted) and not self.app.masked
+
     def begins_at(self, row: Row) -> bool:
         """Whether the row is a win: pinned praise stands above them."""
         return row.kind != "praise"
@@ -64,9 +74,11 @@ class WinsScreen(DrawnScreen):
         """Show the wins again."""
         found = self._found()
         self.query_one(DrawnRows).say_when_empty(
-            f'No win for "{self.wanted}". Esc in the line shows all.' if self.wanted else EMPTY
+            f'No win for "{self._wanted_as_seen}". Esc in the line shows all.' if self.wanted else EMPTY
         )
-        self.show_head("#wins-head", head(found, self.shown, wide - 1, self.wanted))
+        line = self.query_one(LineInput)
+        line.display = line.has_focus or self._is_line_shown
+        self.show_head("#wins-head", head(found, self.shown, wide - 1, self._wanted_as_seen))
         years = Years(all=True) if self.wanted else self.years
         self.show_drawing(win_lines(found, self.shown, wide - MARK, years))
 
@@ -101,7 +113,7 @@ class WinsScreen(DrawnScreen):
 
     def do_back(self) -> None:
         line = self.query_one(LineInput)
-        if line.display:
+        if line.display or self.wanted:
             line.put("")
             line.display = False
             self.query_one(DrawnRows).focus()
@@ -121,8 +133,8 @@ class WinsScreen(DrawnScreen):
 
     def action_results(self) -> None:
         """Go to the wins; with nothing typed, to all of them."""
-        self.query_one(LineInput).display = bool(self.wanted)
         self.query_one(DrawnRows).focus()
+        self.query_one(LineInput).display = self._is_line_shown
         self.show_hints()
 
     def on_descendant_focus(self) -> None:

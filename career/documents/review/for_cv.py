@@ -1,4 +1,4 @@
-"""The milestones of a time for a CV: results with their numbers, no feedback, no name of a colleague."""
+"""The milestones of a time for a CV: results with their numbers, no words of others, and not for whom by name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from career.documents.review import results
 from career.documents.review.document import Entry, Section
-from career.documents.review.prose import bare, begun, ended, listed, measured, quoted
+from career.documents.review.prose import bare, begun, ended, listed, measured
 from career.language.folding import folded
 from career.language.relative_days import MONTHS
 from career.model import people
@@ -23,19 +23,20 @@ if TYPE_CHECKING:
 
 
 def sections(context: Context, wanted: Wanted) -> list[Section]:
-    """Return the milestones by year, the latest first, and the skills that they show."""
-    won = [win for win in results.in_time(context, wanted) if win.milestone]
+    """Return the milestones by year, the latest first, and the skills that they show.
+
+    Those in the words of somebody else are left out: nobody said yet that they may be quoted.
+    """
+    won = [win for win in results.in_time(context, wanted) if win.milestone and not win.praise]
     years = sorted({win.on.year for win in won}, reverse=True)
     by_year = [
-        Section(str(year), tuple(Entry.of(_line(win, context), *_of(win)) for win in won if win.on.year == year))
+        Section(str(year), tuple(Entry.of(_line(win, context), win.id) for win in won if win.on.year == year))
         for year in years
     ]
     return [*by_year, Section("Skills shown", tuple(_skills(won, context)))]
 
 
 def _line(win: Win, context: Context) -> str:
-    if win.praise:
-        return f"{quoted(win.text)} ({_month(win.on)})."
     goal = context.career.goals.get(win.goal)
     is_proof = goal is not None and win.text.startswith(f"{goal.title}: ")
     change = measured(win.before, win.after, win.unit)
@@ -45,10 +46,6 @@ def _line(win: Win, context: Context) -> str:
     told = ", ".join(filter(None, (change, for_whom)))
     joined = f"{begun(words)}: {told}" if change else ", ".join(filter(None, (begun(words), told)))
     return ended(f"{joined} ({_month(win.on)})")
-
-
-def _of(win: Win) -> tuple[str, ...]:
-    return tuple(filter(None, (win.id, win.praise)))
 
 
 def _is_a_name(text: str, context: Context) -> bool:

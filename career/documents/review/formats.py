@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from career.documents.review.as_html import BEGINS
 from career.documents.review.as_markdown import markdown
+from career.errors import BadValue
 
 if TYPE_CHECKING:
     from career.documents.review.as_markdown import Ids
@@ -16,11 +17,19 @@ Format: TypeAlias = Literal["md", "html", "json"]
 FORMATS: tuple[Format, ...] = ("md", "html", "json")
 ENDINGS: dict[str, Format] = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
 """The format of a file by the ending of its name."""
+OF_OTHERS = (".pdf", ".doc", ".docx", ".odt", ".rtf")
+"""The endings of formats that rung does not write: a file with one would not open as what it says it is."""
 OF_JSON = '{\n  "document": "review"'
 
 
 def format_of(name: str) -> Format:
-    """Return the format that the name of a file asks for: Markdown where it does not say."""
+    """Return the format that the name of a file asks for: Markdown where it does not say.
+
+    Raises BadValue for one that rung does not write.
+    """
+    if name.casefold().endswith(OF_OTHERS):
+        what = f"rung does not write {name.rpartition('.')[2]}."
+        raise BadValue(what, "Name a .html file: a browser prints it as PDF. Or choose a --format.")
     return next((made for ending, made in ENDINGS.items() if name.casefold().endswith(ending)), "md")
 
 

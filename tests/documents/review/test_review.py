@@ -212,6 +212,13 @@ def test_a_cv_has_milestones_only_and_no_colleague() -> None:
     assert "milestone" in of(won("small"), audience="cv").empty
 
 
+def test_a_cv_quotes_nobody_who_was_not_asked() -> None:
+    praise = MAKE(Feedback, raw="Lovely", kind="praise", on=day(-9))
+    records = [praise, won("Lovely", milestone=True, praise=praise.id), won("big", milestone=True)]
+    assert said(of(*records, audience="cv")) == ["Big (Nov 2026)."]
+    assert any("Lovely" in text for text in said(of(*records)))
+
+
 def test_what_is_archived_is_left_out_but_who_said_something_keeps_their_name() -> None:
     dana = MAKE(Person, name="Dana", archived_on=day(-1))
     praise = MAKE(Feedback, raw="Lovely", kind="praise", on=day(-9), person=dana.id)

@@ -32,6 +32,7 @@ A file is for you only, and replaces nothing but an earlier export of its
 format; what you write in, a resume and a note, not even that.
 {NOTE}"""
 WHOLE = "It is a whole copy of your career, with names and private texts; --mask hides them."
+PART = "It has names and private texts; --mask hides them."
 
 
 def run(words: list[str], session: Session) -> int:
@@ -43,7 +44,7 @@ def run(words: list[str], session: Session) -> int:
     export = _export(typed, made, session, parser)
     status = _print(made, export) if name == STDOUT else _save(made, export, name, session, force=typed.force)
     if made == "json" and not export.masked:
-        complain(WHOLE)
+        complain(WHOLE if export.window.is_open else PART)
     session.warn()
     return status
 

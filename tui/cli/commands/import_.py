@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
 from career.documents import json_import
@@ -14,6 +15,7 @@ from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_records, show_progress
 
+STDIN = "-"
 EXAMPLES = """\
 rung import career-copy.json
 rung import career-copy.json --preview
@@ -28,9 +30,13 @@ gone."""
 
 def run(words: list[str], session: Session) -> int:
     """Import the file, or print what importing it would do."""
+    from store.record_fields import cleaned  # as they are saved: what was typed into the file by hand is no difference
+
     typed = _read(words)
-    name = " ".join(typed.file)
-    records = json_import.read(_bytes(name), Path(name).name)
+    given = " ".join(typed.file)
+    name = "standard input" if given == STDIN else given
+    data = sys.stdin.buffer.read(json_import.MOST_BYTES + 1) if given == STDIN else _bytes(given)
+    records = list(map(cleaned, json_import.read(data, Path(name).name)))
     plan = json_import.compare(records, session.unmasked if typed.preview else session.store.career)
     if typed.preview:
         _preview(plan, session)
@@ -45,7 +51,7 @@ def run(words: list[str], session: Session) -> int:
 
 def _read(words: list[str]) -> argparse.Namespace:
     parser = Parser("import", "Bring in the records of a json export.", EXAMPLES, NOTE)
-    parser.add_argument("file", metavar="FILE", nargs="+", help="made by `rung export`")
+    parser.add_argument("file", metavar="FILE", nargs="+", help="made by `rung export`; - is standard input")
     parser.add_argument("--format", metavar="json", help="json, the only one")
     parser.add_argument("--keep", action="store_true", help="where both have a record, leave yours as it is")
     parser.add_argument("--replace", action="store_true", help="where both have a record, take that of the file")
@@ -63,6 +69,8 @@ def _bytes(name: str) -> bytes:
     from store.reading import read_bytes
 
     path = Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib's fails on "~nobody"
+    if path.exists() and not path.is_file():
+        raise BadValue(f"{name} is not a regular file.", json_import.MAKE_IT)
     if path.exists() and path.stat().st_size > json_import.MOST_BYTES:
         raise json_import.too_large(path.name)
     found = read_bytes(path)
