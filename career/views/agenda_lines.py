@@ -13,7 +13,7 @@ from career.model import agenda
 from career.model.agenda import Side
 from career.model.field import choice_words
 from career.model.people import Person
-from career.views import cadence
+from career.views import asking, cadence
 from career.views.agenda import Point, on_side, points
 from career.views.drawn import FURTHER, INDENT, NOBODY, Drawing, Item, Line, Part, cell, fitting
 from career.views.tone import Role
@@ -82,6 +82,8 @@ def _about(drawing: Drawing, person: Person, context: Context, wide: int) -> Non
     met = cadence.last_met(person, context)
     said = past(met, context.today) if met else "never, as far as is noted: M notes it"
     drawing.say(cell("last met", label, "muted"), cell(said, wide - label))
+    if to_ask := asking.is_to_ask(person, context):
+        drawing.say(cell("ask", label, "muted"), cell(f"{to_ask.why}: s asks for advice", wide - label, "warn"))
 
 
 def _label(wide: int) -> int:

@@ -78,7 +78,7 @@ async def test_the_open_question_of_a_check_in_is_bold(dashboard: OpenUser) -> N
 async def test_all_keys_fit_a_usual_screen(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("?")
-        user.sees("every day", "on a row", "on feedback", "copy the text to say", "redraw; ctrl+z to the shell")
+        user.sees("every day", "on a row", "on feedback", "a text to say or send", "redraw; ctrl+z to the shell")
         assert user.footer() == "Esc back"
         await user.resizes(60, 20)
         assert user.footer() == "Esc back  j k scroll"

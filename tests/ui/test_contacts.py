@@ -6,6 +6,7 @@ import pytest
 
 from career.model import tasks
 from career.model.contacts import Contact
+from career.model.feedback import Feedback
 from career.model.people import Person
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
@@ -15,7 +16,7 @@ from tui.host import clock
 
 
 def circle(*more: tuple[str, int, str]) -> Step:
-    """Give a manager and a peer, known for long, with contacts: the name, how many days ago, the kind."""
+    """Give a manager, who praised yesterday, and a peer, with contacts: the name, how many days ago, the kind."""
     moment = clock.moment()
     ana = on(moment, -90).make(Person, name="Ana Lima", role="manager", influence=3)
     omar = on(moment, -90).make(Person, name="Omar", role="peer")
@@ -23,7 +24,8 @@ def circle(*more: tuple[str, int, str]) -> Step:
     met: list[Change] = [
         moment.make(Contact, person=by_name[name].id, on=day(-ago), kind=kind) for name, ago, kind in more
     ]
-    return Step("Began", [ana, omar, *met])
+    said = moment.make(Feedback, raw="well said", kind="praise", person=ana.id, on=day(-1), parked_on=day(-1))
+    return Step("Began", [ana, omar, said, *met])
 
 
 async def test_m_and_a_digit_note_a_one_on_one_that_u_takes_back(dashboard: OpenUser) -> None:

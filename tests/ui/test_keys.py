@@ -20,7 +20,7 @@ from tui.host.config import Config
 from tui.screens import by_name
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
-from tui.screens.help import BESIDE
+from tui.screens.help import BESIDE, TOGETHER
 from widgets.rows import RowList
 
 SCREENS: tuple[type[RowScreen], ...] = (
@@ -35,6 +35,7 @@ TOLD_TOGETHER = (
     *("pane-", "part-"),
     *("people", "skills", "job", "road", "wins"),
     *(other for other, _ in BESIDE.values()),
+    *(other for others, _ in TOGETHER.values() for other in others),
 )
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(

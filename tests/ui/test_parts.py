@@ -127,12 +127,6 @@ async def test_the_progress_of_a_goal_is_one_key_away(dashboard: OpenUser) -> No
         assert (entry.value, entry.note, entry.confidence) == (1.5, "the second began", 7)
 
 
-async def test_elsewhere_a_digit_that_only_asks_for_a_part_says_so(dashboard: OpenUser) -> None:
-    async with dashboard(life()) as user:
-        await user.presses("4", "enter", "7")
-        user.sees("7 works in an open goal (approvals).")
-
-
 async def test_tab_in_the_first_dialog_of_a_goal_asks_for_its_parts_and_may_end_anywhere(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         before = len(user.app.store.history())

@@ -159,7 +159,8 @@ CASES: dict[str, Case] = {
     "ask_feedback_days": Case(
         8,
         [
-            old(Person, "p0marta00", name="Marta", influence=3),
+            old(Person, "p0marta00", name="Marta", influence=3, cadence_days=0),
+            old(Contact, "h0helped0", person="p0marta00", on=day(-1), kind="help_given"),
             old(Feedback, "f0heard00", raw="x", person="p0marta00", on=day(-9), kind="praise", parked_on=day(-1)),
         ],
         ("c", "enter"),
@@ -357,7 +358,7 @@ CASES |= {
 USUAL: dict[str, tuple[str, str]] = {
     "away_days": ("1 d late late 1 reminder", "late 1"),
     "contact_red": ("The last one-on-one was 30 days ago", "The last one-on-one was 30 days ago"),
-    "draft_length": ("once from the page", "once from the page"),
+    "draft_length": ("keep quiet", "keep quiet"),
 }
 """What is seen with the usual value only, where another value takes something away."""
 

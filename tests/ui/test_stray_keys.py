@@ -71,8 +71,6 @@ async def test_in_an_open_goal_the_digits_ask_for_its_parts(dashboard: OpenUser)
 @pytest.mark.parametrize(
     ("place", "key", "said"),
     [
-        (("1",), "7", "7 works in an open goal (approvals)."),
-        (("5",), "7", "7 works in an open goal (approvals)."),
         (("4", "enter"), "a", "a works on the dashboard and in a list (add)."),
         (("4", "enter"), "enter", "Enter works on the dashboard and in a list (open)."),
         (("6",), "tab", "Tab works on the dashboard (next pane)."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from career.model.contacts import Contact
 from career.model.people import Person
 from career.model.records import Step
 from career.model.tasks import Task
@@ -152,8 +153,13 @@ async def test_who_is_good_at_a_stuck_task_is_named_and_asked(dashboard: OpenUse
 
 
 async def test_somebody_with_influence_is_asked_by_the_nudge(dashboard: OpenUser) -> None:
-    marta = clock.moment()._replace(now=clock.moment().now.replace(month=6)).make(Person, name="Marta", influence=3)
-    async with dashboard(Step("Began", [marta])) as user:
+    marta = (
+        clock.moment()
+        ._replace(now=clock.moment().now.replace(month=6))
+        .make(Person, name="Marta", influence=3, cadence_days=0)
+    )
+    helped = clock.moment().make(Contact, person=marta.id, on=day(-1), kind="help_given")
+    async with dashboard(Step("Began", [marta, helped])) as user:
         await user.presses("5")
         await user.presses("enter")
         user.sees("no feedback yet, in", "s asks for advice")

@@ -34,13 +34,16 @@ class TextsScreen(Modal[Offer | None]):
         """Lay out the texts and the keys."""
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
-            for digit, offer in enumerate(self.offers, 1):
-                yield Static(together((str(digit), "bold $primary"), f" {clean_line(offer.says)}"), markup=False)
+            for _ in self.offers:
+                yield Static(classes="text", markup=False)
             yield KeyLine(f"1-{len(self.offers)} what you want to say   Esc back")
 
     def on_resize(self) -> None:
-        """Shorten the title to one line."""
+        """Shorten the title and each text to one line."""
         self.query_one(".box--title", Static).update(plain(self.fitted(f"What to say: {self.about}", 1)))
+        for digit, (line, offer) in enumerate(zip(self.query(".text").results(Static), self.offers, strict=True), 1):
+            said = self.fitted(f"{digit} {clean_line(offer.says)}", 1)
+            line.update(together((said[:1], "bold $primary"), said[1:]))
 
     def opens_field(self, key: str) -> bool:
         """Whether a key opens a field to type in: the digit of each text does."""
