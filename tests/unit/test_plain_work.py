@@ -30,6 +30,11 @@ skip the induction, she will pick it up
 put a bucket under the leak until spring
 write something nice about the failed pilot
 push the hotfix straight to production
+shift the contractor invoice from March into April so we land on budget
+fill in the certificate for flat 9 with last year's readings, nobody can get access
+complete the missing interviews from memory of similar ones
+go back and fill in the 0200 and 0400 turns for bed 11 as done
+tell her that the price goes up tonight so she signs
 """.strip().splitlines()
 DULL = """
 fill in my timesheet
@@ -48,6 +53,9 @@ pull the usual Friday numbers
 """.strip().splitlines()
 WORTH_IT = """
 write the release notes for March
+replace thirty fence posts before the heifers go out, don't forget staples
+add docs to the billing module before I forget how it hangs together
+compare our spend with last year's figures
 get the boiler running again
 fill in the SOC 2 evidence spreadsheet
 take the notes in the architecture meeting
