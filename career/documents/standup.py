@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.documents.standup_words import day_said, done_said, lines_of, meanwhile, step_first, to_do
+from career.documents.standup_words import day_said, done_said, due_said, lines_of, meanwhile, to_do
 from career.model import goals, reframes, reviews, tasks, wins
 from career.model.goals import Goal
 from career.model.tasks import Task
@@ -55,13 +55,17 @@ class Planned(NamedTuple):
 
 
 class Awaited(NamedTuple):
-    """What I wait for, from whom, and since when, None where nobody noted it. An approval is somebody's OK."""
+    """What I wait for, from whom, and since when, None where nobody noted it.
+
+    An approval is somebody's OK; `about` is the goal or task that it is for, where that is not `what` itself.
+    """
 
     who: str
     what: str
     since: date | None
     source: str
     is_approval: bool = False
+    about: str = ""
 
 
 class StandUp(NamedTuple):
@@ -158,7 +162,7 @@ def _moved(context: Context, first: date, last: date) -> Iterator[Done]:
 
 
 def _planned(context: Context) -> Iterator[Planned]:
-    """Yield what comes today, the most pressing first: due today, late, to be begun, then what is due in a week.
+    """Yield what comes today, the most pressing first: late, due today, to be begun, then what is due in a week.
 
     Last comes what I can do myself about what waits for somebody (B1).
     """
@@ -172,17 +176,16 @@ def _planned(context: Context) -> Iterator[Planned]:
     reminders = sorted((r for r in career.reminders.values() if not r.is_closed and not r.archived_on), key=_by_day)
     late = [task for task in reversed(ready) if task.due and task.due < today]
     order: list[Record] = [
+        *late,
         *(task for task in ready if task.due == today),
         *(goal for goal in dated if goal.due == today),
-        *late,
         *(task for task in ready if steps[task.id] and (task.due is None or task.due > today)),
         *(reminder for reminder in reminders if reminder.on == today),
         *(task for task in ready if task.due and today < task.due <= soon),
     ]
     for record in {record.id: record for record in order}.values():
-        step = steps.get(record.id, "")
         due = record.due if isinstance(record, Task | Goal) else None
-        yield Planned(step_first(to_do(record.headline), step, due, today), record.id, due)
+        yield Planned(due_said(to_do(record.headline), due, today), record.id, due)
     for task in mine:
         if task.blocked_on and task.then_do:
             yield Planned(meanwhile(task.then_do, career.headline(task.blocked_on)), task.id)
@@ -212,5 +215,6 @@ def _waiting(context: Context) -> Iterator[Awaited]:
         about = task or goal
         is_open = asked.state == "asked" and not asked.archived_on and goals.waits(asked, career)
         if about and is_open and _is_ours(about, career):
-            what = asked.what or about.title
-            yield Awaited(career.headline(asked.person), what, asked.asked_on, asked.id, is_approval=True)
+            what, whole = asked.what or about.title, about.title if asked.what else ""
+            who = career.headline(asked.person)
+            yield Awaited(who, what, asked.asked_on, asked.id, is_approval=True, about=whole)

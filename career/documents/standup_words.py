@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from career.language import gerunds, past_tense
 from career.language.relative_days import WEEKDAYS, short
 from career.language.text import clean_line
-from career.language.width import shorten, width
+from career.language.width import shorten
 
 if TYPE_CHECKING:
     from career.documents.standup import Awaited, StandUp
@@ -21,8 +21,6 @@ LONGEST = 120
 """Cells of a line at most."""
 NEAR = 6
 """Days within which a day is said by its name."""
-FEWEST_WORDS = 3
-"""Words from which the beginning of a step says enough."""
 MOST_DONE = 3
 """Lines of what was done that others do not take the place of."""
 _MINE = {"your": "my", "yours": "mine", "yourself": "myself"}
@@ -60,26 +58,16 @@ def to_do(title: str) -> str:
     return _as_mine(gerunds.bare(line)) if gerunds.doing(line) else _plain(line)
 
 
-def step_first(text: str, step: str, due: date | None, today: date) -> str:
-    """Return what comes today with the day it is due and its first step: "write the runbook (due today), first: ..."."""
-    when = ""
-    if due:
-        when = f" (was due {day_said(due, today)})" if due < today else f" (due {day_said(due, today)})"
-    begun = _begun(step)
-    first = f", first: {begun}" if begun and begun.casefold() not in text.casefold() else ""
-    return f"{text}{when}{first}" if width(f"- {text}{when}{first}") <= LONGEST else f"{text}{when}"
+def due_said(text: str, due: date | None, today: date) -> str:
+    """Return what comes today with the day it is due: "write the runbook (due today)". Its first step is a note to oneself."""
+    if due is None:
+        return text
+    return f"{text} (was due {day_said(due, today)})" if due < today else f"{text} (due {day_said(due, today)})"
 
 
 def meanwhile(step: str, who: str) -> str:
     """Return what I do myself about something that waits for somebody."""
     return f"{to_do(step)}, while I wait for {who}"
-
-
-def _begun(step: str) -> str:
-    """Return a step as far as one says it: up to the first comma, where that is something to do by itself."""
-    whole = _plain(step)
-    first = re.split(r"[,;] ", whole, maxsplit=1)[0]
-    return first if len(first.split()) >= FEWEST_WORDS and gerunds.is_verb(first.partition(" ")[0]) else whole
 
 
 def _plain(text: str) -> str:
@@ -133,7 +121,8 @@ def _waiting(found: Iterable[Awaited], room: int, today: date) -> list[tuple[str
 def _awaited(one: Awaited, today: date) -> str:
     whom = f"{one.who}'s OK" if one.is_approval else one.who
     since = f" since {day_said(one.since, today)}" if one.since else ""
-    return f"Waiting for {whom}{since}: {_plain(one.what)}"
+    about = f" (for \u201c{_plain(one.about)}\u201d)" if one.about else ""
+    return f"Waiting for {whom}{since}: {_plain(one.what)}{about}"
 
 
 def _listed(names: list[str]) -> str:

@@ -147,8 +147,8 @@ def test_today_is_three_things_the_most_pressing_first() -> None:
     }
     assert said(*due.values())[1:] == [
         "Today:",
-        "- task due in 0 (due today)",
         "- task due in -2 (was due Saturday)",
+        "- task due in 0 (due today)",
         "- task due in 1 (due tomorrow)",
         "No blockers.",
     ]
@@ -158,7 +158,7 @@ def test_today_is_three_things_the_most_pressing_first() -> None:
 def test_a_step_of_ones_own_and_a_reminder_of_today_stand_in_it() -> None:
     task = make(Task, title="write the runbook", then_do="list the alerts, then sort them")
     now, late = make(Reminder, text="1:1 with Ana P.", on=MONDAY), make(Reminder, text="badge", on=ago(1))
-    assert said(task, now, late)[2:-1] == ["- write the runbook, first: list the alerts", "- 1:1 with Ana P."]
+    assert said(task, now, late)[2:-1] == ["- write the runbook", "- 1:1 with Ana P."]
 
 
 def test_what_i_do_myself_while_i_wait_comes_last() -> None:
@@ -179,7 +179,7 @@ def test_whom_i_wait_for_and_since_when() -> None:
     asked = make(Approval, goal=goal.id, person=ana.id, what="two days a week", asked_on=ago(9))
     assert said(ana, task, goal, asked)[1:] == [
         "Today: nothing planned yet.",
-        "Waiting for Ana Lima's OK since 14 Nov: two days a week",
+        "Waiting for Ana Lima's OK since 14 Nov: two days a week (for “Work with platform”)",
         "Waiting for Ana Lima since Wednesday: move the jobs",
         "Waiting for Ana Lima: Work with platform",
     ]
