@@ -127,7 +127,7 @@ class CardView(LabelledLines):
             and not card.is_plain
             and self.app.size.height >= ROOMY_HEIGHT
         ):
-            parts.append(("lasts", filled(lasts, room, "$text-muted")))
+            parts.append(("lasts", filled(shorten(lasts, room), room, "$text-muted")))
         if self.more:
             parts += self._more(card, room)
         return parts

@@ -215,7 +215,7 @@ def what_for(task: str) -> str:
     """Return the text that asks what a task is for, to whoever gave it (S7, P16c)."""
     asked = deed(task, LONGEST)
     begin = f"Before I {asked.to_do}" if asked.to_do else f"Before I begin with {_as_thing(task)}"
-    return f"{begin}, can you tell me who will use the result, and what would go wrong without it? That way I can start with the part that matters most."
+    return f"{begin}, can you tell me who will use the result, and which part matters most to them? Then I can begin with that."
 
 
 class Proposal(NamedTuple):

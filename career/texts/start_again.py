@@ -1,4 +1,4 @@
-"""S2: we have been strained, I want us to work well, a coffee to hear how you saw it, it would mean a lot (B14)."""
+"""S2: we got off track, I want us to work well, a coffee to hear how you saw it, I would value it (B14)."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def _write(wording: Wording, context: Context) -> str:
     over = "lunch" if wording.get("meal") == "lunch" else "a coffee"
     return addressed(
         wording.name,
-        "things have felt strained between us lately, and I'd like us to work well together.",
+        "I think we've got off track lately, and I'd like us to work well together again.",
         wording.line,
         f"Would you have {over} with me{where} on {early} or {day_said(second, context.today)}?",
         "I'd like to hear how you saw what happened, and perhaps we can start again.",
-        "It would mean a lot to me.",
+        "I'd value that.",
     )
 
 

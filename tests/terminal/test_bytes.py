@@ -22,7 +22,7 @@ KINDS = [
     *(pytest.param(kind, marks=pytest.mark.full) for kind in (LARGE, SMALL._replace(truecolor=True))),
 ]
 
-ANOTHER_DETAIL = 1000
+ANOTHER_DETAIL = 1100
 """Bytes that go to the detail of another row beside the panes of a wide screen: all of its text is another.
 
 That of a goal is the longest, with its eight parts.

@@ -71,7 +71,7 @@ async def test_what_lasts_is_on_the_folded_card_and_what_holds_me_back_is_counte
     made = [clock.moment().make(reframes.Reframe, about=f"t{at}", reasons=frozenset({"like"})) for at in range(5)]
     async with dashboard(Step("Added", [*work().changes, *made])) as user:
         await user.presses("4", "r")
-        user.sees("lasts", "people act on what I write when I am not there", "documentation -> ")
+        user.sees("lasts", "people act on what I write when I am not there")
         user.sees("l don't like it 5x")
         await user.presses("l")
         user.sees("l [x] don't like it 5x")

@@ -62,9 +62,9 @@ def made(step: Step, kind: type[Record]) -> Any:
             "S2",
             None,
             {"person": "Dana", "first_day": "next thu", "second_day": SOON, "line": "we need each other"},
-            ("Hi Dana, things have felt strained between us lately, and I'd like us to work well together. We need each "
+            ("Hi Dana, I think we've got off track lately, and I'd like us to work well together again. We need each "
             "other. Would you have a coffee with me on Tuesday 24 or Thursday 26 November? I'd like to hear how you saw "
-            "what happened, and perhaps we can start again. It would mean a lot to me."),
+            "what happened, and perhaps we can start again. I'd value that."),
         ),
         (
             "start-again",
@@ -118,8 +118,8 @@ def made(step: Step, kind: type[Record]) -> Any:
             "S7",
             SLIDE,
             {"person": "Dana"},
-            ("Hi Dana, before I copy the Monday numbers to a slide, can you tell me who will use the result, and what would "
-            "go wrong without it? That way I can start with the part that matters most."),
+            ("Hi Dana, before I copy the Monday numbers to a slide, can you tell me who will use the result, and which "
+            "part matters most to them? Then I can begin with that."),
         ),
         (
             "S8",

@@ -161,8 +161,8 @@ class RowScreen(FlowScreen):
         if step and step.changes:
             self._follow(self.app.before)
 
-    def _follow(self, before: Career) -> None:
-        """Warn of what was done since `before`, and ask what follows from it."""
+    def _follow(self, before: Career, *, is_brief: bool = False) -> None:
+        """Warn of what was done since `before`, and ask what follows from it: where it is to be brief, no more than it must."""
         now = self.app.context()
         if warning := goal_prompts.unapproved_start(before, now) or goal_prompts.sketch_again(before, now):
             self.say(warning, warning=True)
@@ -170,7 +170,7 @@ class RowScreen(FlowScreen):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
-        elif wanted := row_verbs.of_job(before, now):
+        elif not is_brief and (wanted := row_verbs.of_job(before, now)):
             self.ask(wanted)
 
     def on_row(self, verb: str) -> None:
@@ -293,7 +293,7 @@ class RowScreen(FlowScreen):
 
         def end(said: str | None) -> None:
             self.say(said) if said else self.show_hints()
-            self._follow(before)
+            self._follow(before, is_brief=True)
 
         self.app.push_screen(screen("check-in"), end)
 
