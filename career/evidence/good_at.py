@@ -73,5 +73,10 @@ def _every(context: Context) -> Iterator[tuple[str, Shown]]:
         task = career.tasks.get(kept.about)
         if kept.for_person and task and task.state == "done":
             yield from ((kept.for_person, Shown(skill, f"did '{task.title}'", DID)) for skill in kept.skills)
+    for one in career.contacts.values():
+        if one.kind == "help_asked" and one.archived_on is None:
+            yield from (
+                (one.person, Shown(skill, f"helped you with it {past(one.on, today)}", DID)) for skill in one.skills
+            )
     for person in career.people.values():
         yield from ((person.id, Shown(skill, "as you noted", NOTED)) for skill in person.skills)

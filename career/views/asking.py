@@ -13,7 +13,8 @@ from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.people import Person
 from career.model.tasks import Task, is_mine, is_open
-from career.views.influence import DECIDES, last_heard
+from career.views import cadence
+from career.views.influence import DECIDES
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -127,9 +128,4 @@ def _waited(person: Person, context: Context) -> ToAsk:
 def could_use_help(context: Context) -> list[Person]:
     """Return who could use a quarter of an hour of mine, those first from whom I have not heard for longest (L13)."""
     there = (p for p in context.career.people.values() if not p.unclear and p.archived_on is None)
-    return sorted(there, key=lambda p: (last_contact(p, context) or date.min, p.name.casefold(), p.id))
-
-
-def last_contact(person: Person, context: Context) -> date | None:
-    """Return the last day of a contact of any kind with somebody, None where there is none."""
-    return last_heard(person, context)
+    return sorted(there, key=lambda p: (cadence.last_met(p, context) or date.min, p.name.casefold(), p.id))

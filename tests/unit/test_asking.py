@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from career.evidence import good_at
+from career.model.contacts import Contact
 from career.model.feedback import Feedback
 from career.model.people import Person
 from career.model.reframes import Reframe
@@ -133,3 +134,14 @@ def test_help_is_offered_first_to_those_not_heard_from_for_longest() -> None:
     said = [MOMENT.make(Feedback, raw="x", person=who.id, on=day(-ago)) for who, ago in ((ana, 3), (kim, 30))]
     context = in_context(career_of(ana, kim, tom, *said))
     assert [person.name for person in asking.could_use_help(context)] == ["Tom", "Kim", "Ana"]
+
+
+def test_whoever_was_met_yesterday_is_offered_help_last_and_who_helped_me_is_good_at_it() -> None:
+    ana, kim = known("Ana"), known("Kim")
+    met = MOMENT.make(Contact, person=ana.id, on=day(-1), kind="help_asked", skills=frozenset({"negotiation"}))
+    said = MOMENT.make(Feedback, raw="x", person=kim.id, on=day(-30))
+    context = in_context(career_of(ana, kim, met, said))
+    assert [person.name for person in asking.could_use_help(context)] == ["Kim", "Ana"]
+    assert [(shown.skill, shown.why) for shown in good_at.good_at(ana, context).values()] == [
+        ("negotiation", "helped you with it yesterday")
+    ]

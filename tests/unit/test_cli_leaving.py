@@ -54,7 +54,7 @@ def test_letter_and_handover_are_printed_and_written(rung: Rung, tmp_path: Path)
     printed = rung.says("letter")
     assert printed.startswith("# Closing letter: Backend engineer at Northwind\n")
     assert "from 4 to 1 h" in printed
-    assert "*(no proof yet)*" in printed
+    assert "The runbook" not in printed
     assert "Dec" not in printed
     assert "Close the audit, for Ana." in rung.says("leaving -")
     assert "for A.." in rung.says("leaving - --mask").replace("for A.", "for A..", 1)
@@ -66,7 +66,7 @@ def test_letter_and_handover_are_printed_and_written(rung: Rung, tmp_path: Path)
     note = tmp_path / "handover.md"
     rung.says(f"leaving {note}")
     assert "may hold more" in rung.refuses(f"leaving {note}")
-    assert "[7" in rung.says("letter --ids")
+    assert "[w" in rung.says("letter --ids")
     assert "no 'json' here" in rung.refuses("letter --format json", status=2)
 
 

@@ -17,7 +17,6 @@ from career.model.people import Person
 if TYPE_CHECKING:
     from datetime import date
 
-    from career.documents.review.document import Doubt
     from career.model.context import Context
     from career.model.legacy import Statement
     from career.model.roles import Role
@@ -44,14 +43,14 @@ def window_of(role: Role, today: date) -> Window:
 def letter(role: Role, context: Context) -> Review:
     """Return the closing letter of a job. It says nothing private, and nothing of any other job.
 
-    What stays is there as far as it is real or forming, and the rest as unproven. Results are those of the days of the
+    What stays is there as far as it is real or forming: a wish is nothing that stays. Results are those of the days of the
     job, measured ones first, then what others said.
     """
     window = window_of(role, context.today)
     wanted = Wanted("me", window)
     won = results.in_time(context, wanted)[:MOST_RESULTS]
     sections = filled(
-        [Section("What stays", tuple(_stays(role, context))), _done(won, context, wanted), _thanks(won, context)]
+        [Section("What stays", tuple(_stays(role, context))), _done(won, context, wanted), _thanks(won, role, context)]
     )
     named = " at ".join(filter(None, (bare(role.title), bare(role.org))))
     empty = "" if sections else EMPTY
@@ -68,13 +67,13 @@ def days_of(window: Window) -> str:
 
 def _stays(role: Role, context: Context) -> Iterator[Entry]:
     for statement in legacy.of_role(role, context.career):
-        yield Entry(tuple(_statement(statement, context)), KINDS[statement.kind])
+        if legacy.state(statement, context) != "wanted":
+            yield Entry(tuple(_statement(statement, context)), KINDS[statement.kind])
 
 
 def _statement(statement: Statement, context: Context) -> Iterator[Sentence]:
     career = context.career
-    doubt: Doubt = "unproven" if legacy.state(statement, context) == "wanted" else ""
-    yield Sentence(ended(begun(bare(statement.statement))), (statement.id,), doubt)
+    yield Sentence(ended(begun(bare(statement.statement))), (statement.id,))
     proofs = legacy.proofs(statement, career)[:MOST_PROOFS]
     if proofs:
         yield Sentence(ended(f"It shows in this: {listed([bare(win.text) for win in proofs])}"), _ids(proofs))
@@ -88,10 +87,13 @@ def _done(won: list[Win], context: Context, wanted: Wanted) -> Section:
     return Section("What was done", tuple(Entry((results.won(win, context, wanted),)) for win in won))
 
 
-def _thanks(won: list[Win], context: Context) -> Section:
-    """Return the thanks to those whose words, or whose need, were behind what was done."""
+def _thanks(won: list[Win], role: Role, context: Context) -> Section:
+    """Return the thanks to those who take something on, and whose words, or whose need, were behind what was done."""
     career = context.career
     found: dict[str, list[str]] = {}
+    for statement in legacy.of_role(role, career):
+        if person := _person(statement.successor, context) if statement.successor else None:
+            found.setdefault(person.name, []).append(statement.id)
     for win in won:
         said = career.feedback.get(win.praise)
         for key in filter(None, (said.person if said else "", win.for_whom)):
