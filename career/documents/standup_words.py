@@ -45,8 +45,11 @@ def done_said(task: str, win: Win | None) -> str:
 
 
 def _result(win: Win) -> str:
-    """Return a win, with what it measured where its own words do not say it; the proof of a goal says it."""
+    """Return a win, with what it measured where its own words do not say it; the proof of a goal that was reached says it."""
     text = _plain(win.text)
+    goal, _, proof = text.partition(": ")
+    if win.goal and win.milestone and proof:
+        return f"reached \u201c{goal}\u201d: {proof}"
     if win.before is None or win.after is None or f"{win.after:g}" in text or (win.goal and win.milestone):
         return text
     return f"{text}, from {win.before:g} to {win.after:g} {win.unit}".rstrip()

@@ -279,3 +279,9 @@ def test_nothing_private_of_a_whole_life_stands_in_it(days: int) -> None:
     }
     assert len(texts) > 40
     assert [text for text in texts if text in found.casefold()] == []
+
+
+def test_a_goal_that_was_reached_is_said_to_be() -> None:
+    goal = make(Goal, title="Sleep when on call", state="done", closed_on=ago(3))
+    won = make(Win, text="Sleep when on call: three pages, 11 in spring", on=ago(3), goal=goal.id, milestone=True)
+    assert "- reached “Sleep when on call”: three pages, 11 in spring" in said(goal, won)
