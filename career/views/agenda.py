@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from career.language.relative_days import short
-from career.language.text import counted
+from career.language.relative_days import past, short
 from career.model import agenda, contacts, feedback, goal_progress, goals, wins
 from career.model.agenda import Side, Topic
 from career.model.backlinks import pointing
@@ -18,6 +17,7 @@ from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
 from career.model.tasks import Task, is_open
 from career.model.wins import Win
+from career.views.pace import pace_in_words
 
 if TYPE_CHECKING:
     from career.model.contacts import Contact
@@ -175,7 +175,7 @@ def _of_wins(found: list[Win], since: date, context: Context) -> str:
 def _behind(context: Context) -> Iterator[Point]:
     for goal in sorted(context.career.goals.values(), key=lambda goal: (goal.due or date.max, goal.id)):
         if goals.is_open(goal) and goal_progress.pace_word(goal, context) == "behind":
-            yield Point(f"behind, and what I will do: {goal.title}", "decided", goal.id)
+            yield Point(f"{goal.title}: {pace_in_words(goal, context)[0]}, and what I will do", "decided", goal.id)
 
 
 def _asked(person: Person, context: Context) -> Iterator[Point]:
@@ -184,11 +184,11 @@ def _asked(person: Person, context: Context) -> Iterator[Point]:
     for asked in sorted(pointing(Approval, "person", person.id, career), key=lambda one: (one.asked_on, one.id)):
         if asked.state == "asked" and asked.archived_on is None and goals.waits(asked, career):
             about = asked.what or career.headline(asked.goal or asked.task)
-            yield Point(f"approval: {about}, {_days(asked.asked_on, today)}", "input", asked.id)
+            yield Point(f"your OK: {about}, asked {past(asked.asked_on, today)}", "input", asked.id)
     states = feedback.states(context)
     for item in sorted(pointing(Feedback, "person", person.id, career), key=lambda one: (one.on, one.id)):
         if states[item.id] == "asked" and item.archived_on is None:
-            yield Point(f"asked: {item.topic or item.raw}, {_days(item.on, today)}", "input", item.id)
+            yield Point(f"your answer: {item.topic or item.raw}, asked {past(item.on, today)}", "input", item.id)
 
 
 def _waits(person: Person, context: Context) -> Iterator[Point]:
@@ -199,7 +199,3 @@ def _waits(person: Person, context: Context) -> Iterator[Point]:
     for task in pointing(Task, "blocked_on", person.id, context.career):
         if is_open(task):
             yield Point(f"waits for you: {task.title}", "input", task.id)
-
-
-def _days(since: date, today: date) -> str:
-    return counted(max(0, (today - since).days), "day")

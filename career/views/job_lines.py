@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.evidence import beyond_role
-from career.language.text import clean_line
+from career.language.text import clean_line, counted
 from career.language.width import width
 from career.model import legacy, roles
 from career.model.field import choice_words
@@ -68,10 +68,10 @@ def job_lines(context: Context, wide: int) -> Drawing:
 
 
 def fit_words(role: Role, context: Context) -> str:
-    """Return the scores that were said of a job, the last one last: "7 5 3, falling"; "" where none was (L3)."""
+    """Return the scores that were said of a job, the last one last: "7 5 3 of 10, falling"; "" where none was (L3)."""
     scores = [str(fit.score) for fit in roles.fits(role, context.career)][-FITS_SHOWN:]
     falling = ", falling" if roles.is_falling(role, context.career) else ""
-    return " ".join(scores) + falling
+    return f"{' '.join(scores)} of {HIGHEST}{falling}" if scores else ""
 
 
 def meter(statements: Sequence[Statement], context: Context) -> str:
@@ -124,6 +124,9 @@ def _draw_legacy(drawing: Drawing, role: Role, context: Context, wide: int) -> N
     columns = _columns(found, context, wide)
     for statement in found:
         drawing.row(Item(statement.id, statement.statement), *_statement(statement, context, columns))
+    if found and wide >= ROOMY:
+        proofs = counted(context.settings.legacy_proofs, "win")
+        drawing.say(cell(f"real: {proofs} or somebody's word · forming: fewer wins · wanted: none yet", wide, "muted"))
     if not found:
         drawing.say(Part(NO_LEGACY, "muted"), Part("   a", "key"), Part(" adds it", "muted"))
 

@@ -59,7 +59,7 @@ async def test_falling_twice_asks_and_the_answer_is_exactly_one_goal(dashboard: 
         await user.presses("hand the list over", "enter")
         (goal,) = user.career.goals.values()
         assert (goal.title, goal.kind, goal.due) == ("hand the list over", "legacy", day(90))
-        user.sees("7 5 3, falling")
+        user.sees("7 5 3 of 10, falling")
         user.sees_not("What will you change now?")
 
 
@@ -134,7 +134,7 @@ async def test_nothing_lies_outside_in_any_size(size: tuple[int, int], dashboard
     async with dashboard(life(), job(7, 5, 3, leaving=70), size=size) as user:
         await user.presses("7")
         assert user.outside() == []
-        user.sees("Backend engineer at Northwind", "7 5 3, falling", "What will you change now?", "of 1 real")
+        user.sees("Backend engineer at Northwind", "7 5 3 of 10, falling", "What will you change now?", "of 1 real")
 
 
 async def test_under_the_mask_neither_fit_nor_leaving_is_seen_and_nothing_is_asked(dashboard: OpenUser) -> None:

@@ -61,9 +61,9 @@ def test_it_is_written_from_silent_changes_wins_goals_behind_and_what_i_wait_for
     assert found == [
         ("decided", "tell: three lines"),
         ("decided", "2 wins since 11 Nov: orders in 0.9 s"),
-        ("decided", "behind, and what I will do: Give a talk"),
-        ("input", "approval: two days, 9 days"),
-        ("input", "asked: my review, 8 days"),
+        ("decided", "Give a talk: 10 %, behind, and what I will do"),
+        ("input", "your OK: two days, asked 9 days ago"),
+        ("input", "your answer: my review, asked 8 days ago"),
         ("input", "waits for you: move the importer"),
         ("input", "who owns the rota?"),
     ]
@@ -101,9 +101,9 @@ def test_of_five_lines_two_are_ticked_and_three_are_carried_over() -> None:
     context = _after(context, step)
     left = points(ANA, context)
     assert [(point.text, point.carried) for point in left] == [
-        ("behind, and what I will do: Give a talk", 1),
-        ("approval: two days, 9 days", 1),
-        ("asked: my review, 8 days", 1),
+        ("Give a talk: 10 %, behind, and what I will do", 1),
+        ("your OK: two days, asked 9 days ago", 1),
+        ("your answer: my review, asked 8 days ago", 1),
     ]
     again = _after(context, meeting.held(ANA, "1on1", context))
     assert {point.carried for point in points(ANA, again)} == {2}

@@ -32,7 +32,7 @@ def test_falling_twice_asks_what_changes_and_the_answer_is_one_goal(rung: Rung) 
     employed(rung)
     said = [rung.says(line) for line in FALLING]
     assert ["What will you change now?" in one for one in said] == [False, False, True]
-    assert "7 5 3, falling" in rung.says("job")
+    assert "7 5 3 of 10, falling" in rung.says("job")
     rung.says("job set --leaving 5 jan")
     rung.says("job change hand the list to the whole team")
     (goal,) = rung.career.goals.values()
