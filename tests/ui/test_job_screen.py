@@ -79,7 +79,7 @@ async def test_escape_makes_no_goal_and_the_question_stays_on_the_screen(dashboa
 async def test_one_sees_in_a_glance_where_one_is_and_what_would_remain(dashboard: OpenUser) -> None:
     async with dashboard(job(7, 7, 5), size=(120, 40)) as user:
         await user.presses("7", "down", "w", "Tom ran the night alone", "enter")
-        user.sees("▆▆▅", "7 7 5", "0 of 1 real, 1 forming", "forming  1 proof", "next: nobody yet")
+        user.sees("▆▆▅", "7 7 5", "0 of 1 real, 1 forming", "forming  1 proof", "nobody takes it on")
         await user.presses("space", "Ana Lima", "enter")
         user.sees("1 of 1 real", "says Ana Lima")
         await user.presses("a", "Payments that stay up", "enter")

@@ -64,7 +64,7 @@ def test_what_stays_is_wanted_then_forming_then_real_and_a_deleted_proof_takes_i
     rung.says(f"win two new alerts were added --proves {stays}")
     shown = rung.says("legacy")
     assert "1 of 1 real" in shown
-    assert "3 proofs  next: Priya" in shown
+    assert "3 proofs  taken on by Priya" in shown
     rung.says(f"delete {win}")
     assert "1 forming" in rung.says("legacy")
     rung.says(f"edit {stays} --confirmed-by Ana")

@@ -84,8 +84,9 @@ def proofs_said(count: int) -> str:
 
 
 def who_is_next(statement: Statement, context: Context) -> str:
-    """Return who takes on what stays: "next: Priya"."""
-    return f"next: {context.career.headline(statement.successor) or 'nobody yet'}"
+    """Return who takes on what stays: "taken on by Priya"."""
+    who = context.career.headline(statement.successor)
+    return f"taken on by {who}" if who else "nobody takes it on"
 
 
 def _values_of_statement(statement: Statement, context: Context) -> Values:
