@@ -7,6 +7,9 @@ from typing import get_args
 from career.model import legacy, roles
 from career.model.field import Field
 
+STARTS = Field("started_on", "first day", "date", "mon, 11 jan", option="starts")
+"""The first day of the next job, which is to come."""
+
 
 def of(happened_on: Field) -> dict[str, tuple[Field, ...]]:
     """Return the fields by table; `happened_on` is the one for the day of something that has happened."""
@@ -14,7 +17,7 @@ def of(happened_on: Field) -> dict[str, tuple[Field, ...]]:
         "roles": (
             Field("title", "job", hint="its title"),
             Field("org", "at", hint="the organisation", option="at"),
-            Field("started_on", "from", "date", "its first day: 2025-10-06, 6 oct", option="from"),
+            Field("started_on", "from", "date", "its first day: 2025-10-06, 6 oct", option="from", past=True),
             Field("ended_on", "until", "date", "its last day", option="until"),
             Field("path", "leads", "choice", choices=get_args(roles.Path), blank="on_path", option="path"),
             Field("leaving_on", "leaving", "date", "private: the day you mean to leave", option="leaving"),

@@ -9,12 +9,13 @@ from career.model.table import Table
 JOB_TABLES = (
     Table(
         Role,
-        "role",
+        "job",
+        also=("role",),
         needed=("title",),
         hidden=("leaving_on", "note"),
         short=("title", "org", "started_on"),
         order=("-started_on", "-created_at", "-id"),
-        example="role Backend engineer --at Northwind --from 2025-10-06 --path bridge",
+        example="job Backend engineer --at Northwind --from 2025-10-06 --path bridge",
     ),
     Table(
         Fit,

@@ -165,7 +165,7 @@ def test_two_jobs_of_two_machines_both_stay_and_say_what_to_do(
     shutil.copy(rung.file, copy)
     employed(rung)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "elsewhere"))
-    assert "Added role" in rung.says(f"job set Web developer --at Contoso --from 2026-10-01 --file {copy}")
+    assert "Added job" in rung.says(f"job set Web developer --at Contoso --from 2026-10-01 --file {copy}")
     rung(f"join {copy}")
     assert {role.title for role in rung.career.roles.values()} == {"Backend engineer", "Web developer"}
     said = rung.says("job")
@@ -206,3 +206,9 @@ def test_an_export_brings_all_of_it_back(rung: Rung, tmp_path: Path) -> None:
     assert found["jobs"][0]["derived"]["day"] == 412
     assert found["asks_for_change"] is True
     assert json.loads(rung.says("legacy --json"))["legacy"][0]["derived"]["state"] == "forming"
+
+
+def test_the_first_day_of_a_job_without_a_year_is_the_last_one_and_of_the_next_job_the_one_to_come(rung: Rung) -> None:
+    assert "6 Oct 2026" in rung.says("job set Data analyst --from 6 oct")
+    assert "11 Jan 2027" in rung.says("job next Team lead --starts 11 jan")
+    assert "Added job" in rung.says("add job Clerk --from 2020-01-06 --until 2021-03-31")

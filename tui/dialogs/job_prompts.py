@@ -17,6 +17,7 @@ from career.model.field import Field
 from career.model.field_values import read
 from career.model.fields import HAPPENED_ON, fields_of
 from career.model.goals import Goal
+from career.model.job_fields import STARTS
 from career.model.legacy import Statement
 from career.model.people import named
 from career.model.records import NOTHING, Record, Step
@@ -30,7 +31,6 @@ SCORE = Field("score", "fit", "whole", FIT_HINT, low=0, high=10)
 LINE = Field("line", "why", hint="one line, if you like")
 MOST_GOALS, SHOWN_CELLS = 9, 40
 ROLE = {field.name: field for field in fields_of("roles")}
-STARTS = Field("started_on", "first day", "date", "mon, 11 jan")
 WHO = Field("person", "who", "person", "a name")
 
 

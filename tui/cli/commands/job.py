@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from career.model import roles
 from career.model.field_values import read
 from career.model.fields import HAPPENED_ON, fields_of
+from career.model.job_fields import STARTS
 from career.model.records import Record
 from career.model.roles import FIT_HINT, Role, Start
 from tui.cli.arguments import Parser, near_word
@@ -17,7 +18,6 @@ from tui.host.printing import say, say_json, say_records
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from career.model.field import Field
     from career.model.records import Step
 
 EXAMPLES = """\
@@ -231,9 +231,8 @@ def _next(words: list[str], session: Session) -> int:
     )
     typed = parser.read(words)
     context = session.writing
-    starts_on = next(field for field in OPTIONS if field.name == "started_on")
-    with flags_told((_renamed(starts_on, "starts"), path)):
-        starts, _ = read(starts_on, typed.started_on, context)
+    with flags_told((STARTS, path)):
+        starts, _ = read(STARTS, typed.started_on, context)
         leads, _ = read(path, typed.path, context)
         said = Start(" ".join(typed.title), typed.org, starts, leads or "on_path", _behind(typed, context.career))
         step = roles.next_job(said, context)
@@ -258,12 +257,6 @@ def _behind(typed: Namespace, career: object) -> tuple[str, ...]:
                 f"'{record.headline}' is not an open goal.", "`rung list goals` shows the ids.", field="behind"
             )
     return tuple(record.id for record in found)
-
-
-def _renamed(field: Field, option: str) -> Field:
-    from msgspec.structs import replace
-
-    return replace(field, option=option)
 
 
 def _commit(step: Step, table: str, session: Session) -> int:
