@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.reframing import Suggestion
 
 
 def open_card(task: str, context: Context, *, about: str = "", memory: Memory | None = None) -> Card:
@@ -40,17 +42,13 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     answer = (kept.answer or kept.reply) if kept else ""
     found = memory.suggest(task, answer)
     own = row.goal if isinstance(row, Task) else ""
-    proposed = ranked = steps_to.ranked(task, own, about, career)
     reading = read(task, names := known_names(career))
     spent = repeats.spent_on(task, row, memory, career)
     is_dead_end, is_plain = repeats.is_dead_end(spent, context), _is_plain(reading, spent)
     is_leaving = is_dead_end or is_plain
     when = first_moment(task, reading.deed, reading.act, names, context.today)
     doer = people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else ""
-    offers = tuple(map(offer, found.skills))
-    if not doer and off_path.is_off(context):
-        offers, ranked = off_path.offers(offers), off_path.steps_to(ranked, own, career)
-        proposed = off_path.worth_proposing(ranked, own, career)
+    offers, ranked, proposed = _offered(found.skills, steps_to.ranked(task, own, about, career), own, context, doer)
     card = Card(
         task=task,
         about=about,
@@ -73,6 +71,17 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         on=context.today,
     )
     return _taken_up(card, kept, memory, context) if kept else card
+
+
+def _offered(
+    found: Iterable[Suggestion], ranked: tuple[str, ...], own: str, context: Context, doer: str
+) -> tuple[tuple[Offer, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the skills, the goals that it may be a step to, and those that may be proposed: off my path, what goes with me first."""
+    offers = tuple(map(offer, found))
+    if doer or not off_path.is_off(context):
+        return offers, ranked, ranked
+    ranked = off_path.steps_to(ranked, own, context.career)
+    return off_path.offers(offers), ranked, off_path.worth_proposing(ranked, own, context.career)
 
 
 def _is_plain(reading: Reading, spent: Spent) -> bool:
