@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -26,10 +25,10 @@ if TYPE_CHECKING:
 def tick(point: Point, person: Person, context: Context) -> Step:
     """Tick a line, or take its tick back. A silent change is told by that, in the drafted words (B7, B8)."""
     if point.is_ticked:
-        topic = replace(_topic(point, person, context), done_on=None)
-        return Step(f"Took the tick of '{point.text}' back", [topic, *_untold(point, person, context)])
+        topic = replace(_topic(point, person, context), done_on=None, contact="")
+        return Step(f"Took the tick of '{point.text}' back", [topic, *_untold(topic, context)])
     topic = replace(_topic(point, person, context), done_on=context.today)
-    return Step(f"Talked about '{point.text}'", [topic, *_told(point, person, context)])
+    return Step(f"Talked about '{point.text}'", [topic, *_told(topic, person, context)])
 
 
 def tick_topic(topic: Topic, context: Context) -> Step | None:
@@ -48,32 +47,34 @@ def settled(person: Person, made: Contact, context: Context, *, carries: bool) -
     """Return the topics after a meeting: what is ticked belongs to it, and with `carries` the rest is carried over."""
     changes: list[Change] = []
     for point in agenda.points(person, context):
-        if point.is_ticked:
-            changes.append(replace(_topic(point, person, context), contact=made.id))
+        ticked = point.topic.done_on if point.topic else None
+        if ticked:
+            if ticked <= made.on:  # what was talked about later belongs to a later meeting
+                changes.append(replace(_topic(point, person, context), contact=made.id))
         elif carries:
             changes.append(replace(_topic(point, person, context), carried=point.carried + 1))
     return changes
 
 
 def _topic(point: Point, person: Person, context: Context) -> Topic:
-    """Return the record of a line, a new one where it has none."""
+    """Return the record of a line, a new one where it has none. One about wins goes up to the last that there is."""
     if point.topic:
-        return point.topic
+        return replace(point.topic, about=point.about)
     text = "" if point.about else point.text
     since = {"since": point.since} if point.since else {}
     return context.moment.make(Topic, person=person.id, text=text, side=point.side, about=point.about, **since)
 
 
-def _told(point: Point, person: Person, context: Context) -> list[Change]:
-    item = context.career.get(point.about)
+def _told(topic: Topic, person: Person, context: Context) -> list[Change]:
+    """Return what tells a silent change, with a telling that says which topic made it."""
+    item = context.career.get(topic.about)
     if not isinstance(item, Feedback) or feedback.state(item, context) != "silent":
         return []
-    text = words_to_tell(item, person.id, context)
-    return feedback.tell(item, person.id, text, context).changes
+    told = feedback.tell(item, person.id, words_to_tell(item, person.id, context), context).changes
+    return [replace(one, about=topic.id) if isinstance(one, Telling) else one for one in told]
 
 
-def _untold(point: Point, person: Person, context: Context) -> list[Change]:
-    """Return the change that deletes the telling which the tick made, where nobody has replied to it."""
-    told = pointing(Telling, "feedback", point.about, context.career) if point.about else []
-    day: date | None = point.topic.done_on if point.topic else None
-    return [Deleted(one.id) for one in told if (one.person, one.on) == (person.id, day) and not one.reply_on]
+def _untold(topic: Topic, context: Context) -> list[Change]:
+    """Return the change that deletes the telling which the tick made, where nobody has replied to it: no other is touched."""
+    told = pointing(Telling, "about", topic.id, context.career)
+    return [Deleted(one.id) for one in told if not one.reply_on]

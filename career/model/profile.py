@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 ProfileKind = Literal["next_move", "known_as", "want_known_as", "edge", "future_self", "job_in_two_years", "climate"]
 KINDS: tuple[ProfileKind, ...] = get_args(ProfileKind)
-CLIMATES = ("calm", "strained", "fear")
+Climate = Literal["calm", "strained", "fear"]
+CLIMATES: tuple[Climate, ...] = get_args(Climate)
 QUESTIONS: dict[ProfileKind, str] = {
     "next_move": "what you do next in your career",
     "known_as": "what people come to you for now",

@@ -92,20 +92,15 @@ def _began(role: Role) -> tuple[date, object, str]:
     return role.started_on or date.min, role.created_at, role.id
 
 
-def is_running(role: Role, today: date) -> bool:
-    """Whether a job has begun and has not ended."""
-    return (role.started_on or today) <= today <= (role.ended_on or today)
-
-
 def current(context: "Context") -> Role | None:
     """Return the job of today: of several, the one that began last. None before the first and between two jobs."""
-    return next((role for role in reversed(in_time(context.career)) if is_running(role, context.today)), None)
+    return next((role for role in reversed(in_time(context.career)) if at(role, context.today)), None)
 
 
 def beside(context: "Context") -> list[Role]:
     """Return the other jobs that are going on: two machines may each have begun one, and both stay."""
     now = current(context)
-    return [role for role in in_time(context.career) if role != now and is_running(role, context.today)]
+    return [role for role in in_time(context.career) if role != now and at(role, context.today)]
 
 
 def to_come(context: "Context") -> Role | None:
@@ -217,7 +212,7 @@ def next_job(said: Start, context: "Context") -> Step:
 def _ended(starts: date, context: "Context") -> "Iterable[Role]":
     """Yield the jobs that are going on, ended on the day before another one begins."""
     for role in in_time(context.career):
-        if not is_running(role, context.today) or (role.ended_on and role.ended_on < starts):
+        if not at(role, context.today) or (role.ended_on and role.ended_on < starts):
             continue
         if role.started_on and starts <= role.started_on:
             raise BadValue(

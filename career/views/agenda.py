@@ -66,8 +66,12 @@ def points(person: Person, context: Context) -> list[Point]:
     """
     own = [topic for topic in agenda.of(person.id, context.career) if not topic.contact]
     by_about = {topic.about: topic for topic in own if topic.about}
-    found = [point._replace(topic=by_about.get(point.about)) for point in _called_for(person, context)]
-    shown = {point.about for point in found}
+    of_wins = {topic.since: topic for topic in own if topic.since and not topic.done_on}
+    found = [
+        point._replace(topic=by_about.get(point.about) or (of_wins.get(point.since) if point.since else None))
+        for point in _called_for(person, context)
+    ]
+    shown = {point.about for point in found} | {point.topic.about for point in found if point.topic}
     more = (topic for topic in own if topic.about not in shown and _stays(topic, context))
     found += [of_topic(topic, context) for topic in more]
     by_key: dict[str, Point] = {}
@@ -125,8 +129,9 @@ def is_waiting(topic: Topic, context: Context) -> bool:
 
 
 def _stays(topic: Topic, context: Context) -> bool:
-    """Whether a topic is a line of its own: it was typed, it is ticked, or it is about wins that were carried over."""
-    return not topic.about or topic.done_on is not None or isinstance(context.career.get(topic.about), Win)
+    """Whether a topic is a line of its own: it was typed, ticked or noted, or it is about wins that were carried over."""
+    is_mine = not topic.about or topic.done_on is not None or bool(topic.said)
+    return is_mine or isinstance(context.career.get(topic.about), Win)
 
 
 def _called_for(person: Person, context: Context) -> Iterator[Point]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from career.language.relative_days import past
 from career.model import contacts
 from career.model.contacts import ContactKind
 from career.model.people import Person
-from career.views import cadence
+from career.views import asking, cadence
 from career.views.nudge_finds import Found
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def overdue(context: Context) -> Iterator[Found]:
 
 def to_help(context: Context) -> Iterator[Found]:
     """Yield whom to offer help, those first whose contact is overdue, unless I helped somebody lately (L13)."""
-    people = _longest_unmet(context)
+    people = asking.could_use_help(context)
     if _days_since("help_given", people, context) < context.settings.help_days:
         return
     late = [one.person for one in cadence.meetings(context) if one.tone]
@@ -58,7 +57,7 @@ def to_thank(context: Context) -> Iterator[Found]:
 
 def to_be_with(context: Context) -> Iterator[Found]:
     """Yield with whom to spend time on anything but work, once there was none for too long (L14)."""
-    people = _longest_unmet(context)
+    people = asking.could_use_help(context)
     days = _days_since("social", people, context)
     if days <= context.settings.social_days:
         return
@@ -66,16 +65,6 @@ def to_be_with(context: Context) -> Iterator[Found]:
         if person.role in FELLOWS:
             why = f"A coffee with {person.name}? No time spent on anything but work is noted for {days} days."
             yield Found(person.id, person.name, why)
-
-
-def _longest_unmet(context: Context) -> list[Person]:
-    """Return everybody, those first whom I have not met for longest."""
-
-    def place(person: Person) -> tuple[date, str, str]:
-        return cadence.last_met(person, context) or date.min, person.name.casefold(), person.id
-
-    there = (p for p in context.career.people.values() if not p.unclear and p.archived_on is None)
-    return sorted(there, key=place)
 
 
 def _days_since(kind: ContactKind, people: list[Person], context: Context) -> int:

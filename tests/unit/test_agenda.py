@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from career.edits import editing, meeting, talking
 from career.model import agenda as topics
+from career.model import feedback
 from career.model.agenda import Topic
 from career.model.contacts import Contact
 from career.model.context import Context
-from career.model.feedback import Feedback
+from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.people import Person
 from career.model.records import Record
@@ -185,3 +186,51 @@ def test_topics_of_somebody_who_was_deleted_wait_no_more() -> None:
 
 def _after(context: Context, step: Any) -> Context:
     return context._replace(career=after(context.career, step))
+
+
+def test_the_tick_taken_back_touches_no_telling_of_ones_own() -> None:
+    context = in_context(career_of(ANA, DANA, SILENT), MOMENT)
+    ticked = _after(context, talking.tick(points(DANA, context)[0], DANA, context))
+    own = MOMENT.make(Telling, feedback=SILENT.id, person=DANA.id, on=day(0), text="in my words, too")
+    both = in_context(ticked.career.changed([own]), MOMENT)
+    back = _after(both, talking.tick(points(DANA, both)[0], DANA, both))
+    assert [told.text for told in back.career.tellings.values()] == ["in my words, too"]
+
+
+def test_a_meeting_noted_late_takes_nothing_that_was_ticked_after_it() -> None:
+    context = in_context(career_of(ANA, MOMENT.make(Topic, person=ANA.id, text="the rota")), MOMENT)
+    context = _after(context, talking.tick(points(ANA, context)[0], ANA, context))
+    context = _after(context, meeting.noted({"person": ANA.id, "kind": "1on1", "on": day(-1)}, context))
+    assert [point.is_ticked for point in points(ANA, context)] == [True]
+    context = _after(context, meeting.held(ANA, "1on1", context))
+    assert points(ANA, context) == []
+
+
+def test_a_day_that_was_agreed_for_later_stays_agreed() -> None:
+    ana = replace(ANA, next_on=day(29))
+    context = in_context(career_of(ana), MOMENT)
+    assert _after(context, meeting.held(ana, "1on1", context)).career.people[ana.id].next_on == day(29)
+    done = _after(context, meeting.held(ana, "1on1", context, is_planned=True))
+    assert done.career.people[ana.id].next_on is None
+    near = in_context(career_of(replace(ana, next_on=day(7))), MOMENT)
+    person = near.career.people[ana.id]
+    assert _after(near, meeting.held(person, "1on1", near)).career.people[ana.id].next_on is None
+
+
+def test_what_was_said_about_a_line_stays_when_nothing_calls_for_it_any_more() -> None:
+    context = in_context(career_of(ANA, DANA, SILENT), MOMENT)
+    context = _after(context, talking.note(points(DANA, context)[0], "she saw it", DANA, context))
+    context = _after(context, feedback.tell(SILENT, DANA.id, "three lines", context))
+    assert [point.topic.said for point in points(DANA, context) if point.topic] == ["she saw it"]
+
+
+def test_one_more_win_joins_the_line_that_has_a_note() -> None:
+    context = in_context(career_of(ANA, win(5, "the first")), MOMENT)
+    context = _after(context, talking.note(points(ANA, context)[0], "well done", ANA, context))
+    context = in_context(context.career.changed([win(1, "the second")]), MOMENT)
+    (line,) = points(ANA, context)
+    assert (line.text.partition(": ")[2], line.topic.said if line.topic else "") == ("the second", "well done")
+    context = _after(context, talking.tick(line, ANA, context))
+    assert [(point.text.partition(": ")[2], point.is_ticked) for point in points(ANA, context)] == [
+        ("the second", True)
+    ]

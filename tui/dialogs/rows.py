@@ -154,7 +154,7 @@ def _win() -> Prompt:
 def _complete_person(person: Person, kind: str, context: Context) -> Step | None:
     from career.edits import meeting
 
-    return meeting.held(person, contacts.usual_kind(person), context) if kind == "contact" else None
+    return meeting.held(person, contacts.usual_kind(person), context, is_planned=True) if kind == "contact" else None
 
 
 def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:

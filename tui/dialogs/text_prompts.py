@@ -11,7 +11,7 @@ from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.snapshot import Career
-from career.texts import ask_advice, draft, offer_help
+from career.texts import ask_advice, draft
 from career.texts.draft import PERSON, TO, Draft
 from career.texts.offers import Offer, fitting
 from career.texts.text import Source
@@ -67,11 +67,6 @@ def asking_for_advice(record: Record, context: Context) -> Prompt:
     """Ask what advice to ask for: about a record, or of a person (S5)."""
     about, person = (None, record.id) if isinstance(record, Person) else (record, "")
     return saying(Offer(ask_advice.TEXT, ask_advice.TEXT.offers, about, person), context)
-
-
-def help_to(person: Person, context: Context) -> Prompt:
-    """Ask what help is offered to somebody (S9)."""
-    return saying(Offer(offer_help.TEXT, offer_help.TEXT.offers, None, person.id), context)
 
 
 def every(record: Record, context: Context) -> Iterator[Prompt]:

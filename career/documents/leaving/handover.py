@@ -28,7 +28,7 @@ def handover(role: Role, context: Context) -> Review:
     Open work is there only while the job goes on: after that it belongs to another one.
     """
     window = window_of(role, context.today)
-    running = roles.is_running(role, context.today)
+    running = roles.at(role, context.today)
     sections = filled(
         [
             Section("Still open", tuple(_open(context)) if running else ()),

@@ -22,7 +22,7 @@ from tui.cli.session import Session
 from tui.host.printing import said_short, say, say_columns, say_json, say_records
 
 PACE = {"on": "on pace"}
-COMMANDS = {"vision": "rung add vision TEXT"}
+COMMANDS = {"vision": "rung add vision TEXT", "fit": "rung job fit SCORE"}
 """The command that answers a nudge, by its kind, where it needs no id."""
 EXAMPLES = "rung checkin\nrung checkin --print      # the cards as text\nrung checkin --hide       # not this week\nrung checkin --json"
 

@@ -78,7 +78,7 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
     closed_on = getattr(record, record.closed_field, None)
     if closed_on and record.table != "tellings":  # a second reply takes the place of the first
         raise Refused(
-            f"'{record.headline}' was closed on {spell(closed_on, session.today)}.",
+            f"'{session.store.career.title(record)}' was closed on {spell(closed_on, session.today)}.",
             "`rung undo` undoes the last change.",
         )
     finish = DONE.get(type(record))
@@ -132,7 +132,7 @@ def _met(person: Person, _typed: Namespace, session: Session) -> Step:
     after = cadence.meeting(person, session.writing)
     if person.revisit_on or after is None or not after.is_noted:
         return _looked_at(person)
-    return meeting.held(person, contacts.usual_kind(person), session.writing)
+    return meeting.held(person, contacts.usual_kind(person), session.writing, is_planned=True)
 
 
 def _looked_at(record: Record) -> Step:
