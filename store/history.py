@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from career.model.nudge_answers import MEANT
 from store.file_format import StoredRow
 
 MAX_STEPS = 200
@@ -75,8 +76,8 @@ class Entry:
     def is_aside(self) -> bool:
         """Whether the step only notes that a check-in was held and what was passed over: nobody means that by undo."""
         noted = {change.table for change in self.changes}
-        answers = [change.new for change in self.changes if change.table == "nudges"]
-        return "reviews" in noted and noted <= {"reviews", "nudges"} and not {"later", "again"} & {*map(str, answers)}
+        answers = {str(change.new) for change in self.changes if change.table == "nudges" and change.path == "said"}
+        return "reviews" in noted and noted <= {"reviews", "nudges"} and MEANT.isdisjoint(answers)
 
     def mentions(self, key: bytes) -> bool:
         """Cheap check whether a record may be among the changes: False is certain, True may be wrong."""

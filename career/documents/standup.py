@@ -80,8 +80,8 @@ class StandUp(NamedTuple):
 
 def stand_up(context: Context, since: date | None = None, until: date | None = None) -> StandUp:
     """Return the stand-up of today. It looks back to the day `since`, by default as `looks_back_to` says, up to `until`."""
-    first = since or looks_back_to(context)
     last = min(until or context.today, context.today)
+    first = min(since or looks_back_to(context), last)
     done = sorted(_done(context, first, last), key=lambda one: (RANK.index(one.kind), -one.on.toordinal(), one.text))
     waiting = sorted(_waiting(context), key=lambda one: (one.since or date.max, one.who, one.what))
     career = context.career

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from career.language import gerunds, past_tense
 from career.language.relative_days import WEEKDAYS, short
-from career.language.text import clean_line
+from career.language.text import clean_line, number
 from career.language.width import shorten
+from career.model.wins import figures
 
 if TYPE_CHECKING:
     from career.documents.standup import Awaited, StandUp
@@ -50,9 +51,9 @@ def _result(win: Win) -> str:
     goal, _, proof = text.partition(": ")
     if win.goal and win.milestone and proof:
         return f"reached \u201c{goal}\u201d: {proof}"
-    if win.before is None or win.after is None or f"{win.after:g}" in text or (win.goal and win.milestone):
+    if win.before is None or win.after is None or win.after in figures(win) or (win.goal and win.milestone):
         return text
-    return f"{text}, from {win.before:g} to {win.after:g} {win.unit}".rstrip()
+    return f"{text}, from {number(win.before)} to {number(win.after)} {win.unit}".rstrip()
 
 
 def to_do(title: str) -> str:

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from math import isfinite
 
 from career.language.characters import (
     EMOJI,
@@ -23,6 +24,8 @@ from career.language.characters import (
     among,
 )
 
+SMALLER, MOST_DECIMALS = 1e12, 6
+"""The numbers that are written out, and how many of their decimals."""
 _NEWLINES = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 
 # A string sequence (OSC, DCS, APC, PM, SOS, and the title of screen) ends at its terminator, or at the end of its
@@ -118,6 +121,13 @@ def _attaches(before: str, base: str, char: str, after: str) -> bool:
 def counted(count: int, noun: str) -> str:
     """Return a number with its noun: "1 word", "3 words"."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def number(value: float) -> str:
+    """Return a number as people write it: "1,250,000", "0.9", "4"."""
+    if not isfinite(value) or abs(value) >= SMALLER or 0 < abs(value) < 10.0**-MOST_DECIMALS:
+        return f"{value:g}"
+    return f"{value + 0.0:,.{MOST_DECIMALS}f}".rstrip("0").rstrip(".")
 
 
 def own_words(sentence: str, draft: str) -> int:

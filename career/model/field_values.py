@@ -12,7 +12,7 @@ from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
 from career.language.repeating import every_words, read_every
-from career.language.text import clean, clean_line
+from career.language.text import clean, clean_line, number
 from career.language.width import shorten
 from career.model import people
 from career.model.field import Field, choice_words
@@ -128,7 +128,7 @@ def measured_back(text: str, field: Field) -> str:
     from career.language.metrics import metric_said
 
     said = metric_said(text)
-    return f"= {said.before:g} → {said.after:g} {said.unit}".rstrip() if said else ""
+    return f"= {number(said.before)} → {number(said.after)} {said.unit}".rstrip() if said else ""
 
 
 def read_back(text: str, field: Field, dated: Field, today: date, week_starts: int) -> str:

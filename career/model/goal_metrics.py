@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from career.language.text import number
 from career.model import goal_progress, goals
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Metric(NamedTuple):
         return goal_progress.share_of_way(self.baseline, self.target, self.value)
 
     def __str__(self) -> str:
-        numbers = [f"{n:g}" for n in (self.baseline, self.value, self.target) if n is not None]
+        numbers = [number(n) for n in (self.baseline, self.value, self.target) if n is not None]
         return f"{self.text} {' > '.join(numbers)}".strip()
 
 

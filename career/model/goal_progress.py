@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from career.language.relative_days import short
+from career.language.text import number
 from career.model.context import Context
 from career.model.goals import USUAL_RHYTHM, CheckIn, Goal, checkins, is_open
 from career.model.records import Step
@@ -28,7 +29,7 @@ class Share(NamedTuple):
 
     def words(self, goal: Goal, today: date) -> str:
         """Return "to 11 talks by 13 Dec", or "to 20 talks, due since 9 Nov"."""
-        to = f"to {self.value:g} {goal.unit}".strip()
+        to = f"to {number(self.value)} {goal.unit}".strip()
         return f"{to}, due since {short(self.on, today)}" if self.on < today else f"{to} by {short(self.on, today)}"
 
 

@@ -26,6 +26,8 @@ SAID_WORDS: Mapping[Said, str] = {
     "later": "not this week",
     "again": "offered again",
 }
+MEANT = frozenset({"later", "again"})
+"""The answers that somebody gave on purpose; the others note what happened."""
 REST_DAYS: Mapping[str, int] = {"later": 7, "taken": 7, "": 3}
 """Days for which a nudge rests that was answered by "not this week", was taken up, or was only passed over."""
 WEEK = 7

@@ -161,3 +161,11 @@ def _typed_together(name: str, context: "Context") -> str:
 def _bare(name: str) -> str:
     """Return a name without the @ that people type before it."""
     return clean_line(name).removeprefix("@").strip()
+
+
+def name_words(career: "Career") -> frozenset[str]:
+    """Return the words of all names that there are or were, folded, those of merged people among them: what may name somebody."""
+    from career.language.folding import folded  # few commands need it
+
+    everybody = [*career.people.values(), *career.merged.values()]
+    return career.index("words of names", lambda: frozenset(w for p in everybody for w in folded(p.name).split()))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.language.relative_days import short
-from career.language.text import clean_line
+from career.language.text import clean_line, number
 from career.model.records import Record, Step, required
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def words(vision: Vision) -> str:
 
 def ends(vision: Vision) -> str:
     """Return the ends of the road in words, "from 5 to 200 people" (G2); "" where there are none."""
-    said = [f"{word} {end:g}" for word, end in (("from", vision.start), ("to", vision.target)) if end is not None]
+    said = [f"{word} {number(end)}" for word, end in (("from", vision.start), ("to", vision.target)) if end is not None]
     return " ".join([*said, vision.unit]).strip() if said else ""
 
 

@@ -1,5 +1,6 @@
 """Wins: milestones and accomplishments, one line each (P1)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -14,6 +15,9 @@ from career.model.records import Record, Step, required
 if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.snapshot import Career
+
+
+_FIGURE = re.compile(r"(?<![\w.])-?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?")
 
 
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -96,3 +100,15 @@ def of_others(career: "Career") -> Mapping[str, str]:
     """Return the id of the person whose each win is that is not mine, by the id of the win."""
     kept = career.reframes.values()
     return career.index("wins of others", lambda: {k.win: k.for_person for k in kept if k.win and k.for_person})
+
+
+def figures(win: Win) -> frozenset[float]:
+    """Return the numbers that stand in the words of a win, whole and with their sign: 2026 is no 2."""
+    said = _FIGURE.findall(win.text.replace("\u2212", "-"))
+    european = (found.replace(",", ".") for found in said if found.count(",") == 1 and "." not in found)
+    return frozenset(map(float, (*(found.replace(",", "") for found in said), *european)))
+
+
+def says_numbers(win: Win) -> bool:
+    """Whether the words of a win have its numbers in them already."""
+    return {n for n in (win.before, win.after) if n is not None} <= figures(win)

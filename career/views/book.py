@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
@@ -12,10 +11,9 @@ from career.language.folding import folded
 from career.language.metrics import Metric
 from career.language.periods import MOST_WORDS, period
 from career.language.spans import bounds
-from career.language.text import clean_line
+from career.language.text import clean_line, number
 from career.language.windows import COUNTED_BACK, Window, read_window
-from career.model import skills, wins
-from career.model.people import written
+from career.model import people, skills, wins
 from career.model.skills import alike
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
     from career.model.wins import Win
 
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 WEEKS = 12
 """The weeks whose wins are drawn, this one the last."""
 MILESTONE, PINNED, NEEDED = frozenset({"milestone", "milestones"}), frozenset({"pinned"}), frozenset({"needed"})
@@ -111,8 +108,7 @@ def read_wanted(line: str, context: Context) -> Wanted:
 
 def _is_a_name(word: str, career: Career) -> bool:
     """Whether a word of letters is a part of the name of somebody who has a record."""
-    names = career.index("words of names", lambda: {w for p in career.people.values() for w in folded(p.name).split()})
-    return word.isalpha() and folded(word) in names
+    return word.isalpha() and folded(word) in people.name_words(career)
 
 
 def _window(words: Sequence[str], context: Context) -> tuple[Window, int]:
@@ -139,7 +135,7 @@ def people_in(win: Win, career: Career) -> Iterator[str]:
 
 def for_whom(win: Win, career: Career) -> str:
     """Return for whom a win was, in words."""
-    return career.headline(win.for_whom) if win.for_whom in career.people else written(win.for_whom, career)
+    return career.headline(win.for_whom) if win.for_whom in career.people else people.written(win.for_whom, career)
 
 
 def said_by(win: Win, career: Career) -> str:
@@ -171,9 +167,9 @@ def metric_of(win: Win) -> Metric | None:
 def metric_words(win: Win) -> str:
     """Return what a win changed, "11 → 2 pages"; "" where nothing was measured, or its text says the same."""
     metric = metric_of(win)
-    if metric is None or {f"{metric.before:g}", f"{metric.after:g}"} <= set(_FIGURE.findall(win.text)):
+    if metric is None or wins.says_numbers(win):
         return ""
-    return f"{metric.before:g} → {metric.after:g} {metric.unit}".rstrip()
+    return f"{number(metric.before)} → {number(metric.after)} {metric.unit}".rstrip()
 
 
 def by_week(found: Iterable[Win], context: Context) -> list[int]:

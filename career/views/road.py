@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from career.language.text import number
 from career.model import goal_parts, goals, tasks, visions
 from career.views import next_steps
 
@@ -66,7 +67,7 @@ def _far_end(career: Career) -> Iterator[Milestone]:
         return
     between = half_way(career)
     if between is not None:
-        yield Milestone("question", None, f"What would be half way: {between:g} {want.unit}?".replace(" ?", "?"))
+        yield Milestone("question", None, f"What would be half way: {number(between)} {want.unit}?".replace(" ?", "?"))
     yield Milestone("vision", None, want.text, want.id)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import short
-from career.language.text import clean_line
+from career.language.text import clean_line, number
 from career.language.width import width, wrapped
 from career.model import visions
 from career.views.drawn import Drawing, Item, Part, cell, spread
@@ -91,10 +91,10 @@ def head(context: Context, wide: int) -> str:
     want = visions.latest(context.career)
     if want is None:
         return HEAD
-    ends = want.start is not None and want.target is not None
-    numbers = f"from {want.start:g} to {want.target:g} {want.unit}".rstrip() if ends else ""
+    start, end = want.start, want.target
+    numbers = "" if start is None or end is None else f"from {number(start)} to {number(end)} {want.unit}".rstrip()
     between = half_way(context.career)
-    asked = f" · half way: {between:g}?" if between is not None else ""
+    asked = f" · half way: {number(between)}?" if between is not None else ""
     return spread(f"Road to: {clean_line(want.text)}", clean_line(numbers) + asked, wide)
 
 

@@ -285,3 +285,18 @@ def test_a_goal_that_was_reached_is_said_to_be() -> None:
     goal = make(Goal, title="Sleep when on call", state="done", closed_on=ago(3))
     won = make(Win, text="Sleep when on call: three pages, 11 in spring", on=ago(3), goal=goal.id, milestone=True)
     assert "- reached “Sleep when on call”: three pages, 11 in spring" in said(goal, won)
+
+
+def test_a_figure_is_told_whole_and_a_year_is_no_figure_of_the_win() -> None:
+    sold = make(Win, text="Sold more", on=ago(3), before=1_000_000.0, after=1_234_567.0, unit="EUR")
+    release = make(Win, text="Fewer bugs in the 2026 release", on=ago(3), before=11.0, after=2.0, unit="bugs")
+    assert said(sold, release)[1:3] == [
+        "- Fewer bugs in the 2026 release, from 11 to 2 bugs",
+        "- Sold more, from 1,000,000 to 1,234,567 EUR",
+    ]
+
+
+def test_it_looks_back_to_an_earlier_end_alone() -> None:
+    task = done("write the rota", 7)
+    told = stand_up(in_context(career_of(task), MONDAY), until=ago(7))
+    assert [one.text for one in told.done] == ["wrote the rota"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 from career.edits import editing, lines
 from career.errors import BadValue, Refused
 from career.language.lines import Line, read_line
-from career.language.text import clean_line
+from career.language.text import clean_line, number
 from career.language.width import shorten
 from career.model import conflicts, goal_progress, goals, people, reframes, reschedules, visions
 from career.model.context import Context
@@ -195,7 +195,7 @@ def closing(goal: Goal) -> Prompt:
     def values(career: Career) -> Mapping[str, str]:
         now = career.goals.get(goal.id, goal)
         reached = goal_progress.value_now(now, career)
-        return {"value": f"{reached:g}" if reached is not None else "", "proof": now.proof}
+        return {"value": show(value, reached, career), "proof": now.proof}
 
     return Prompt(f"Close '{goal.title}'", fields, values, make, goal.id)
 
@@ -220,7 +220,7 @@ def checking_in(goal: Goal) -> Prompt:
 
 def _way(goal: Goal) -> str:
     """Return the range of a goal's measure with its unit, such as "from 0 to 5 talks"."""
-    ends = [f"{word} {end:g}" for word, end in (("from", goal.baseline), ("to", goal.target)) if end is not None]
+    ends = [f"{word} {number(end)}" for word, end in (("from", goal.baseline), ("to", goal.target)) if end is not None]
     return " ".join([*ends, goal.unit]).strip()
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from career.language.json_values import plain
 from career.language.text import clean, clean_line
+from career.language.titles import in_one_line
 from career.language.width import shorten, width
 from tui.wire.charset import take_nearest, takes_all
-from widgets.messages import in_one_line
 
 if TYPE_CHECKING:
     from career.views.masking import Mask

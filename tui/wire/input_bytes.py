@@ -1,7 +1,7 @@
 """Tolerant input from the terminal: an unreadable byte or key report must not end the dashboard.
 
 Textual 8.2 decodes strict UTF-8 and ends at one byte of another encoding, and at a key report with an alternate key. It
-has no public hook for either: `driver` checks for the internals used here, and leaves Textual alone without them.
+has no public hook for either, nor for how it waits: `driver` checks for the internals used here, and leaves Textual alone without them.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ ALTERNATE_KEY = re.compile(r"(\x1b\[\d+)(?::\d*)+")
 MOVES = frozenset("hjklgG")
 """Letters that move about in a list."""
 MOUSE_IN_PIXELS_OFF = "\x1b[?1016l"
+HALF_READ = "_timeout_time"
+"""Where Textual's parser keeps until when it waits for the rest of a sequence, None where it waits for none."""
 SOON = 0.02
 """Seconds after which is looked again for the rest of what came in part."""
 
@@ -104,7 +106,7 @@ class KeyParser(XTermParser):
         """Return for how many seconds the parser can be left alone, None for as long as nothing comes."""
         if KeyParser.typed:
             return 0.0
-        is_half_read = getattr(self, "_timeout_time", 0.0) is not None or self.reports.is_holding
+        is_half_read = getattr(self, HALF_READ) is not None or self.reports.is_holding
         return SOON if is_half_read else None
 
     def _first(self) -> str:
@@ -253,7 +255,11 @@ def driver(stock: type[Driver]) -> type[Driver]:
         "selectors": selectors,
     }
     found = {name: getattr(linux_driver, name, None) for name in wanted}
-    if stock is not linux_driver.LinuxDriver or found not in (wanted, FORGIVING):
+    if (
+        stock is not linux_driver.LinuxDriver
+        or found not in (wanted, FORGIVING)
+        or not hasattr(XTermParser(), HALF_READ)
+    ):
         return stock
     vars(linux_driver).update(FORGIVING)
     return TolerantDriver

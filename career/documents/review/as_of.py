@@ -30,7 +30,7 @@ def as_of(context: Context, day: date) -> Context:
     What was written down later about that time counts: a win that was dated back is there.
     """
     career, moment = context.career, context.moment
-    there = [r for r in career if r.archived_on is None or isinstance(r, Person)]
+    there = [*(r for r in career if r.archived_on is None or isinstance(r, Person)), *career.merged.values()]
     if day >= context.today:
         return context._replace(career=Career.of(there))
     then = Career.of(_then(r, day, career) for r in there if _began(r, context) <= day)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from career.documents.review import results
 from career.documents.review.document import Entry, Sentence
-from career.documents.review.prose import bare, begun, ended, inner, measured, number, turned
+from career.documents.review.prose import bare, begun, ended, inner, measured, turned
 from career.language.relative_days import short
+from career.language.text import number
+from career.model import wins
 
 if TYPE_CHECKING:
     from career.documents.review.document import Wanted
@@ -55,7 +57,7 @@ def _of_goal(win: Win, goal: Goal, at: int) -> Iterator[Sentence]:
 
 def _alone(win: Win, context: Context, wanted: Wanted) -> Iterator[Sentence]:
     """Yield the numbers of a result, unless its words have them, with for whom it was and the day."""
-    change = "" if results.says_numbers(win) else measured(win.before, win.after, win.unit)
+    change = "" if wins.says_numbers(win) else measured(win.before, win.after, win.unit)
     told = ", ".join(filter(None, (change, results.for_whom(win, context, wanted))))
     day = short(win.on, context.today)
     yield Sentence(f"{begun(told)} ({day})." if told else f"Since {day}.", (win.id,))

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from career.documents.review import asks, wishes
 from career.documents.review.document import Entry, Section
-from career.documents.review.prose import bare, begun, ended, measured, named, number, quoted, step
+from career.documents.review.prose import bare, begun, ended, measured, named, quoted, step
 from career.evidence.skill_evidence import inventory
 from career.evidence.skill_levels import is_unproven
 from career.language.relative_days import short
-from career.language.text import clean_line
+from career.language.text import clean_line, number
 from career.model import feedback, goal_progress, goals, visions
 from career.views.road import half_way, road
 

@@ -58,8 +58,7 @@ def _line(win: Win, context: Context) -> str:
 
 def _is_a_name(text: str, context: Context) -> bool:
     """Whether a text names somebody who has a record, by any part of the name."""
-    said = set(folded(text).split())
-    return any(said & set(folded(person.name).split()) for person in context.career.people.values())
+    return not people.name_words(context.career).isdisjoint(folded(text).split())
 
 
 def _month(day: date) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career.documents.review import address, best, goal_state, results
 from career.documents.review.document import Entry, Section, Sentence
-from career.documents.review.prose import bare, begun, ended, inner, listed, measured, named, number, plural, step
+from career.documents.review.prose import bare, begun, ended, inner, listed, measured, named, plural, step
 from career.language.relative_days import short
+from career.language.text import number
 from career.model import goal_metrics, goal_parts, goals, tradeoffs
 from career.model.backlinks import pointing
 from career.model.skills import alike

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from career.documents.review import address
 from career.documents.review.document import Doubt, Sentence
-from career.documents.review.prose import bare, begun, ended, inner, measured, number, plural
+from career.documents.review.prose import bare, begun, ended, inner, measured, plural
 from career.language.relative_days import short
+from career.language.text import number
 from career.model import goal_progress, goals
 from career.model.backlinks import pointing
 from career.model.goals import USUAL_RHYTHM

@@ -8,8 +8,8 @@ from math import isfinite
 from typing import NamedTuple
 
 from career.documents.review.figures import Figures, GoalCurve, MonthOfWins, SkillThenNow
-from career.documents.review.prose import measured, number, plural
-from career.language.text import clean_line
+from career.documents.review.prose import measured, plural
+from career.language.text import clean_line, number
 from career.language.width import shorten
 from career.model.skills import HIGHEST
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isfinite
 
 from career.language import gerunds
-from career.language.text import clean_line
+from career.language.text import clean_line, number
 
 ENDS = (".", "!", "?", "…", ".”", "!”", "?”", "…”")
 """What ends a sentence."""
@@ -42,8 +41,6 @@ LITTLE = frozenset(
     ]
 )
 """Words that are none of a name, so that they are small within a sentence."""
-SMALLER, MOST_DECIMALS = 1e12, 6
-"""The numbers that are written out, and how many of their decimals."""
 
 
 def bare(text: str) -> str:
@@ -88,13 +85,6 @@ def quoted(text: str) -> str:
 def named(title: str) -> str:
     """Return the title of a record within a sentence."""
     return f"“{bare(title).translate(INNER)}”"
-
-
-def number(value: float) -> str:
-    """Return a number as people write it: "1,250,000", "0.9", "4"."""
-    if not isfinite(value) or abs(value) >= SMALLER or 0 < abs(value) < 10.0**-MOST_DECIMALS:
-        return f"{value:g}"
-    return f"{value + 0.0:,.{MOST_DECIMALS}f}".rstrip("0").rstrip(".")
 
 
 def step(to: str) -> str:

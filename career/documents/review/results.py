@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from career.documents.review import address
 from career.documents.review.document import Entry, Section, Sentence
-from career.documents.review.prose import NUMBERS, bare, begun, ended, listed, measured, named, number, quoted
+from career.documents.review.prose import NUMBERS, bare, begun, ended, listed, measured, named, quoted
 from career.evidence.skill_evidence import inventory
 from career.language.deeds import deed
 from career.language.folding import folded
@@ -52,7 +52,7 @@ def won(win: Win, context: Context, wanted: Wanted) -> Sentence:
         who = address.words_of(said.person, context, wanted) if said else ""
         who = who or address.written(win.for_whom, context, wanted)
         return Sentence(f"{quoted(win.text)} ({', '.join(filter(None, (who, day)))}).", _of(win))
-    change = "" if says_numbers(win) else measured(win.before, win.after, win.unit)
+    change = "" if wins.says_numbers(win) else measured(win.before, win.after, win.unit)
     whom = for_whom(win, context, wanted)
     joined = ": ".join(filter(None, (begun(bare(win.text)), change)))
     return Sentence(f"{joined} ({', '.join(filter(None, (whom, day)))}).", _of(win))
@@ -60,12 +60,6 @@ def won(win: Win, context: Context, wanted: Wanted) -> Sentence:
 
 def _of(win: Win) -> tuple[str, ...]:
     return tuple(filter(None, (win.id, win.praise)))
-
-
-def says_numbers(win: Win) -> bool:
-    """Whether the words of a win have its numbers in them already."""
-    said = win.text.replace(",", "")
-    return all(number(n).replace(",", "") in said for n in (win.before, win.after) if n is not None)
 
 
 def for_whom(win: Win, context: Context, wanted: Wanted) -> str:

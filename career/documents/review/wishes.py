@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from career.documents.review.document import Entry, Section
 from career.documents.review.goal_results import is_to_come
-from career.documents.review.prose import bare, ended, inner, named, number
+from career.documents.review.prose import bare, ended, inner, named
 from career.language import gerunds
 from career.language.relative_days import short
+from career.language.text import number
 from career.model import visions
 from career.model.skills import LEVELS
 

@@ -8,7 +8,7 @@ from datetime import date
 from career.evidence import results
 from career.language.dates import brief
 from career.language.relative_days import past, short
-from career.language.text import counted
+from career.language.text import counted, number
 from career.model import (
     goal_metrics,
     goal_parts,
@@ -173,7 +173,8 @@ def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
     yield BETWEEN
     entries = goals.checkins(goal, career)[::-1]
     said = [
-        (short(c.on, today), joined("" if c.value is None else f"{c.value:g}", c.note, _confidence(c))) for c in entries
+        (short(c.on, today), joined("" if c.value is None else number(c.value), c.note, _confidence(c)))
+        for c in entries
     ]
     yield from _latest("check-ins", said)
     own = sorted(pointing(Task, "goal", goal.id, career), key=_by_day)
@@ -202,7 +203,7 @@ def _task(task: Task, today: date) -> tuple[str, str]:
 
 
 def _check_in(entry: CheckIn, context: Context) -> Columns:
-    value = "" if entry.value is None else f"{entry.value:g}"
+    value = "" if entry.value is None else number(entry.value)
     told = joined(context.career.headline(entry.goal), entry.note, _confidence(entry))
     return short(entry.on, context.today), value, told
 

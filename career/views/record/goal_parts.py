@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from career.language.dates import brief
 from career.language.relative_days import past, short
-from career.language.text import counted
+from career.language.text import counted, number
 from career.model import goal_metrics, goals, visions
 from career.model.context import Context
 from career.model.goal_metrics import Metric
@@ -51,7 +51,7 @@ def part_lines(goal: Goal, values: Values, context: Context) -> Iterator[DetailL
 def metric_words(metric: Metric) -> str:
     """Return a metric with its numbers: "hours of downtime: 9 → 3, now 4"."""
     if metric.baseline is None or metric.target is None:
-        return joined(metric.text, "" if metric.value is None else f"now {metric.value:g}")
+        return joined(metric.text, "" if metric.value is None else f"now {number(metric.value)}")
     return f"{metric.text}: {way(metric.baseline, metric.target, '', metric.value)}"
 
 
@@ -59,7 +59,7 @@ def _measure(goal: Goal, values: Values) -> str:
     if goal.baseline is not None and goal.target is not None:
         return way(goal.baseline, goal.target, goal.unit, values["value_now"])
     ends = (("from", goal.baseline), ("to", goal.target))
-    known = [f"{word} {end:g}" for word, end in ends if end is not None]
+    known = [f"{word} {number(end)}" for word, end in ends if end is not None]
     return joined(*known, f"in {goal.unit}" if goal.unit else "")
 
 

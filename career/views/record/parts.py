@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from career.language.dates import brief
 from career.language.relative_days import short
+from career.language.text import number
 from career.model.context import Context
 from career.model.records import Record
 from career.model.reschedules import Slip
@@ -98,13 +99,13 @@ def when(day: date | None, today: date, *, is_open: bool) -> str:
 
 def span(start: float | None, end: float | None, unit: str) -> str:
     """Return "4.1 -> 0.9 s", or "" without both ends."""
-    return "" if start is None or end is None else f"{start:g} -> {end:g} {unit}".strip()
+    return "" if start is None or end is None else f"{number(start)} -> {number(end)} {unit}".strip()
 
 
 def way(start: float, end: float, unit: str, now: float | None) -> str:
     """Return a measure as one reads it: "0 → 5 projects, now 1"."""
-    said = f"{start:g} → {end:g} {unit}".strip()
-    return said if now is None else f"{said}, now {now:g}"
+    said = f"{number(start)} → {number(end)} {unit}".strip()
+    return said if now is None else f"{said}, now {number(now)}"
 
 
 def dated(label: str, rows: Sequence[tuple[str, str]], tone: Tone = "") -> Iterator[DetailLine]:

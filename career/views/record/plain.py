@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
+from career.language.text import number
 from career.model import conflicts, visions, wins
 from career.model.conflicts import Conflict
 from career.model.context import Context
@@ -60,7 +61,7 @@ def _above_win(win: Win, values: Values, context: Context) -> Iterator[DetailLin
     if metric := book.metric_of(win):
         yield DetailLine("changed", way(metric.before, metric.after, metric.unit, None))
     else:
-        yield from (DetailLine(label, f"{end:g} {win.unit}".strip()) for label, end in ends if end is not None)
+        yield from (DetailLine(label, f"{number(end)} {win.unit}".strip()) for label, end in ends if end is not None)
 
 
 def _reminder(reminder: Reminder, context: Context) -> Columns:

@@ -10,8 +10,9 @@ from career.documents.review import plots
 from career.documents.review.as_markdown import literal
 from career.documents.review.figures import GoalCurve
 from career.documents.review.formats import format_of, text
-from career.documents.review.prose import begun, ended, inner, listed, measured, number, plural, quoted, step
+from career.documents.review.prose import begun, ended, inner, listed, measured, plural, quoted, step
 from career.errors import Refused
+from career.language.text import number
 from career.model.snapshot import Career
 from career.model.wins import Win
 from tests.building import day, moment_on

@@ -220,6 +220,13 @@ def test_a_cv_has_milestones_only_and_no_colleague() -> None:
     assert "milestone" in of(won("small"), audience="cv").empty
 
 
+def test_a_cv_names_nobody_by_a_name_that_they_had_before_either() -> None:
+    dana = MAKE(Person, name="Dana Ruiz")
+    annie = MAKE(Person, name="Annie", merged_into=dana.id)
+    records = [dana, annie, won("big", milestone=True, for_whom="Annie")]
+    assert said(of(*records, audience="cv")) == ["Big (Nov 2026)."]
+
+
 def test_a_cv_quotes_nobody_who_was_not_asked() -> None:
     praise = MAKE(Feedback, raw="Lovely", kind="praise", on=day(-9))
     records = [praise, won("Lovely", milestone=True, praise=praise.id), won("big", milestone=True)]

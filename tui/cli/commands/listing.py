@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from career.model.people import Person
 from career.model.snapshot import Career
 from career.model.tables import TABLES
-from career.views.finding import day_of
 from career.views.record import as_json
 from career.views.record.registry import columns, listed
 from tui.cli import windows
@@ -37,6 +36,8 @@ def run(words: list[str], session: Session) -> int:
     window = windows.window_of(typed, session)
     shown = listed(table, context, closed=typed.all)
     if not window.is_open:
+        from career.views.finding import day_of  # most lists have no window
+
         shown = [record for record in shown if day_of(record, session.moment) in window]
     if typed.json:
         say_json([as_json.record_json(record, context) for record in shown])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from career.language.dates import brief
 from career.language.relative_days import past
-from career.language.text import counted
+from career.language.text import counted, number
 from career.model import feedback, goal_progress, goals, if_then
 from career.model.context import Context
 from career.model.feedback import Feedback
@@ -112,7 +112,9 @@ def goal_lines(goal: Goal, context: Context) -> list[str]:
         pace = f", {PACE[word]}" if word else ""
         share = goal_progress.next_share(goal, context)
         told = f" · next: {share.words(goal, context.today)}" if share else ""
-        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}{told}")
+        lines.append(
+            f"{number(value)} of {number(goal.target)} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}{told}"
+        )
     elif goal.due:
         lines.append(f"due {brief(goal.due, context.today)}")
     if (last := goals.confidence(goal, context.career)) is not None:
