@@ -19,12 +19,12 @@ from career.errors import Refused
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from career.model.field import Field
-from career.model.field_values import measured_back, read_back
+from career.model.field_values import measured_back, person_chosen, read_back
 from career.model.people import Person
 from widgets.editors import Editor, editor_of
 from widgets.inputs import ChoiceInput, MultilineInput
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
-from widgets.person_choice import PersonChoice, chosen
+from widgets.person_choice import PersonChoice
 from widgets.plain import plain
 from widgets.skill_choice import SkillChoice, SkillsInput, Suggest
 
@@ -170,7 +170,7 @@ class Form(Widget):
         Raises BadValue for a digit that nobody has.
         """
         hidden = {field.name: "" for part in self.parts for field in part}
-        return {f.name: chosen(f, self.line(f.name).value, self.people) for f in self.fields} | hidden
+        return {f.name: person_chosen(f, self.line(f.name).value, self.people) for f in self.fields} | hidden
 
     def refuse(self, error: Refused | Exception, name: str = "") -> None:
         """Show what is wrong and focus the field to correct. Everything typed stays."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widgets import Static
 
-from career.errors import BadValue
 from career.language.text import clean_line
 from career.language.width import shorten, width
 from career.model.field import Field, choice_words
@@ -39,16 +38,3 @@ def _line(digit: int, person: Person, wide: int) -> Content:
     name = shorten(clean_line(person.headline), max(1, wide - width(str(digit)) - 1))
     told = shorten(clean_line(" · ".join(known)), max(1, wide - width(f"{digit} {name} · ")))
     return together((str(digit), "bold $primary"), f" {name}", (f" · {told}" if known else "", "$text-muted"))
-
-
-def chosen(field: Field, typed: str, people: Sequence[Person]) -> str:
-    """Return what was typed into a field; where that is a digit for a person, their id.
-
-    Raises BadValue for a number that nobody has.
-    """
-    number = typed.strip()
-    if field.kind != "person" or not (number.isascii() and number.isdigit()):
-        return typed
-    if not 0 < int(number[:3]) <= len(people):
-        raise BadValue(f"Nobody has the digit {number[:9]}.", "Type a digit of the list, or a name.", field=field.name)
-    return people[int(number[:3]) - 1].id

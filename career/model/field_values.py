@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -21,6 +22,7 @@ from career.model.snapshot import SHOWN_CELLS, Career
 
 if TYPE_CHECKING:
     from career.model.context import Context
+    from career.model.people import Person
 
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
@@ -83,6 +85,19 @@ def show(field: Field, value: Value, career: Career) -> str:
     if field.kind in LINKED and career.get(value) is None:
         return career.headline(value)
     return people.written(str(value), career) if field.kind == "line" else str(value)
+
+
+def person_chosen(field: Field, typed: str, choices: Sequence[Person]) -> str:
+    """Return what was typed into a field; where that is a digit for a person, their id.
+
+    Raises BadValue for a number that nobody has.
+    """
+    number = typed.strip()
+    if field.kind != "person" or not (number.isascii() and number.isdigit()):
+        return typed
+    if not 0 < int(number[:3]) <= len(choices):
+        raise BadValue(f"Nobody has the digit {number[:9]}.", "Type a digit of the list, or a name.", field=field.name)
+    return choices[int(number[:3]) - 1].id
 
 
 def _number_typed(value: float) -> str:

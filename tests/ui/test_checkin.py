@@ -107,7 +107,7 @@ async def test_no_clock_stands_on_any_card(dashboard: OpenUser) -> None:
 
 async def test_the_real_seconds_are_recorded_and_added_up(dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = iter([100.0, 141.0, 500.0, 530.4])
-    monkeypatch.setattr("tui.screens.checkin.record.monotonic", lambda: next(ticks))
+    monkeypatch.setattr("tui.dialogs.checkin.record.monotonic", lambda: next(ticks))
     async with dashboard(life()) as user:
         await user.presses("c", "enter", "escape")
         assert [r.seconds for r in user.career.reviews.values()] == [41]

@@ -20,12 +20,12 @@ from career.language.lines import read_line
 from career.language.text import clean_line
 from career.model.records import Record, Step
 from career.model.tasks import Task
+from tui.dialogs.card_keys import LABELS, CardField
+from tui.dialogs.unsaved_card import UnsavedCard
 from tui.host import own_skills
 from tui.host.unsaved_input import AGAIN
-from tui.screens.card_keys import LABELS, CardField
 from tui.screens.card_writing import CardWriting
 from tui.screens.same_task import unless_open
-from tui.screens.unsaved_card import UnsavedCard
 from widgets.card import CardView
 from widgets.inputs import LinesPasted, MultilineInput
 

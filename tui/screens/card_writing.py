@@ -7,8 +7,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from career.language.width import wrapped
+from tui.dialogs.card_keys import LONG, CardField, chip_keys, label, text_keys
 from tui.screens.card_chips import CardChips
-from tui.screens.card_keys import LONG, CardField, chip_keys, label, text_keys
 from widgets.card import CardView
 from widgets.inputs import LineInput, MultilineInput
 from widgets.key_line import KeyLine

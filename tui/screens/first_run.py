@@ -5,8 +5,7 @@ So the first minute ends with a kept reframe.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,11 +14,9 @@ from textual.widgets import Input, Static
 
 from career.errors import BadValue
 from career.language.text import clean_line
-from career.model import visions
-from career.model.context import Context
-from career.model.field import Field
-from career.model.field_values import read
 from career.model.records import Step
+from tui.dialogs import first_run as questions
+from tui.dialogs.first_run import ENDS, NAMES, QUESTIONS
 from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
 from tui.screens.modal import Modal
 from widgets.inputs import LineInput
@@ -28,46 +25,6 @@ from widgets.plain import plain
 
 if TYPE_CHECKING:
     from store.unsaved_input import UnsavedText
-
-
-class Question(NamedTuple):
-    """A question of the first run: its title, the words below it, what may be typed, and its line of keys."""
-
-    title: str
-    words: str
-    hint: str
-    keys: str
-
-
-QUESTIONS = {
-    "first": Question(
-        "What do you really want?",
-        "Your career is yours. So is this file: it stays on this machine, and only you can read it.",
-        "in one line, such as: lead a division of 200 by 2029",
-        "Enter continue   Esc skip",
-    ),
-    "text": Question(
-        "And what do you really want?",
-        "You said: {first}. Is that it, or is there something behind it?",
-        "in one line",
-        "Enter continue   Esc stop here",
-    ),
-    "from": Question(
-        "Where are you today?",
-        "You want: {text}. If a number shows the way, which is it now?",
-        "a number and what it counts, such as: 5 people led",
-        "Enter continue, or skip   Esc stop here",
-    ),
-    "to": Question(
-        "Where do you want to be?",
-        "{from}Which number shows that you are there?",
-        "such as: 200 people led",
-        "Enter continue, or skip   Esc stop here",
-    ),
-}
-"""The questions in their order, by the name of their answer."""
-NAMES = tuple(QUESTIONS)
-NUMBER = Field("number", "number", "number")
 
 
 class FirstRun(Modal[Step | None]):
@@ -100,7 +57,7 @@ class FirstRun(Modal[Step | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is being typed, beside what was answered before."""
         event.stop()
-        name = self.asked if self.asked in {"from", "to"} else "text"
+        name = self.asked if self.asked in ENDS else "text"
         texts = {key: text for key, text in {**self.said, name: event.value}.items() if text}
         asked = Asked(FIRST_RUN, QUESTIONS["first"].title)
         self.left = self.app.unsaved.keep(self.left, asked, texts, field=self.asked)
@@ -139,16 +96,12 @@ class FirstRun(Modal[Step | None]):
         self._keep()
 
     def _check(self, typed: str) -> None:
-        if self.asked in {"from", "to"}:
-            read_end(typed, self.app.context())
+        questions.check(self.asked, typed, self.app.context())
 
     def _ask(self, name: str, text: str = "") -> None:
         question, self.asked = QUESTIONS[name], name
-        said = dict.fromkeys(NAMES, "") | {key: clean_line(one) for key, one in self.said.items()}
-        said["text"] = said["text"] or said["first"]
-        said["from"] = f"Today: {said['from']}. " if said["from"] else ""
         self.query_one("#first-question", Static).update(plain(question.title))
-        self.query_one("#first-words", Static).update(plain(question.words.format_map(said)))
+        self.query_one("#first-words", Static).update(plain(questions.words(name, self.said)))
         line = self.query_one(LineInput)
         line.hint(question.hint)
         line.put(text)
@@ -157,7 +110,7 @@ class FirstRun(Modal[Step | None]):
     def _go_on(self, left: UnsavedText) -> None:
         texts = dict(left.texts)
         asked = left.field if left.field in QUESTIONS else "text" if texts.get("first") else "first"
-        typed = texts.get(asked if asked in {"from", "to"} else "text", "")
+        typed = texts.get(asked if asked in ENDS else "text", "")
         self.said = {name: texts.get(name, "") for name in NAMES[: NAMES.index(asked)]}
         self._ask(asked)
         is_chosen = self.app.unsaved.is_chosen(left)
@@ -170,22 +123,4 @@ class FirstRun(Modal[Step | None]):
             self.app.unsaved.drop(self.left)
             self.dismiss(step)
 
-        said, context = dict.fromkeys(NAMES, "") | self.said, self.app.context()
-        (start, unit), (target, other) = read_end(said["from"], context), read_end(said["to"], context)
-        road = {"start": start, "target": target, "unit": other or unit}
-        self.save(lambda: visions.answer(said["first"], said["text"], context.moment, **road), kept)
-
-
-def read_end(typed: str, context: Context) -> tuple[float | None, str]:
-    """Return number and unit of one end of the road, typed as "5 people led" (G2); None and "" for an empty text.
-
-    Raises BadValue where it does not begin with a number.
-    """
-    line = clean_line(typed)
-    if not line:
-        return None, ""
-    number = re.match(r"[-+]?\d[\d.,_ ]*", line)
-    if number is None:
-        raise BadValue(f"'{line}' does not begin with a number.", "Type one such as: 5 people led. Enter alone skips.")
-    value, _ = read(NUMBER, number[0].rstrip(" ,."), context)
-    return value, line[number.end() :].strip()
+        self.save(lambda: questions.step(self.said, self.app.context()), kept)

@@ -38,10 +38,10 @@ from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
 from tui.dialogs.rows import adding, text_of
+from tui.dialogs.unsaved_card import card_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
-from tui.screens.unsaved_card import card_of
 from widgets.key_line import KeyLine
 from widgets.rows import RowList
 

@@ -11,13 +11,13 @@ from career.model.records import Record, Step
 from career.model.tables import subject
 from career.views.checkin import CheckinCards
 from tui.dialogs import nudge_acts, row_verbs
+from tui.dialogs.checkin.progress import Progress
+from tui.dialogs.checkin.record import CheckInRecord
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.rows import text_of
 from tui.screens.by_name import screen
 from tui.screens.checkin.due import DueRows
-from tui.screens.checkin.progress import Progress
-from tui.screens.checkin.record import CheckInRecord
 from tui.screens.modal import Modal
 
 if TYPE_CHECKING:

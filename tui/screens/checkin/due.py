@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from career.model.context import Context
 from career.model.snapshot import Career
 from career.views.upcoming import Due
+from tui.dialogs.checkin.words import due_rows
 from tui.dialogs.row_keys import Selected
-from tui.screens.checkin.words import due_rows
 from widgets.rows import RowList
 
 

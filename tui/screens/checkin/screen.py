@@ -19,12 +19,12 @@ from career.model.goals import Goal
 from career.model.records import Step
 from career.views import checkin
 from tui.dialogs import prompts, win_prompts
+from tui.dialogs.checkin import words
+from tui.dialogs.checkin.progress import Progress
+from tui.dialogs.checkin.record import CheckInRecord
 from tui.dialogs.form_state import Asking
-from tui.screens.checkin import words
 from tui.screens.checkin.acts import CheckInActs
 from tui.screens.checkin.due import DueRows
-from tui.screens.checkin.progress import Progress
-from tui.screens.checkin.record import CheckInRecord
 from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
 from widgets.key_line import KeyLine

@@ -11,7 +11,7 @@ from career.model.records import Step
 from career.model.snapshot import Career
 from career.views.checkin_done import done
 from career.views.nudges import Nudge, stopped
-from tui.screens.checkin import words
+from tui.dialogs.checkin import words
 
 
 class CheckInRecord:

@@ -11,9 +11,9 @@ from career.card.card import Card
 from career.card.card_fields import READ, CardText
 from career.language.text import clean_line
 from store.unsaved_input import UnsavedText
+from tui.dialogs.card_keys import CardField
 from tui.dialogs.form_state import is_replaced
 from tui.host.unsaved_input import CARD, Asked, UnsavedTexts
-from tui.screens.card_keys import CardField
 
 FIELDS: tuple[CardText, ...] = get_args(CardText)
 """Texts of a card."""

@@ -16,7 +16,7 @@ from career.model.nudge_answers import TakenUp
 from career.views.checkin import CheckinCardName
 from career.views.rows import Row
 from career.views.upcoming import Due, upcoming
-from tui.screens.checkin.progress import Progress
+from tui.dialogs.checkin.progress import Progress
 
 TITLES: dict[CheckinCardName, str] = {
     "due": "Due",
