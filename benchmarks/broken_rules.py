@@ -54,7 +54,7 @@ def rules() -> list[Rule]:
 def shown_by() -> dict[str, list[str]]:
     """Return the tests that docs/mission.md names for each row, as pytest takes them."""
     page = (ROOT / "docs" / "mission.md").read_text(encoding="utf-8")
-    rows = (line.split(" | ") for line in page.splitlines() if re.match(r"\| [LBOPGSD]\d", line))
+    rows = (line.split(" | ") for line in page.splitlines() if re.match(r"\| [LBOPGSDF]\d", line))
     return {cells[0].lstrip("| ").strip(): re.findall(r"`(tests/[\w/]+\.py::test_\w+)`", cells[-1]) for cells in rows}
 
 

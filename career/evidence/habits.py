@@ -42,11 +42,11 @@ def of(career: Career, usual: Mapping[str, float]) -> dict[str, Habit]:
     ]
     if len(kept) < FEWEST:
         return {}
-    since = {skill: nudge_answers.again_on(KIND + skill, career) for one in kept for skill in one.skills}
+    since = {skill: nudge_answers.again_at(KIND + skill, career) for one in kept for skill in one.skills}
     times = Counter(
-        skill for one in kept for skill in one.skills if (day := since[skill]) is None or one.created_at.date() > day
+        skill for one in kept for skill in one.skills if (at := since[skill]) is None or one.created_at > at
     )
-    forgotten = {skill for skill, day in since.items() if day is not None and times[skill] < OFTEN}
+    forgotten = {skill for skill, at in since.items() if at is not None and times[skill] < OFTEN}
     return from_counts(times, len(kept), {skill: part for skill, part in usual.items() if skill not in forgotten})
 
 

@@ -131,6 +131,11 @@ def again_on(kind: str, career: "Career") -> date | None:
     return max((one.on for one in given(career) if one.kind == kind and one.said == "again"), default=None)
 
 
+def again_at(kind: str, career: "Career") -> datetime | None:
+    """Return the moment at which a kind was last asked to be offered again, None where it never was."""
+    return max((one.created_at for one in given(career) if one.kind == kind and one.said == "again"), default=None)
+
+
 def given(career: "Career") -> list[Given]:
     """Return all answers, in no particular order."""
     return career.index("nudges given", lambda: _given(career))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from msgspec.structs import replace
+
 from career.card import open_card
 from career.card.memory import Memory
 from career.card.skill_chips import habit_line
@@ -60,6 +64,18 @@ def test_it_is_forgotten_and_that_is_undone() -> None:
     assert step is not None
     assert of(after(career, step)) == [one.id for one in suggest(TASK).skills]
     assert of(career) != of(after(career, step))
+
+
+def test_what_is_kept_after_it_was_forgotten_counts_on_the_same_day() -> None:
+    skill = second()
+    career = career_of(*kept(16, skill))
+    step = Memory.of(career).forgetting(TASK, "", in_context(career))
+    assert step is not None
+    forgotten = after(career, step)
+    later = [replace(one, created_at=moment_on(day(0)).now + timedelta(hours=1)) for one in kept(16, skill, start=50)]
+    usual = {skill: 0.05}
+    assert skill not in habits.of(forgotten, usual)
+    assert skill in habits.of(career_of(*forgotten, *later), usual)
 
 
 def test_a_shuffled_habit_is_no_habit_of_the_right_skills() -> None:

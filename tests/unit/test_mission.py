@@ -8,9 +8,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "mission.md").read_text(encoding="utf-8")
 ROWS = [
-    tuple(cell.strip() for cell in line.split(" | ")) for line in PAGE.splitlines() if re.match(r"\| [LBOPGSD]\d", line)
+    tuple(cell.strip() for cell in line.split(" | "))
+    for line in PAGE.splitlines()
+    if re.match(r"\| [LBOPGSDF]\d", line)
 ]
-COUNTS = {"L": 16, "B": 19, "O": 13, "P": 20, "G": 23, "S": 10, "D": 7}
+COUNTS = {"L": 16, "B": 19, "O": 13, "P": 20, "G": 23, "S": 10, "D": 7, "F": 25}
 NOT_YET = "not yet"
 
 
