@@ -39,6 +39,13 @@ class KeyLine(LabelledLines):
         self.is_message, self.text = False, text
         self.remove_class("-refused")
 
+    def change_keys(self, text: str) -> None:
+        """Show these keys from now on; a message stays until the next key."""
+        if self.is_message:
+            self._keys = text
+        else:
+            self.show_keys(text)
+
     def quiet(self) -> None:
         """Show the keys again in place of a message."""
         if self.is_message:

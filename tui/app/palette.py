@@ -64,6 +64,7 @@ class ActionCommands(Provider):
 
     def _commands(self) -> Iterator[Command]:
         from career.views import nudges  # not needed before the palette is opened
+        from career.views.reviews import plans
 
         screen = self.screen
         if not isinstance(screen, RowScreen):
@@ -73,6 +74,12 @@ class ActionCommands(Provider):
                 key = shown(action.keys[0]) if action.keys else ""
                 run = partial(self._run, action)
                 yield Command(action.label, action.tip, SEARCH_WORDS.get(action.id, ()), run, key)
+        for kind, plan in plans.PLANS.items():
+            for step in plan.steps:
+                run = partial(screen.open_review, kind, step.name)
+                yield Command(
+                    f"{plan.title}, {step.title.casefold()}", "this step alone", ("review", "step", kind), run
+                )
         for row, rate in nudges.stopped(screen.app.career):
             others = ("nudge", "check-in", "bring back")
             yield Command("offer again", f"{row.offers} ({rate})", others, partial(self._offer_again, row.kind))

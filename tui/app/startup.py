@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
-    """Show what matters most at the start; `begin` is the id of the action to start with, "" for none."""
+    """Show what matters most at the start; `begin` is the id of the action to start with, "" for none.
+
+    "weekly:people" begins with one step of a review.
+    """
     dashboard = app.screen_stack[0]
     if app.store.trouble:
         watch.tell_trouble()
@@ -26,6 +29,9 @@ def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
         from tui.screens.first_run import FirstRun
 
         app.push_screen(FirstRun(), lambda _: dashboard.open_card())
+    elif ":" in begin:
+        kind, _, step = begin.partition(":")
+        dashboard.open_review(kind, step)
     elif begin:
         dashboard.action_do(begin)
     elif app.unsaved.news:

@@ -38,6 +38,7 @@ class Action(NamedTuple):
 ACTIONS: tuple[Action, ...] = (
     Action("new-task", ("n",), "new task", "a task you were asked to do", "every day"),
     Action("check-in", ("c",), "check-in", "daily check-in", "every day", tells=True),
+    Action("weekly", ("v",), "weekly review", "the weekly review", "every day", tells=True),
     Action("feedback", ("f",), "add feedback", "feedback in one line", "every day"),
     Action("win", ("w",), "win", "a win in one line", "every day"),
     Action("add", ("a",), "add", "add to this list", "every day", LISTS),

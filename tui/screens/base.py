@@ -36,6 +36,8 @@ from tui.screens.by_name import SCREENS, screen
 from tui.screens.flows import FlowScreen
 from widgets.header_footer import Footer
 
+MASKED = "Nothing can be changed while names are masked. z shows them again."
+
 
 def bindings(screen_kind: ScreenKind) -> list[BindingType]:
     """Return the key bindings of a kind of screen, from the table of actions."""
@@ -65,7 +67,7 @@ class RowScreen(FlowScreen):
     def action_do(self, action: str) -> None:
         """Do what the table of actions calls `action`."""
         if self.app.masked and BY_ID[action].tells:
-            self.say("Nothing can be changed while names are masked. z shows them again.", warning=True)
+            self.say(MASKED, warning=True)
             return
         if handler := self.handler(action):
             handler()
@@ -296,6 +298,22 @@ class RowScreen(FlowScreen):
             self._follow(before, is_brief=True)
 
         self.app.push_screen(screen("check-in"), end)
+
+    def do_weekly(self) -> None:
+        self.open_review("weekly")
+
+    def open_review(self, kind: str, step: str = "") -> None:
+        """Open a review, or one of its steps alone; then say what was done in it, and ask what follows."""
+        if self.app.masked:
+            self.say(MASKED, warning=True)
+            return
+        before = self.app.career
+
+        def end(said: str | None) -> None:
+            self.say(said) if said else self.show_hints()
+            self._follow(before, is_brief=True)
+
+        self.app.push_screen(screen(kind, step), end)
 
     def do_vision(self) -> None:
         self.ask(prompts.wanted(self.app.context()))

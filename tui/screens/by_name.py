@@ -43,6 +43,7 @@ SCREENS = {
     "texts": "texts:TextsScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
+    "weekly": "reviews.kinds:WeeklyScreen",
     "wins": "wins:WinsScreen",
     "ways": "ways:WaysScreen",
 }

@@ -69,7 +69,8 @@ def _reminder(reminder: Reminder, context: Context) -> Columns:
 
 
 def _review(review: Review, context: Context) -> Columns:
-    left = f"stopped at {review.left_at}" if review.left_at else ""
+    effort = "" if review.effort is None else f"effort {review.effort} of 4"
+    left = f"stopped at {review.left_at}" if review.left_at else effort
     return short(review.on, context.today), review.kind, f"{review.seconds} s", left
 
 

@@ -9,6 +9,7 @@ from career.documents.review.document import AUDIENCES, Wanted, seen
 from career.documents.review.formats import FORMATS, format_of, text
 from tui.cli import windows
 from tui.cli.arguments import Parser, near_word
+from tui.cli.commands import review_flow
 from tui.cli.session import Session
 from tui.cli.written import STDOUT, print_document, save_document
 from tui.host.printing import say_json
@@ -25,6 +26,7 @@ By: TypeAlias = "Callable[[str], str] | None"
 Choice = TypeVar("Choice", bound=str)
 DOCUMENT = "document"
 EXAMPLES = """\
+rung review weekly
 rung review document --since q3
 rung review document self-review.html --last 6m
 rung review document --for cv --year 2026
@@ -40,7 +42,9 @@ HTML or JSON is replaced anyway; in Markdown you may have written on."""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print the review document, or write it to a file."""
+    """Print the review document, or write it to a file; with the name of a review, open that."""
+    if words and review_flow.is_flow(words[0]):
+        return review_flow.run(words, session)
     parser = _parser()
     typed = parser.read(words)
     name = _name(typed, parser)
@@ -59,7 +63,7 @@ def run(words: list[str], session: Session) -> int:
 
 def _parser() -> Parser:
     parser = Parser("review", "A document of what you did, for a review.", EXAMPLES, f"{NOTE}\n{windows.NOTE}")
-    parser.add_argument("what", metavar="document", help="the only kind so far")
+    parser.add_argument("what", metavar="document", help="or weekly, quarterly, yearly: `rung review weekly --help`")
     parser.add_argument("path", nargs="*", metavar="PATH|-", help="the file to write; - or none prints it")
     parser.add_argument("--for", dest="audience", metavar="WHOM", default="", help=", ".join(AUDIENCES))
     parser.add_argument(
@@ -76,7 +80,7 @@ def _parser() -> Parser:
 
 def _name(typed: argparse.Namespace, parser: Parser) -> str:
     if typed.what.casefold() != DOCUMENT:
-        parser.error(f"there is no review '{typed.what}'. Type `rung review document`.")
+        parser.error(f"there is no review '{typed.what}'. Type `rung review document`, or weekly, quarterly or yearly.")
     return " ".join(typed.path) or STDOUT
 
 

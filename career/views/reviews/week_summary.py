@@ -1,0 +1,87 @@
+"""A week in six lines, with which the weekly review ends."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from career.language.dates import brief
+from career.language.text import counted
+from career.model import feedback, goal_parts, goal_progress, goals, reviews, tasks, wins
+from career.views import cadence
+from career.views.upcoming import LEAVING, upcoming
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from career.model.context import Context
+
+WEEK = timedelta(days=7)
+NAMED = 3
+"""The most of a kind that a line names."""
+
+
+def week_lines(context: Context) -> list[str]:
+    """Return the six lines: what was won, where goals are, feedback, people, effort, and what comes."""
+    return [
+        _line("Won", [win.text for win in _won(context)], "nothing noted yet; w notes a win"),
+        _line("Goals", _goals(context), "none is active"),
+        f"Feedback: {_feedback(context)}",
+        f"People: {_people(context)}",
+        f"Done: {_done(context)}",
+        _line("Next", _next(context), "nothing is due"),
+    ]
+
+
+def _line(label: str, said: list[str], nothing: str) -> str:
+    more = f" and {len(said) - NAMED} more" if len(said) > NAMED else ""
+    return f"{label}: {'; '.join(said[:NAMED]) + more if said else nothing}"
+
+
+def _is_of_week(day: date | None, context: Context) -> bool:
+    return day is not None and context.today - WEEK < day <= context.today
+
+
+def _won(context: Context) -> list[wins.Win]:
+    found = [win for win in wins.mine(context.career) if _is_of_week(win.on, context) and win.archived_on is None]
+    return sorted(found, key=lambda win: (win.milestone, win.on, win.created_at, win.id), reverse=True)
+
+
+def _goals(context: Context) -> list[str]:
+    career = context.career
+    active = [g for g in career.goals.values() if goals.is_open(g) and goal_parts.state(g, career) == "active"]
+    said = []
+    for goal in sorted(active, key=goals.by_due):
+        done = goal_progress.progress(goal, career)
+        word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]
+        share = "" if done is None else f" {round(done * 100)} %"
+        said.append(f"{goal.title}{share}{', ' + word if word else ''}")
+    return said
+
+
+def _feedback(context: Context) -> str:
+    states = feedback.states(context)
+    waiting = [states[item.id] for item in feedback.inbox(context)]
+    counts = ((waiting.count("new"), "new"), (waiting.count("silent"), "to tell"), (waiting.count("asked"), "asked"))
+    heard = sum(_is_of_week(item.on, context) for item in context.career.feedback.values() if not item.archived_on)
+    said = ", ".join(f"{count} {word}" for count, word in counts if count) or "the inbox is clear"
+    return f"{heard} heard this week; {said}"
+
+
+def _people(context: Context) -> str:
+    met = {one.person for one in context.career.contacts.values() if _is_of_week(one.on, context)}
+    late = sum(bool(one.tone) for one in cadence.meetings(context))
+    overdue = f"; {counted(late, 'talk')} overdue" if late else ""
+    return f"talked to {len(met)}{overdue}"
+
+
+def _done(context: Context) -> str:
+    closed = [t for t in context.career.tasks.values() if tasks.is_mine(t) and _is_of_week(t.done_on, context)]
+    now = reviews.begun("weekly", context)
+    effort = f"; effort {now.effort} of 4" if now and now.effort is not None else ""
+    return f"{counted(len(closed), 'task')}{effort}"
+
+
+def _next(context: Context) -> list[str]:
+    ahead = [line for line in upcoming(context) if line.kind != LEAVING]
+    return [f"{line.text} ({brief(line.on, context.today)})" for line in ahead]

@@ -1,0 +1,67 @@
+"""The weekly review by keys: each step does what it says, is skipped by Enter, left by Esc, and undone one by one."""
+
+from __future__ import annotations
+
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+
+
+async def test_enter_goes_through_it_and_it_ends_in_six_lines_to_copy(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("v")
+        for number, title in enumerate(("Clear", "Current", "Ahead", "Effort", "Your week"), start=1):
+            user.sees(f"Weekly review {number}/5 · {title}")
+            if title != "Your week":
+                await user.presses("enter")
+        user.sees("Won: nothing noted yet", "Goals: Lead two people 50 %, behind", "Next: renew the badge (3 d late)")
+        await user.presses("y")
+        assert len(user.app.clipboard.splitlines()) == 6
+        await user.presses("enter")
+        user.sees("Weekly review done: nothing had to change.")
+        [review] = user.career.reviews.values()
+        assert (review.kind, review.finished_on, review.left_at) == ("weekly", day(0), "")
+
+
+async def test_each_key_saves_a_step_of_its_own_and_u_takes_back_one(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("v", "j", "x", "not now", "enter")
+        user.sees("u undoes")
+        user.sees_not("new    Dana")
+        await user.presses("enter", "=", "2", "enter", "enter", "r")
+        assert user.screen_name() == "CardScreen"
+        await user.presses("escape", "u")
+        user.sees("Undone: ")
+        assert [c.value for c in user.career.checkins.values()] == [1.0]
+        assert [f.park_why for f in user.career.feedback.values() if f.park_why] == ["not now"]
+        await user.presses("u")
+        assert not [f for f in user.career.feedback.values() if f.park_why]
+
+
+async def test_esc_leaves_with_everything_kept_and_v_goes_on_there(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("v", "enter", "x", "enter", "escape")
+        user.sees("Weekly review stopped at 'Ahead': 1 changed · v goes on there")
+        [review] = user.career.reviews.values()
+        assert (review.left_at, *review.done, *review.skipped) == ("ahead", "current", "clear")
+        await user.presses("v")
+        user.sees("· Ahead")
+        await user.presses("enter", "3", "down", "Tom asked how to release", "enter", "enter")
+        [review] = user.career.reviews.values()
+        assert (review.effort, sorted(review.done), review.finished_on) == (3, ["current", "effort"], day(0))
+        assert [win.text for win in user.career.wins.values() if win.needed] == ["Tom asked how to release"]
+
+
+async def test_who_only_looks_leaves_no_trace(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("v", "escape")
+        assert not user.career.reviews
+
+
+async def test_a_step_is_opened_alone_by_its_name(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(":", "weekly review, effort", "enter")
+        user.sees("How much of you was in this week")
+        await user.presses("2", "enter")
+        assert user.screen_name() == "Dashboard"
+        assert [r.effort for r in user.career.reviews.values()] == [2]

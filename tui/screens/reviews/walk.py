@@ -1,0 +1,351 @@
+"""`WalkScreen`: a review, a card at a time; Enter always means "fine, next" (career/views/reviews has the steps)."""
+
+from __future__ import annotations
+
+from functools import partial
+from string import ascii_letters, digits
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from career.errors import Refused, RungError
+from career.language.text import clean
+from career.model import reviews
+from career.model.context import Context
+from career.model.records import Step
+from career.model.reviews import ReviewKind
+from career.views.reviews.step import Act, Card
+from career.views.reviews.walk import Walk
+from tui.dialogs.form_state import Asking
+from tui.dialogs.prompts import Prompt
+from tui.dialogs.reviews import acts, forms
+from tui.dialogs.reviews.acts import Copies, Opens, Outcome
+from tui.dialogs.reviews.record import ReviewRecord
+from tui.screens.by_name import screen
+from tui.screens.modal import Modal
+from widgets.form import Filled, Form
+from widgets.inputs import LinesPasted
+from widgets.key_line import KeyLine
+from widgets.labelled_lines import LinesScroll
+from widgets.plain import plain
+from widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from career.views.reviews.step import RowAsk
+
+SIGNS = {"+": "plus", "=": "equals_sign", "*": "asterisk", "&": "ampersand", "!": "exclamation_mark"}
+ACT_KEYS = [key for key in ascii_letters + digits if key not in "jkgGu"]
+"""The letters and digits that a step may use: the others move the cursor, or undo."""
+BACK = "<"
+FORM_KEYS = "Enter save, or next   Up Down field   Esc stop here"
+TWICE = "It was begun twice; both go on here as one."
+
+
+class WalkScreen(Modal[str]):
+    """The cards of a review. Each change is saved at once, as a step of its own; Esc leaves and keeps them.
+
+    It ends with a sentence on what was done, "" for who only looked.
+    """
+
+    KIND: ClassVar[ReviewKind] = "weekly"
+    DEFAULT_CSS = """
+    WalkScreen {
+        & #walk-asked { height: auto; text-style: bold; }
+        & #walk-before { height: auto; color: $text-muted; }
+        & #walk-told { height: auto; }
+        & #walk-body { height: auto; scrollbar-size: 1 1; }
+        & #walk-rows { height: auto; margin-top: 1; display: none; }
+        & Form { display: none; margin-top: 1; }
+        &.-short Form, &.-short #walk-rows { margin-top: 0; }
+        &.-short #walk-asked { max-height: 2; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"act('{key}')", show=False) for key in ACT_KEYS),
+        *(Binding(name, f"act('{sign}')", show=False) for sign, name in SIGNS.items()),
+        Binding("space", "act('Space')", show=False),
+        Binding("u", "undo", "Undo"),
+        Binding("less_than_sign", "back", "The step before"),
+        Binding("enter", "next", "Fine, next"),
+        Binding("escape", "leave", "Leave"),
+    ]
+    CHROME = 12, 8
+    shown: reactive[Context] = reactive(Context.empty, init=False)
+    walk: Walk
+    record: ReviewRecord
+
+    def __init__(self, only: str = "") -> None:
+        super().__init__()
+        self.only = only
+        self._held: Card | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out all cards; one of them is shown."""
+        context = self.app.context()
+        self.walk = Walk(self.KIND, context, self.only)
+        self.record = ReviewRecord(self.app.career, self.walk)
+        self.asked: dict[tuple[str, str], Asking] = {}
+        with Vertical(classes="box"):
+            yield Static(classes="box--title", markup=False)
+            yield Static(id="walk-asked", markup=False)
+            with LinesScroll(id="walk-body"):
+                yield Static(id="walk-before", markup=False)
+                yield Static(id="walk-told", markup=False)
+            yield RowList(id="walk-rows")
+            yield from self._forms(context)
+            yield KeyLine()
+
+    def _forms(self, context: Context) -> ComposeResult:
+        """Yield the form of each card on which something is typed."""
+        for stop in self.walk.stops:
+            for key in stop.keys:
+                card = stop.step.cards.card(key, context)
+                prompt = forms.form_of(card, context) if card else None
+                if prompt is None:
+                    continue
+                asking = Asking(prompt, self.app.unsaved, self.app.career)
+                filled = Filled(asking.values, asking.field, asking.offered)
+                form = Form(prompt.fields, filled, context.today, context.settings.week_starts, prompt.parts)
+                form.people = prompt.choices(context.career)
+                form.suggested_by, form.suggest = prompt.suggests, self.suggested_skills
+                form.id = f"form-{len(self.asked)}"
+                self.asked[stop.step.name, key] = asking
+                yield form
+
+    def on_mount(self) -> None:
+        """Show the first card, or the one at which it was left."""
+        self._show()
+        if not self.only and len(reviews.under_way(self.KIND, self.app.context())) > 1:
+            self.say(TWICE)
+
+    def on_resize(self) -> None:
+        """Fit the fields, the lines and the rows to the height of the terminal."""
+        for form in self.query(Form):
+            form.limit(self.room())
+        self.query_one(RowList).styles.max_height = self.room()
+        self.query_one("#walk-body").styles.max_height = self.room()
+
+    def watch_shown(self) -> None:
+        """Show the card as it is by now."""
+        if self.is_mounted:
+            self._show_card()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Let each key work only on a card that takes it."""
+        return action != "act" or self._act(str(parameters[0])) is not None
+
+    def opens_field(self, key: str) -> bool:
+        """Whether a key opens a field to type in: what follows it at once is text."""
+        act = self._act(next((sign for sign, name in SIGNS.items() if name == key), key))
+        if act is None:
+            return False
+        try:
+            return isinstance(self._outcome(act), Prompt)
+        except RungError:
+            return False
+
+    def action_act(self, key: str) -> None:
+        """Do what a key does on this card."""
+        act = self._act(key)
+        if act is None:
+            return
+        self.app.file_watch.look_at_once()
+        try:
+            outcome = self._outcome(act)
+        except RungError as error:
+            self.refuse(error)
+            return
+        after = partial(self._acted, act)
+        match outcome:
+            case Copies(text):
+                self.app.copy_to_clipboard(text)
+                self.say("Copied.")
+            case Opens(name, of):
+                self.app.push_screen(screen(name, *of), after)
+            case Prompt():
+                self.app.push_screen(screen("dialog", outcome), after)
+            case _:
+                self.save(lambda: outcome, after)
+
+    def _outcome(self, act: Act) -> Outcome:
+        context, row = self.app.context(), self.query_one(RowList).current
+        card = self._card()
+        chosen = acts.chosen_of(card, row.key, row.kind, context) if row else acts.chosen_of(card, "", "", context)
+        return acts.do(act, card, chosen, context)
+
+    def _acted(self, act: Act, step: Step | None) -> None:
+        if step is None or not step.changes:
+            self._show_card()
+            return
+        self.record.note(step)
+        if act.leaves:
+            self._go_on()
+            return
+        rows = self.query_one(RowList)
+        before = rows.current
+        self._show_card()
+        if before and rows.current and rows.current.key == before.key:
+            rows.action_move(1)
+        self.say(f"{step.label} · u undoes")
+
+    def action_next(self) -> None:
+        """Go on to the next step, or end after the last."""
+        self.record.tick()
+        if self.only or not self.walk.next_step():
+            self._end("")
+        elif self.walk.plan.saves_place:
+            self.app.changes.commit(
+                self.record.kept(self.walk.step.name, self.app.context()), lambda _: self._show(), self.refuse, self.say
+            )
+        else:
+            self._show()
+
+    def _go_on(self) -> None:
+        """Go on to the next card of this step; after its last, to the next step."""
+        if self.walk.next_card():
+            self._show()
+        else:
+            self.action_next()
+
+    def action_back(self) -> None:
+        """Go back to the step before."""
+        self.record.tick()
+        if self.walk.back():
+            self._show()
+        else:
+            self.say("This is the first step.")
+
+    def action_leave(self) -> None:
+        """Leave; what was done is kept, and the place too. Who only looked leaves no trace."""
+        for asking in self.asked.values():
+            asking.put_away()
+        if self.walk.has_moved or self.record.has_acted:
+            self.record.tick()
+            self._end("" if self.only else self.walk.step.name)
+        else:
+            self.dismiss("")
+
+    def action_undo(self) -> None:
+        """Take back the last step, and show the card as it is then."""
+        self.app.changes.undo(self.say)
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what can be done with the row under the cursor."""
+        self._show_keys()
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        if asking := self._asking():
+            asking.changed(event.name, event.text)
+
+    def on_form_submitted(self, event: Form.Submitted) -> None:
+        """Save what was typed; where that is nothing new, go on."""
+        event.stop()
+        asking = self._asking()
+        if asking is None or all(text == asking.shown.get(name, "") for name, text in event.typed.items()):
+            self.action_next()
+            return
+        make = partial(asking.step, event.typed)
+        self.save(lambda: make(self.app.context()), partial(self._typed, asking))
+
+    def on_lines_pasted(self, event: LinesPasted) -> None:
+        """Offer a record a line, where several were pasted."""
+        event.stop()
+        asking = self._asking()
+        if asking and (each := asking.prompt.each):
+            found, app = event.lines, self.app
+            make = partial(each.make, found.kept, {})
+            self.offer_each(found, each.many, lambda: make(app.context()), partial(self._typed, asking))
+
+    def _typed(self, asking: Asking, step: Step | None) -> None:
+        asking.drop()
+        self.record.note(step)
+        self._go_on()
+
+    def refuse(self, error: RungError) -> None:
+        """Show why a step was refused, beside the field or else in the last line."""
+        if form := self._form():
+            form.refuse(error, error.field if isinstance(error, Refused) else "")
+        else:
+            super().refuse(error)
+
+    def _show(self) -> None:
+        """Show the card that is gone to."""
+        title = f"{self.walk.plan.title.capitalize()} {self.walk.count} · {self.walk.step.title}"
+        self._put(".box--title", self.walk.step.title if self.only else title)
+        self.set_focus(None)
+        shown = self._form()
+        for form in self.query(Form):
+            form.display = form is shown
+        self._show_card()
+        if shown:
+            shown.start()
+        elif self.query_one(RowList).display:
+            self.query_one(RowList).action_jump(0)
+            self.query_one(RowList).focus()
+
+    def _show_card(self) -> None:
+        self._held = None
+        card = self._card()
+        rows = self.query_one(RowList)
+        rows.show_rows(card.rows)
+        rows.styles.height = max(1, len(card.rows))
+        rows.display = bool(card.rows)
+        self._put("#walk-before", "\n".join(card.before))
+        self._put("#walk-told", "\n".join(card.told))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        asks = self._asks()
+        self._put("#walk-asked", asks.asked)
+        self.refresh_bindings()
+        self.query_one(KeyLine).change_keys(self._keys(asks))
+
+    def _keys(self, asks: RowAsk) -> str:
+        if self._form():
+            return FORM_KEYS
+        own = [f"{act.key} {act.label}" for act in asks.acts]
+        last = "Enter finish" if self.only or self.walk.is_last else "Enter next"
+        return "   ".join([*own, last, "Esc stop here"])
+
+    def _put(self, where: str, text: str) -> None:
+        (line := self.query_one(where, Static)).update(plain(clean(text)))
+        line.display = bool(text)
+
+    def _card(self) -> Card:
+        """Return the card as it is shown; it is worked out once, since every key asks for it."""
+        if self._held is None:
+            self._held = self.walk.card(self.shown)
+        return self._held
+
+    def _asks(self) -> RowAsk:
+        row = self.query_one(RowList).current
+        return self._card().asks(row.kind if row else "")
+
+    def _act(self, key: str) -> Act | None:
+        return next((act for act in self._asks().acts if act.key == key), None) if self.is_mounted else None
+
+    def _asking(self) -> Asking | None:
+        return self.asked.get((self.walk.step.name, self.walk.key))
+
+    def _form(self) -> Form | None:
+        """Return the form of the card that is shown, None where nothing is typed there."""
+        key = (self.walk.step.name, self.walk.key)
+        if key not in self.asked:
+            return None
+        return self.query_one(f"#form-{list(self.asked).index(key)}", Form)
+
+    def _end(self, left_at: str) -> None:
+        step = self.record.kept(left_at, self.app.context())
+        said = self.record.ended(left_at)
+
+        def refused(error: RungError) -> None:
+            self.dismiss("")
+            self.app.warn(str(error))
+
+        self.app.changes.commit(step, lambda _: self.dismiss(said), refused, self.say)
