@@ -47,6 +47,8 @@ COMPANION = 0.1
 """The model's estimate from which a skill is suggested though no word points at it."""
 TAUGHT, TELLING = 0.3, 0.2
 """The model's estimate from which a skill is suggested without a cue, and how much a word must weigh for it."""
+HANDS = "hands"
+"""The family of work with the hands."""
 STRONGEST = 5
 """The best skills, whose words are quoted for such a skill."""
 
@@ -60,7 +62,8 @@ def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
 def best_first(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     """Rank all skills that anything points at by their scores; ties in the order of the catalogue.
 
-    In a task about physical things, single words (a deck, a seed) are not evidence for a technical skill.
+    In a task about physical things, single words (a deck, a seed) are not evidence for a technical skill. Words of a phrase
+    for work with the hands (hang the doors, sow wheat) are none for a skill of another family.
     """
     ranked = by_cues(tokens, tables)
     if tables.learned is not None and ranked:
@@ -70,12 +73,26 @@ def best_first(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
         ranked = [*lifted, *_companions(taught, right, tables.learned)]
     if any(token.stem in tables.everyday for token in tokens):
         ranked = [one for one in ranked if not _is_doubtful(one, tables)]
+    if by_hand := _places_by_hand(ranked, tables):
+        ranked = [one for one in ranked if tables.families[one.skill] == HANDS or not _rests_on(one, by_hand)]
     return sorted(ranked, key=lambda one: (-one.score, one.skill))
 
 
 def _is_doubtful(one: Scored, tables: Compiled) -> bool:
     """Whether it is a technical skill for which only single words are evidence."""
     return one.skill in tables.technical and not any(held.cue and len(held.places) > 1 for held in one.evidence)
+
+
+def _places_by_hand(ranked: Sequence[Scored], tables: Compiled) -> frozenset[int]:
+    """Return the places of the words that stand together in a phrase for work with the hands."""
+    hands = (one for one in ranked if tables.families[one.skill] == HANDS)
+    together = (held.places for one in hands for held in one.evidence if held.cue and len(held.places) > 1)
+    return frozenset(place for places in together for place in places)
+
+
+def _rests_on(one: Scored, places: frozenset[int]) -> bool:
+    """Whether all evidence for a skill is single words at these places."""
+    return all(len(held.places) == 1 and places.issuperset(held.places) for held in one.evidence)
 
 
 def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: LinearModel) -> Scored:

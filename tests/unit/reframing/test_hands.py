@@ -26,6 +26,11 @@ def test_the_hands_are_a_family_of_their_own() -> None:
         ("give Mr Ellis his insulin", "caring"),
         ("hourly obs on bed 4", "watching-patients"),
         ("prep veg for lunch service", "preparing-food"),
+        ("sow the spring wheat", "running-equipment"),
+        ("fit new wipers to the van", "repairing"),
+        ("herd the heifers to the lower meadow", "moving-loads"),
+        ("shear the ewes", "making"),
+        ("fillet forty mackerel", "preparing-food"),
     ],
 )
 def test_work_done_by_hand_is_named(task: str, wanted: str) -> None:
@@ -34,12 +39,19 @@ def test_work_done_by_hand_is_named(task: str, wanted: str) -> None:
 
 @pytest.mark.parametrize(
     "task",
-    ["coppice the hazel by the stream", "re-string the cello", "sex the chicks and box them", "shoe the grey mare"],
+    ["pleach the hornbeams", "nalbind the cuffs", "sex the chicks and box them", "scutch the flax"],
 )
 def test_where_a_trade_s_words_are_not_known_the_engine_asks(task: str) -> None:
     assert suggest(task).question
 
 
-@pytest.mark.parametrize("task", ["deploy the web server", "review the pull request", "refactor the parser module"])
+@pytest.mark.parametrize(
+    "task",
+    [
+        "deploy the web server", "review the pull request", "refactor the parser module", "roll out the new release",
+        "reduce churn in the small accounts", "prep for the board call", "turn down the vendor's offer",
+        "prune the decision tree", "split the logs by service", "walk her through the new form",
+    ],
+)  # fmt: skip
 def test_other_work_is_not_taken_for_it(task: str) -> None:
     assert not any(skill(one.id).family == "hands" for one in suggest(task).skills if one.shown)
