@@ -19,7 +19,7 @@ from career.model.records import Record
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
-from career.views.nudges import TABLE
+from career.views.nudges import TABLE, NudgeRow
 from career.views.record import as_json
 from career.views.record.registry import shown_of
 from tui.demo.demo_file import build_demo
@@ -63,7 +63,7 @@ what has waited longest. `a` does it, Enter passes on, `n` hides it for {REST_DA
 """
 NUDGE_RULES = f"""
 What was hidden or taken up rests for {REST_DAYS["later"]} days, what was passed over for {REST_DAYS[""]}. There are always
-more of those marked "often": on the day after one of them, what comes once a week goes before them.
+more of those marked "often": on the day after one of them, what comes once a week or a quarter goes before them.
 
 ## What counts as taken up
 
@@ -133,11 +133,16 @@ def _table(config: str) -> Iterator[str]:
             said = ""
 
 
+def _often(row: NudgeRow) -> str:
+    if row.quarterly:
+        return ", once a quarter"
+    return ", once a week" if row.weekly else ", often" if row.endless else ""
+
+
 def nudges_page() -> str:
     """Return the text of the page of nudges, a row for each kind."""
-    often = {(True, False): ", once a week", (False, True): ", often"}
     rows = [
-        f"| {at} | `{row.kind}` | {row.offers}{often.get((row.weekly, row.endless), '')} | {row.act} | {row.row} |"
+        f"| {at} | `{row.kind}` | {row.offers}{_often(row)} | {row.act} | {row.row} |"
         for at, row in enumerate(TABLE, start=1)
     ]
     return NUDGES + "\n".join(rows) + "\n" + NUDGE_RULES

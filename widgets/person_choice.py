@@ -26,7 +26,7 @@ class PersonChoice(Static):
 
     def show_for(self, field: Field) -> None:
         """Show the people where the field asks for one."""
-        shown = self.people[: self.room] if field.kind == "person" else ()
+        shown = self.people[: self.room] if field.kind in {"person", "people"} else ()
         self.display = bool(shown)
         wide = max(1, self.size.width or self.app.size.width - 4)
         self.update(Content("\n").join(_line(at, person, wide) for at, person in enumerate(shown, 1)))

@@ -42,14 +42,16 @@ def _columns(table: str) -> list[tuple[str, str]]:
     for name in row.kind.__struct_fields__:
         if name != "id":
             columns.append((key(name), ""))
-        if name in row.refers:
+        if name in (*row.refers, *row.refers_many):
             columns.append((f"{key(name)}_text", name))
     return columns + [(name, "") for name in DERIVED.get(table, ())]
 
 
 def _cell(record: Record, of: str, name: str, values: dict[str, Any], export: Export) -> str:
     if of:
-        return defused(export.seen(export.context.career.headline(getattr(record, of))))
+        held, row = getattr(record, of), TABLES[record.table]
+        names = [export.seen(export.context.career.headline(i)) for i in (held if of in row.refers_many else [held])]
+        return defused(listed(names) if of in row.refers_many else names[0])
     match value := values[name]:
         case str() if name in WHO:
             return defused(export.seen(people.written(value, export.context.career)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from career.language import gerunds, past_tense
 from career.language.relative_days import WEEKDAYS, short
-from career.language.text import clean_line, number
+from career.language.text import clean_line, enumerated, number
 from career.language.width import shorten
 from career.model.wins import figures
 
@@ -119,7 +119,7 @@ def _waiting(found: Iterable[Awaited], room: int, today: date) -> list[tuple[str
     shown = every if len(every) <= room else every[: room - 1]
     said = [(_awaited(one, today), one.source) for one in shown]
     others = dict.fromkeys(one.who for one in every[len(shown) :])
-    return [*said, (f"Also waiting for {_listed(list(others))}.", "")] if others else said
+    return [*said, (f"Also waiting for {enumerated(list(others))}.", "")] if others else said
 
 
 def _awaited(one: Awaited, today: date) -> str:
@@ -127,8 +127,3 @@ def _awaited(one: Awaited, today: date) -> str:
     since = f" since {day_said(one.since, today)}" if one.since else ""
     about = f" (for \u201c{_plain(one.about)}\u201d)" if one.about else ""
     return f"Waiting for {whom}{since}: {_plain(one.what)}{about}"
-
-
-def _listed(names: list[str]) -> str:
-    """Return names as one says them: "Ana, Omar and Marta"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -9,7 +9,7 @@ from career.edits import lines
 from career.errors import Refused
 from career.language.lines import Line
 from career.language.text import counted
-from career.model import goals
+from career.model import candidates, goals
 from career.model.goals import Goal
 from career.model.records import Step
 
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 
 def ideas(career: Career) -> list[Goal]:
-    """Return the goals that are only ideas, the oldest first."""
-    kept = (goal for goal in career.goals.values() if goal.state == "idea" and goal.archived_on is None)
-    return sorted(kept, key=lambda goal: (goal.created_at, goal.id))
+    """Return the goals that are only ideas: those worth most first, of equals the oldest, those not rated yet last (G10)."""
+    return candidates.best_first(g for g in career.goals.values() if g.state == "idea" and g.archived_on is None)
 
 
 def add(found: Sequence[Line], context: Context) -> Step:

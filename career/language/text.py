@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import isfinite
 
@@ -121,6 +121,11 @@ def _attaches(before: str, base: str, char: str, after: str) -> bool:
 def counted(count: int, noun: str) -> str:
     """Return a number with its noun: "1 word", "3 words"."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """Return names as one says them: "Ana, Omar and Marta"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def number(value: float) -> str:

@@ -16,6 +16,7 @@ FieldKind = Literal[
     "choice",
     "yes",
     "person",
+    "people",
     "goal",
     "feedback",
     "need",

@@ -55,8 +55,8 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
             return (_choice(field, typed) if typed else field.blank), []
         case "yes" | "every":
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
-        case "person":
-            return people.named(typed, context)
+        case "person" | "people":
+            return people.named(typed, context) if field.kind == "person" else _people(typed, context)
         case "goal" | "feedback" | "need" | "task" | "role" | "legacy":
             return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
@@ -77,7 +77,7 @@ def show(field: Field, value: Value, career: Career) -> str:
         case float():
             return _number_typed(value)
         case frozenset():
-            return listed(value)
+            return listed(people.shown(one, career) for one in value) if field.kind == "people" else listed(value)
     if field.kind == "choice":
         return choice_words(str(value))
     if field.kind == "person":
@@ -90,10 +90,16 @@ def show(field: Field, value: Value, career: Career) -> str:
 def person_chosen(field: Field, typed: str, choices: Sequence[Person]) -> str:
     """Return what was typed into a field; where that is a digit for a person, their id.
 
-    Raises BadValue for a number that nobody has.
+    Raises BadValue for a number that nobody has. Where several people are asked for, digits stand between commas.
     """
+    if field.kind == "people":
+        return listed(_of_digit(field, one, choices) for one in parted(typed))
+    return _of_digit(field, typed, choices) if field.kind == "person" else typed
+
+
+def _of_digit(field: Field, typed: str, choices: Sequence[Person]) -> str:
     number = typed.strip()
-    if field.kind != "person" or not (number.isascii() and number.isdigit()):
+    if not (number.isascii() and number.isdigit()):
         return typed
     if not 0 < int(number[:3]) <= len(choices):
         raise BadValue(f"Nobody has the digit {number[:9]}.", "Type a digit of the list, or a name.", field=field.name)
@@ -239,6 +245,17 @@ def _link(field: Field, typed: str, career: Career) -> str:
     if found.id not in table:
         raise BadValue(f"'{shown}' is not a {field.kind}.", f"`rung list {name}` shows the ids.", field=field.name)
     return found.id
+
+
+def _people(typed: str, context: Context) -> tuple[frozenset[str], list[Change]]:
+    """Return the ids of the people whose names stand between commas, and those who are new by it."""
+    found: set[str] = set()
+    new: list[Change] = []
+    for name in parted(typed):
+        one, more = people.named(name, context.after(new))
+        found |= {one} - {""}
+        new += more
+    return frozenset(found), new
 
 
 def _words(field: Field, typed: str, career: Career) -> frozenset[str]:

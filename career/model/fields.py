@@ -7,6 +7,7 @@ from typing import get_args
 from career.language.repeating import FROM
 from career.model import (
     agenda,
+    choosing_fields,
     contacts,
     direct_reports,
     feedback,
@@ -63,6 +64,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("my_value", "mine now", "number", "where it is"),
         Field("uses_resources", "needs", "yes", "y if it needs somebody else's budget, time or people"),
         Field("approvals_none", "no approval", "yes", "y if nobody has to approve it"),
+        *choosing_fields.POLITICS,
         Field(
             "review_every_days",
             "check-in days",
@@ -73,10 +75,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             option="review-every",
         ),
         Field("kind", "kind", "choice", choices=get_args(goals.GoalKind), blank="vision_stone"),
-        Field("scope", "scope", "choice", choices=get_args(goals.GoalScope), blank="both"),
-        Field(
-            "focus", "I grow in", "choice", choices=get_args(goals.GoalFocus), blank="", option="growth", also="focus"
-        ),
+        *choosing_fields.WORTH,
         Field("state", "state", "choice", choices=get_args(goals.GoalState), blank="open"),
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),

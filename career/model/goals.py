@@ -10,7 +10,7 @@ from career.errors import BadValue, Refused
 from career.language.text import clean_line
 from career.model import tasks
 from career.model.backlinks import pointing
-from career.model.records import Record, Step, required
+from career.model.records import NonNegative, Record, Step, required
 from career.model.settings import Days
 from career.model.wins import Win
 
@@ -39,6 +39,11 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, since the day
     `blocked_since`, and `then_do` what I can do about it myself (B1). `need` is the id of the need of the
     organisation that it serves (G9).
+
+    `stretch`, `visible` and `serves_vision` say from 0 to 3 what it gives me, and `times_done` how often I did such a
+    thing before (G10); `sharpens_edge` that it is what sets me apart (G8). `chain` are the ids of the people who are
+    in the chain of command for it, `bypasses` of those whom it goes round, and `valued_here` says that going round
+    people is welcome here (G13).
     """
 
     table: ClassVar[str] = "goals"
@@ -77,6 +82,14 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     blocked_on: str = ""
     blocked_since: date | None = None
     need: str = ""
+    stretch: tasks.Stretch | None = None
+    visible: tasks.Stretch | None = None
+    serves_vision: tasks.Stretch | None = None
+    times_done: NonNegative = 0
+    sharpens_edge: bool = False
+    chain: frozenset[str] = frozenset()
+    bypasses: frozenset[str] = frozenset()
+    valued_here: bool = False
     closed_on: date | None = None
 
     def settled(self, today: date) -> "Goal":

@@ -1,4 +1,4 @@
-"""The marks of a record that a digit sets or takes back: those of a win, and what lies beyond the role in a task."""
+"""The marks of a record that a digit sets or takes back: those of a win, and what lies beyond the role in a task, or was my own choice."""
 
 from typing import NamedTuple, TypeVar
 
@@ -29,6 +29,7 @@ MARKS: dict[type[Record], tuple[Mark, ...]] = {
     Task: (
         Mark("outside_role", "outside my role", "more than the job asks"),
         Mark("outside_comfort", "outside my comfort", "new, or a little frightening"),
+        Mark("chosen", "my own choice", "nobody asked for it"),
     ),
 }
 """The marks by the kind of record, in the order of their digits."""

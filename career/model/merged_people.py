@@ -44,6 +44,11 @@ def _end(person: Person, people: Mapping[str, Person]) -> str:
 
 def followed(record: R, survivor: Callable[[str], str]) -> R:
     """Return the record with each id of somebody who was merged replaced by the id of whom they were merged into."""
-    held = {name: getattr(record, name) for name in TABLES[record.table].refers}
-    moved = {name: there for name, i in held.items() if (there := survivor(i)) != i}
+    row = TABLES[record.table]
+    held = {name: getattr(record, name) for name in row.refers}
+    moved: dict[str, object] = {name: there for name, i in held.items() if (there := survivor(i)) != i}
+    for name in row.refers_many:
+        ids = getattr(record, name)
+        if (there_now := frozenset(map(survivor, ids))) != ids:
+            moved[name] = there_now
     return replace(record, **moved) if moved else record

@@ -17,8 +17,8 @@ from career.model import people
 from career.model.field_values import NO, YES
 from career.model.people import Person
 from career.model.records import Change, Record, Step
+from career.model.references import referred
 from career.model.snapshot import SHOWN_CELLS
-from career.model.tables import TABLES
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -51,7 +51,7 @@ def asked_about(record: Record, career: Career) -> Person | None:
     """Return the person whom a record is about: itself, or one whom it names while it is open who was meant."""
     if isinstance(record, Person):
         return record
-    named = (career.people.get(getattr(record, name)) for name in TABLES[record.table].refers)
+    named = (career.people.get(i) for _, i in referred(record))
     return next((person for person in named if person and person.unclear), None)
 
 
@@ -185,7 +185,7 @@ def _pointing(career: Career) -> dict[str, list[Record]]:
     def build() -> dict[str, list[Record]]:
         found: dict[str, list[Record]] = {}
         for record in career:
-            for i in {getattr(record, name) for name in TABLES[record.table].refers} & career.people.keys():
+            for i in {at for _, at in referred(record)} & career.people.keys():
                 found.setdefault(i, []).append(record)
         return found
 

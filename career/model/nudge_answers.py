@@ -109,6 +109,17 @@ def was_lately(kind: str, context: "Context") -> bool:
     return any(0 < days < WEEK for days in ago)
 
 
+def was_this_quarter(kind: str, context: "Context") -> bool:
+    """Whether a nudge of this kind was offered in the quarter of today, before today."""
+    now = _quarter(context.today)
+    days = (one.on for one in given(context.career) if one.kind == kind and one.said != "again")
+    return any(on < context.today and _quarter(on) == now for on in days)
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month - 1) // 3
+
+
 def last_kind(context: "Context") -> str:
     """Return the kind of the nudge that was offered last before today, "" before the first."""
     before = [one for one in given(context.career) if one.on < context.today and one.said != "again"]

@@ -41,6 +41,7 @@ _ALL = (
         Goal,
         "goal",
         refers=("blocked_on", "need"),
+        refers_many=("chain", "bypasses"),
         needed=("title",),
         short=("title", "due"),
         order=("due", *OLDEST_FIRST),

@@ -1,4 +1,4 @@
-"""The names of the ten texts to say, and what each is about in a line of Upcoming. The texts are in `career.texts`."""
+"""The names of the eleven texts to say, and what each is about in a line of Upcoming. The texts are in `career.texts`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -15,8 +15,9 @@ TextName: TypeAlias = Literal[
     "propose-way",
     "offer-help",
     "make-room",
+    "tell-first",
 ]
-"""The texts S1 to S10, in this order."""
+"""The texts S1 to S11, in this order."""
 ABOUT: Mapping[str, str] = MappingProxyType(
     {
         "start-again": "start again,",

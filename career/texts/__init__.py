@@ -1,1 +1,1 @@
-"""The ten texts to say: drafted from the records, finished in one's own words, and marked as told (A.6, S1 to S10)."""
+"""The eleven texts to say: drafted from the records, finished in one's own words, and marked as told (A.6, S1 to S11)."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from career.model import feedback, tasks
+from career.model import feedback, politics, tasks
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -23,6 +23,7 @@ from career.texts import (
     propose_way,
     start_again,
     tell_change,
+    tell_first,
     tell_training,
     tell_want,
 )
@@ -30,6 +31,10 @@ from career.texts.text import NONE, Texts, TextToSay
 
 if TYPE_CHECKING:
     from career.model.context import Context
+
+
+MOST_FIRST = 3
+"""The most people whom it is offered to tell first: the digits are for the other texts, too."""
 
 
 class Offer(NamedTuple):
@@ -85,7 +90,11 @@ def _task(task: Task, _context: Context) -> Iterator[Offer]:
         yield _of(ask_advice.TEXT, task)
 
 
-def _goal(goal: Goal, _context: Context) -> Iterator[Offer]:
+def _goal(goal: Goal, context: Context) -> Iterator[Offer]:
+    yield from (
+        Offer(tell_first.TEXT, f"tell {context.career.headline(i)} first, whom it goes round", goal, i)
+        for i in politics.untold(goal, context.career)[:MOST_FIRST]
+    )
     yield _of(tell_want.TEXT, goal)
     yield _of(ask_advice.TEXT, goal)
     yield _of(tell_training.TEXT, goal)

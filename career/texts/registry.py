@@ -1,4 +1,4 @@
-"""The one registry of the ten texts to say, S1 to S10."""
+"""The one registry of the eleven texts to say, S1 to S11."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from career.texts import (
     propose_way,
     start_again,
     tell_change,
+    tell_first,
     tell_training,
     tell_want,
 )
@@ -31,6 +32,7 @@ TEXTS: tuple[TextToSay, ...] = (
     propose_way.TEXT,
     offer_help.TEXT,
     make_room.TEXT,
+    tell_first.TEXT,
 )
 BY_NAME: Mapping[str, TextToSay] = MappingProxyType({text.name: text for text in TEXTS})
 

@@ -41,6 +41,13 @@ class Line(NamedTuple):
     parts: tuple[Part, ...]
     item: int = NOBODY
 
+    def moved(self, by: int) -> Line:
+        """Return the line where so many items come before those of its drawing."""
+        return Line(
+            tuple(p if p.item == NOBODY else p._replace(item=p.item + by) for p in self.parts),
+            self.item if self.item == NOBODY else self.item + by,
+        )
+
 
 MORE = Line((Part("… Enter shows the rest", "muted"),))
 """The last line of a detail where others have no room and cannot be scrolled to."""
@@ -61,6 +68,13 @@ class Drawing:
         """Add a line that stands for an item."""
         self.lines.append(Line(parts, len(self.items)))
         self.items.append(item)
+
+    def followed_by(self, other: Drawing) -> Drawing:
+        """Return a drawing of these lines, then those of another."""
+        both, after = Drawing(), len(self.items)
+        both.lines = [*self.lines, *(line.moved(after) for line in other.lines)]
+        both.items = [*self.items, *other.items]
+        return both
 
     def flow(self, items: Iterable[Item], wide: int, role: Role = "") -> None:
         """Add items one after the other, as many on a line as fit into `wide` cells."""

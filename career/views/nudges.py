@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from career.errors import Refused
 from career.model import climate, nudge_answers
 from career.model.nudge_answers import TakenUp
+from career.views import choosing_finds, people_finds
 from career.views import nudge_finds as finds
-from career.views import people_finds
 from career.views.nudge_finds import Found
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ NudgeKind: TypeAlias = Literal[
     "vision",
     "silent",
     "approval",
+    "politics",
     "contact",
     "late",
     "stuck",
@@ -40,6 +41,8 @@ NudgeKind: TypeAlias = Literal[
     "advice",
     "fit",
     "sketch",
+    "stretch",
+    "edge",
     "needed",
     "social",
     "bare",
@@ -49,8 +52,8 @@ NudgeKind: TypeAlias = Literal[
 class NudgeRow(NamedTuple):
     """A kind of nudge: the MISSION row it comes from, what it offers (in the plural), what `a` does, and what it finds.
 
-    One that is `weekly` comes at most once a week. One that is `endless` has something to offer nearly every day: on the
-    day after it, what is weekly goes first, or it would never come.
+    One that is `weekly` comes at most once a week, one that is `quarterly` once a quarter. One that is `endless` has
+    something to offer nearly every day: on the day after it, what comes seldom goes first, or it would never come.
     """
 
     kind: NudgeKind
@@ -59,6 +62,7 @@ class NudgeRow(NamedTuple):
     act: str
     find: Callable[[Context], Iterable[Found]]
     weekly: bool = False
+    quarterly: bool = False
     endless: bool = False
 
 
@@ -66,6 +70,7 @@ TABLE: tuple[NudgeRow, ...] = (
     NudgeRow("vision", "G1", "yearly questions", "answer", finds.yearly_question),
     NudgeRow("silent", "B7", "changes that nobody was told of", "tell it", finds.silent_changes),
     NudgeRow("approval", "G14", "overdue approvals", "write down the answer", finds.overdue_approvals),
+    NudgeRow("politics", "G13", "people to tell of a goal first", "tell them", choosing_finds.gone_round),
     NudgeRow("contact", "O11", "people you have not met for long", "say when you meet", people_finds.overdue),
     NudgeRow("late", "B18", "late next steps", "set another day", finds.late_steps),
     NudgeRow("stuck", "B1", "items that wait for somebody", "say what you do", finds.stuck_items),
@@ -81,6 +86,22 @@ TABLE: tuple[NudgeRow, ...] = (
     NudgeRow("advice", "B6", "people to ask for advice", "ask them", finds.people_to_ask, weekly=True),
     NudgeRow("fit", "L1, L3", "looks at the job", "say how it fits", finds.job_to_look_at, weekly=True),
     NudgeRow("sketch", "O12", "parts of sketches", "add it", finds.sketches, weekly=True),
+    NudgeRow(
+        "stretch",
+        "G12",
+        "quarters without a goal that stretches",
+        "name one",
+        choosing_finds.nothing_stretches,
+        quarterly=True,
+    ),
+    NudgeRow(
+        "edge",
+        "G8",
+        "quarters without a goal for your edge",
+        "name one",
+        choosing_finds.nothing_sharpens,
+        quarterly=True,
+    ),
     NudgeRow("needed", "P4", "questions where you were needed", "answer in one line", finds.where_needed, weekly=True),
     NudgeRow("social", "L14", "time without work", "make a date", people_finds.to_be_with, weekly=True),
     NudgeRow("bare", "B18", "items without a next step", "say what is next", finds.bare_items, endless=True),
@@ -155,8 +176,9 @@ def _in_order(context: Context) -> list[NudgeRow]:
         rows = [row._replace(weekly=row.weekly and row.kind != HELP) for row in rows]
         rows.sort(key=lambda row: row.kind != HELP)
     rows = [row for row in rows if not (row.weekly and nudge_answers.was_lately(row.kind, context))]
+    rows = [row for row in rows if not (row.quarterly and nudge_answers.was_this_quarter(row.kind, context))]
     last = BY_KIND.get(nudge_answers.last_kind(context))
     if last is None or not last.endless:
         return rows
     first = next((at for at, row in enumerate(rows) if row.endless), len(rows))
-    return [*rows[:first], *sorted(rows[first:], key=lambda row: not row.weekly)]
+    return [*rows[:first], *sorted(rows[first:], key=lambda row: not (row.weekly or row.quarterly))]

@@ -84,6 +84,8 @@ async def test_nine_ideas_become_five_goals_and_four_stay_ideas(dashboard: OpenU
         await user.presses("g", "space", "j", "space")
         user.sees("3 chosen", "Enter start the chosen")
         await user.presses("enter")
+        user.sees("1 of 3 · idea number")
+        await user.presses("escape")
         user.sees("Started 3 of 9 ideas")
         assert user.screen_name() == "Dashboard"
         assert sum(g.state == "idea" for g in user.career.goals.values()) == 6
@@ -96,7 +98,7 @@ async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) 
             await user.presses(f"idea number {number}", "enter")
         await user.presses("enter", "g", *["space", "j"] * 5)
         user.sees("5 chosen", "Enter start the chosen")
-        await user.presses("enter")
+        await user.presses("enter", *["enter"] * 5)
         assert user.screen_name() == "Dashboard"
         assert sorted(goal_parts.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
             *["active"] * 5,
@@ -106,7 +108,7 @@ async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) 
 
 async def test_a_sixth_of_the_chosen_asks_what_makes_room(dashboard: OpenUser) -> None:
     async with dashboard(held(5)) as user:
-        await user.presses("b", "lead the guild", "enter", "enter", "space", "enter")
+        await user.presses("b", "lead the guild", "enter", "enter", "space", "enter", "escape")
         user.sees("What makes room for 'lead the guild'?")
 
 
@@ -120,9 +122,11 @@ async def test_an_idea_that_was_left_is_in_the_list(dashboard: OpenUser) -> None
 
 async def test_ideas_started_one_after_the_other_count_and_undo_asks_nothing(dashboard: OpenUser) -> None:
     async with dashboard(held(4)) as user:
-        await user.presses("b", "lead the guild", "enter", "write the book", "enter", "enter", "g", "space", "enter")
+        await user.presses(
+            "b", "lead the guild", "enter", "write the book", "enter", "enter", "g", "space", "enter", "escape"
+        )
         assert user.screen_name() == "Dashboard"
-        await user.presses("b", "enter", "space", "enter")
+        await user.presses("b", "enter", "space", "enter", "escape")
         user.sees("6 goals are active, your limit is 5.", "What makes room for 'write the book'?")
         await user.presses("escape", "u", "u", "U", "U")
         assert user.screen_name() == "Dashboard"

@@ -84,6 +84,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "letter": ("letter", "letter --format html --ids"),
     "legacy": ("legacy", "legacy --json"),
     "focus": ("focus", "focus --json"),
+    "mix": ("mix", "mix --json"),
     "ways": ("ways", "ways --json"),
     "skills": ("skills", "skills --json"),
     "agenda": ("agenda", "agenda --json", *(f"agenda {person.name}{option}" for person in DEMO.people.values() for option in ("", " --json"))),

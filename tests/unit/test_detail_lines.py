@@ -85,7 +85,7 @@ def test_the_eight_parts_are_sentences_with_their_digit_and_a_sign(moment: Momen
     assert line(lines, "parts") == "parts 8 of 8 · press its digit to change one"
     for raw in ("measured in", "from 0", "to 5", "check-in d", "org from"):
         assert not any(raw in text for text in lines)
-    assert line(lines, "I grow in") == "I grow in know-how"
+    assert line(lines, "I grow in") == "I grow in know-how · for your career and the job"
 
 
 def test_a_part_that_lacks_says_what_to_say_there(moment: Moment) -> None:

@@ -41,6 +41,7 @@ READING = {
     "leaving": "leaving",
     "letter": "letter",
     "focus": "focus",
+    "mix": "mix",
     "ways": "ways",
     "agenda": "agenda Ana",
     "board": "board",

@@ -16,6 +16,7 @@ from career.model.goals import Approval, Goal
 from career.model.moment import Moment
 from career.model.nudge_answers import NudgeAnswer, TakenUp
 from career.model.people import Person
+from career.model.profile import ProfileLine
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.reviews import Review
@@ -46,6 +47,10 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("vision", moment.make(Vision, on=day(-365), text="lead a team")),
         ("silent", new_feedback("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
+        (
+            "politics",
+            new_goal("Run the guild", moment, then_do="ask", bypasses=frozenset([omar.id]), approvals_none=True),
+        ),
         ("contact", lena),
         ("late", step),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
@@ -59,6 +64,8 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("advice", on(moment, -90).make(Person, name="Marta", influence=2, skills=frozenset({"cicd"}))),
         ("fit", moment.make(Role, title="Engineer", started_on=day(-90))),
         ("sketch", new_goal("a mere title", moment)),
+        ("stretch", on(moment, -40).make(Goal, title="old", result="x", then_do="y", due=day(1))),
+        ("edge", moment.make(ProfileLine, kind="edge", text="finds causes", on=day(-9))),
         ("needed", moment.make(Win, text="held the demo", on=day(-9))),
         ("social", omar),
         ("bare", new_goal("no step", moment, result="x")),
@@ -77,6 +84,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "vision": "A year ago you wanted: lead a team.",
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
+        "politics": "It goes round Omar, which is not valued here.",
         "contact": "The last one-on-one was 46 days ago; every 30 days is usual. When do you meet?",
         "late": "You meant to do it 2 days ago.",
         "stuck": "It waits for Ana.",
@@ -90,6 +98,8 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "advice": "No feedback yet, in 90 days. What would they do differently?",
         "fit": "It began 90 days ago. If you left today, what would remain: nothing yet.",
         "sketch": "One part of it: the result you want",
+        "stretch": "None of your active goals has a stretch of 2 or 3.",
+        "edge": "You said of it: finds causes. None of your active goals sharpens it.",
         "needed": "One line is enough; it is kept as a win.",
         "social": "A coffee with Omar? No time spent on anything but work is noted for 90 days.",
         "bare": "no next step",

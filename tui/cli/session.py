@@ -181,7 +181,7 @@ class Session:
         A goal that starts before all approvals are given is named (G14). Of a goal that says what, how much and when,
         it may be that it is a performance goal (G6).
         """
-        from career.model import goal_parts, goals, legacy, tradeoffs
+        from career.model import goal_parts, goals, legacy, politics, tradeoffs
         from career.views import next_steps
 
         now = self.writing
@@ -194,6 +194,11 @@ class Session:
             short = after.short(bare.id)
             say(
                 f"Started '{said_short(bare.title)}', but an approval is still missing: rung show {short}, rung add approval {short} --from NAME"
+            )
+        if past := politics.newly_round(before, after):
+            whom = after.short(politics.untold(past, after)[0])
+            say(
+                f"'{said_short(past.title)}' goes round somebody, which is not valued here. Tell them first: rung script tell-first --about {after.short(past.id)} --to {whom}"
             )
         if sketch := goal_parts.newly_sketch(before, after):
             lacks, options = goal_parts.lacking(sketch, after)

@@ -25,6 +25,7 @@ VERBS: dict[str, Verb] = {
     "checkin": Verb("checkin", "[--print | --hide | --json]", "the daily check-in, five cards"),
     "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
+    "mix": Verb("mix", "[--json]", "what your active goals are made of"),
     "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),

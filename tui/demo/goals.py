@@ -86,7 +86,7 @@ def _payments(life: Life) -> str:
         result="Whoever is on call closes a payments incident without me", unit="incidents", baseline="0", target="5",
         starts=life.day(-126), due=life.day(66), org_metric="hours of payments downtime", org_baseline="9", org_target="3",
         org_value="4", my_metric="nights that nobody rings me", my_baseline="18", my_target="29", my_value="26",
-        approvals_none="y",
+        approvals_none="y", scope="job", stretch="1", visible="2", serves_vision="1", times_done="2", sharpens_edge="y",
         step_to="from the one who fixes payments to the one whose design others run", review_every_days="14",
         if_cue="an incident is closed", then_do="I add its commands to the runbook the same day",
     )  # fmt: skip

@@ -110,10 +110,10 @@ class Life:
             moment = self._moment(reply[0])
             self._take(feedback.reply(self.career.tellings[told], reply[1], moment), moment)
 
-    def say(self, name: str, to: str, ago: int, reply: tuple[int, str], **gaps: str) -> None:
-        """Mark a text to say as told to somebody, and keep their reply, given as days ago and text."""
-        moment = self._moment(ago)
-        said = draft.draft(registry.named(name), None, {PERSON: to, **gaps}, self._context(moment))
+    def say(self, name: str, to: str, ago: int, reply: tuple[int, str], of: str = "", **gaps: str) -> None:
+        """Mark a text to say as told to somebody, and keep their reply, given as days ago and text; it is `of` a record."""
+        moment, about = self._moment(ago), self._get(of) if of else None
+        said = draft.draft(registry.named(name), about, {PERSON: to, **gaps}, self._context(moment))
         step = draft.tell(said, "", self._context(moment))
         self._take(step, moment)
         moment = self._moment(reply[0])

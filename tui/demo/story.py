@@ -6,6 +6,7 @@ Titles are short enough for a pane of 38 columns. Days are counted from today, s
 from __future__ import annotations
 
 from career.model.tradeoffs import Deal
+from tui.demo.choosing import tell_choosing
 from tui.demo.contacts import tell_contacts
 from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.job import tell_job
@@ -41,6 +42,7 @@ def tell(life: Life) -> None:
     tell_contacts(life, people)
     tell_texts(life, people)
     tell_job(life, people)
+    tell_choosing(life, people, goals)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

@@ -103,6 +103,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("part-rhythm", ("8",), "check-in rhythm", "the check-in rhythm", "on a goal", GOAL, tells=True),
     Action("approval", ("A",), "approval", "an approval", "on a goal", tells=True),
     Action("make-room", ("K",), "make room", "what gives way to this goal", "on a goal", tells=True),
+    Action("worth", ("B",), "what it gives", "what it gives you, rated", "on a goal", tells=True),
+    Action("politics", ("P",), "politics", "whom it goes through", "on a goal", tells=True),
     Action("ways", ("Y",), "whose metric", "whom each goal is good for", "on a goal"),
     Action("understood", ("p",), "in plain words", "say it in plain words", "on feedback", tells=True),
     Action("changed", ("i",), "what I changed", "what you do differently", "on feedback", tells=True),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from career.edits import editing
 from career.errors import BadValue, Refused
 from career.language.lines import Line
-from career.model import goal_parts, goals, people, tradeoffs
+from career.model import goal_parts, goals, people, politics, tradeoffs
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.field import Field
@@ -230,8 +230,16 @@ def every(record: Record, career: Career) -> Iterator[Prompt]:
     if isinstance(record, Goal | Task | Feedback):
         yield own_step(record, career)
     if isinstance(record, Goal):
+        from tui.dialogs import choosing_prompts  # imported here: few sessions choose goals
+
+        yield choosing_prompts.plan(record)
         for item in tradeoffs.items(record.id, career):
             yield from (trading(act, record, item, career) for act in ACTS)
+
+
+def warning(before: Career, context: Context) -> str:
+    """Return what to warn of after a step, "" for nothing: the gravest alone, as the footer has one line."""
+    return goes_round(before, context) or unapproved_start(before, context) or sketch_again(before, context)
 
 
 def sketch_again(before: Career, context: Context) -> str:
@@ -241,6 +249,12 @@ def sketch_again(before: Career, context: Context) -> str:
         return ""
     lacks, _ = goal_parts.lacking(goal, context.career)
     return f"'{goal.title}' is a sketch now: it lacks {lacks}. u brings it back."
+
+
+def goes_round(before: Career, context: Context) -> str:
+    """Return a warning where a goal goes round somebody since `before`, which is not valued here (G13), else ""."""
+    goal = politics.newly_round(before, context.career)
+    return f"'{goal.title}' goes round somebody, which is not valued here. s tells them first." if goal else ""
 
 
 def unapproved_start(before: Career, context: Context) -> str:

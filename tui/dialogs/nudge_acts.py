@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from career.model import goal_parts, reframes
+from career.model import goal_parts, politics, reframes
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.roles import Role
+from career.texts import tell_first
+from career.texts.offers import Offer
 from career.views import board
 from career.views.nudges import Nudge
-from tui.dialogs import contact_prompts, goal_prompts, job_prompts, prompts, report_prompts, text_prompts, win_prompts
+from tui.dialogs import (
+    choosing_prompts,
+    contact_prompts,
+    goal_prompts,
+    job_prompts,
+    prompts,
+    report_prompts,
+    text_prompts,
+    win_prompts,
+)
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
@@ -22,14 +33,14 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
     match nudge.kind:
         case "reframe":
             return record
-        case "vision" | "needed":
-            return prompts.wanted(context) if nudge.kind == "vision" else win_prompts.needed(context)
+        case "vision" | "needed" | "stretch" | "edge":
+            return _question(nudge, context)
         case "report" | "strength" | "contact" | "help" | "thanks" | "social" if isinstance(record, Person):
             return _with_person(nudge, record, context)
         case "helper" | "advice":
             return text_prompts.asking_for_advice(record, context)
-        case "sketch" | "fit" if isinstance(record, Goal | Role):
-            return _missing(record, context)
+        case "sketch" | "fit" | "politics" if isinstance(record, Goal | Role):
+            return _missing(nudge, record, context)
         case "late":
             return prompts.moving(record, "next", context.career)
         case "stuck" | "bare" if not isinstance(record, Feedback):
@@ -37,6 +48,16 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
         case "stuck" | "bare":
             return ROW_VERBS["changed"](Selected(record), context)
     return ROW_VERBS["complete"](Selected(record), context)
+
+
+def _question(nudge: Nudge, context: Context) -> Prompt:
+    """Return a question that is about no record in particular."""
+    match nudge.kind:
+        case "vision":
+            return prompts.wanted(context)
+        case "needed":
+            return win_prompts.needed(context)
+    return choosing_prompts.which(nudge.kind, context)
 
 
 def _with_person(nudge: Nudge, person: Person, context: Context) -> Prompt | Record:
@@ -53,10 +74,13 @@ def _with_person(nudge: Nudge, person: Person, context: Context) -> Prompt | Rec
     return contact_prompts.meeting_on(person, context)
 
 
-def _missing(record: Goal | Role, context: Context) -> Prompt:
-    """Return the question for the next part of a sketch, or for how a job fits."""
+def _missing(nudge: Nudge, record: Goal | Role, context: Context) -> Prompt:
+    """Return the question for how a job fits or the next part of a sketch, or the text that tells somebody first (G13)."""
     if isinstance(record, Role):
         return job_prompts.fit(record, context)
+    if nudge.kind == "politics":
+        whom = next(iter(politics.untold(record, context.career)), "")
+        return text_prompts.saying(Offer(tell_first.TEXT, tell_first.TEXT.offers, record, whom), context)
     return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
 
 

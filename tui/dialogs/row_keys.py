@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from career.model import conflicts, feedback, goals, merging
+from career.model import conflicts, feedback, goals, merging, politics
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -41,9 +41,16 @@ class RowKeys(NamedTuple):
     labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
-def _line_of_goal(goal: Goal, kind: str, _context: Context) -> str:
-    """Return the kind of the line; "paused" for a paused goal that is to be looked at again."""
-    return "paused" if kind == "revisit" and goals.is_paused(goal) else kind
+def _line_of_goal(goal: Goal, kind: str, context: Context) -> str:
+    """Return the kind of the line; "paused" for a paused goal that is to be looked at again, "idea" for an idea.
+
+    One that goes round somebody who is to be told first is "round" (G13).
+    """
+    if kind:
+        return "paused" if kind == "revisit" and goals.is_paused(goal) else kind
+    if goal.state == "idea":
+        return "idea"
+    return "round" if goals.is_open(goal) and politics.case(goal, context.career) == "round" else ""
 
 
 def state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
@@ -56,12 +63,19 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "goals": RowKeys(
         {
             "": ("progress", "open", "edit", "complete", "reframe"),
+            "idea": ("progress", "open", "edit"),
+            "round": ("script", "progress", "open"),
             "check-in": ("complete", "open", "snooze", "reframe"),
             "if-then": ("complete", "delete", "open", "edit"),
             "paused": ("complete", "move", "open", "edit"),
         },
         state=_line_of_goal,
-        labels={"if-then": {"complete": "it happened", "delete": "drop it"}, "paused": {"complete": "start it again"}},
+        labels={
+            "if-then": {"complete": "it happened", "delete": "drop it"},
+            "paused": {"complete": "start it again"},
+            "idea": {"progress": "what it gives"},
+            "round": {"script": "tell them first"},
+        },
     ),
     "tasks": RowKeys(
         {

@@ -250,6 +250,18 @@ def _part(which: str) -> RowVerb:
     return verb
 
 
+def _choosing(key: str, which: str) -> RowVerb:
+    """Return the verb that asks what helps to choose a goal: what it gives, or whom it goes round (G10, G13)."""
+
+    def verb(row: Selected, _context: Context) -> Step | Prompt:
+        from tui.dialogs import choosing_prompts  # imported here: few sessions need it
+
+        prompt: Prompt = getattr(choosing_prompts, which)(_goal(row, key))
+        return prompt
+
+    return verb
+
+
 def _goal(row: Selected, key: str) -> Goal:
     if not isinstance(row.record, Goal):
         raise Refused(f"{key} works on goals.", "1 goes to the goals.")
@@ -280,6 +292,8 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "progress": progress,
     "next-step": next_step,
     "approval": approval,
+    "worth": _choosing("B", "rating"),
+    "politics": _choosing("P", "politics"),
     "they-said": they_said,
     "resolve": resolve,
     "merge": merge,

@@ -61,7 +61,11 @@ def _complete_goal(goal: Goal, kind: str, context: Context) -> Step | Prompt:
 
 
 def _stand_of_goal(goal: Goal, _kind: str, _context: Context) -> Prompt:
-    return prompts.checking_in(goal)
+    if goal.state != "idea":
+        return prompts.checking_in(goal)
+    from tui.dialogs import choosing_prompts  # an idea has no progress, and few sessions rate one
+
+    return choosing_prompts.rating(goal)
 
 
 def _complete_task(task: Task, _kind: str, context: Context) -> Step:

@@ -247,6 +247,8 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "ask",
         "permission",
     ),
+    "worth": ("boost", "stretch", "visible", "growth", "scope", "edge", "rate", "idea"),
+    "politics": ("chain", "command", "round", "bypass", "loose cannon"),
     "make-room": (
         "trade",
         "trade-off",

@@ -166,7 +166,7 @@ class RowScreen(FlowScreen):
     def _follow(self, before: Career, *, is_brief: bool = False) -> None:
         """Warn of what was done since `before`, and ask what follows from it: where it is to be brief, no more than it must."""
         now = self.app.context()
-        if warning := goal_prompts.unapproved_start(before, now) or goal_prompts.sketch_again(before, now):
+        if warning := goal_prompts.warning(before, now):
             self.say(warning, warning=True)
         if goal := tradeoffs.one_too_many(before, now):
             self.open("tradeoff", goal)
@@ -319,7 +319,14 @@ class RowScreen(FlowScreen):
         self.ask(prompts.wanted(self.app.context()))
 
     def do_brainstorm(self) -> None:
-        self._open_for_step(screen("brainstorm"))
+        before = self.app.career  # the plans of the goals that are started are steps of their own
+
+        def ended(step: Step | None) -> None:
+            self._say_done(step)
+            if step and step.changes:
+                self._follow(before)
+
+        self.app.push_screen(screen("brainstorm"), ended)
 
     def do_unsaved(self) -> None:
         def take_up(chosen: Screen[Step | None] | None) -> None:

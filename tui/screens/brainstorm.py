@@ -1,4 +1,4 @@
-"""`BrainstormScreen`: ideas for what to do next, line by line; then the few that are begun (G15)."""
+"""`BrainstormScreen`: ideas for what to do next, line by line; what each gives; then the few that are started (G10, G15)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from textual.widgets import Input, Static
 from career.edits import brainstorm
 from career.language.lines import read_line
 from career.language.text import clean_line
-from career.model import tradeoffs
+from career.model import candidates, tradeoffs
 from career.model.context import Context
+from career.model.goals import Goal
 from career.model.records import Step
 from career.views.rows import Row
+from tui.dialogs import choosing_prompts
 from tui.host.unsaved_input import BRAINSTORM, Asked
+from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from widgets.inputs import LineInput, LinesPasted
 from widgets.key_line import KeyLine
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
 TITLE = "Brainstorm: what would bring you closer to what you want?"
 TYPING = "Enter save the idea   Enter on an empty line: choose   Esc leave"
-CHOOSING = "Space choose   Enter start the chosen   a another idea   u undo   Esc leave"
+CHOOSING = "Space choose   = what it gives   Enter start the chosen   a add   u undo   Esc leave"
 EMPTY = "One idea a line. They all stay ideas until you choose."
 
 
@@ -46,12 +49,13 @@ class BrainstormScreen(Modal[Step | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "choose", "Choose"),
+        Binding("equals_sign", "rate", "What it gives"),
         Binding("enter", "start", "Start the chosen"),
         Binding("a", "type", "Another idea"),
         Binding("u", "undo", "Undo"),
         Binding("escape", "leave", "Leave"),
     ]
-    CHROME = 8, 3
+    CHROME = 9, 4
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self) -> None:
@@ -85,15 +89,7 @@ class BrainstormScreen(Modal[Step | None]):
         """Show the ideas."""
         ideas = brainstorm.ideas(self.shown.career)
         self.chosen = [i for i in self.chosen if any(goal.id == i for goal in ideas)]
-        rows = [
-            Row(
-                goal.id,
-                goal.title,
-                lead="[x]" if goal.id in self.chosen else "[ ]",
-                tone="good" if goal.id in self.chosen else "",
-            )
-            for goal in ideas
-        ]
+        rows = [_row(goal, is_chosen=goal.id in self.chosen) for goal in ideas]
         listed = self.query_one(RowList)
         listed.styles.height = max(1, len(rows))
         listed.show_rows(rows)
@@ -136,12 +132,36 @@ class BrainstormScreen(Modal[Step | None]):
         more = f" · {over} over your limit: you will be asked what makes room" if over > 0 else ""
         self.show_keys(f"{CHOOSING}\n{len(self.chosen)} chosen{more}")
 
+    def action_rate(self) -> None:
+        """Ask what the idea under the cursor gives, then go on to the next that nobody rated."""
+        row = self.query_one(RowList).current
+        if goal := self.app.career.goals.get(row.key) if row else None:
+            self.app.push_screen(screen("dialog", choosing_prompts.rating(goal)), self._rated)
+
+    def _rated(self, step: Step | None) -> None:
+        if step:
+            left = (g.id for g in brainstorm.ideas(self.shown.career) if candidates.worth(g) is None)
+            self.query_one(RowList).go_to(next(left, ""))
+
     def action_start(self) -> None:
-        """Start the chosen ideas; the others stay ideas."""
+        """Start the chosen ideas, and ask for the plan of each; the others stay ideas."""
         if not self.chosen:
             self.say("Nothing is chosen yet. Space chooses, Esc leaves them all as ideas.")
             return
-        self.save(lambda: brainstorm.begin(self.chosen, self.app.context()), self.dismiss)
+        chosen = tuple(self.chosen)
+        self.save(lambda: brainstorm.begin(chosen, self.app.context()), lambda step: self._plan(step, chosen, 1))
+
+    def _plan(self, started: Step | None, chosen: tuple[str, ...], number: int) -> None:
+        """Ask for the plan of one goal after the other. Esc stops there: what was saved so far is kept."""
+        goal = self.app.career.goals.get(chosen[number - 1]) if number <= len(chosen) else None
+        if goal is None:
+            self.dismiss(started)
+            return
+
+        def planned(step: Step | None) -> None:
+            self.dismiss(started) if step is None else self._plan(started, chosen, number + 1)
+
+        self.app.push_screen(screen("dialog", choosing_prompts.plan(goal, number, len(chosen))), planned)
 
     def action_leave(self) -> None:
         """Leave; the ideas are saved, and one that is not stays in the list of unsaved texts."""
@@ -158,3 +178,17 @@ class BrainstormScreen(Modal[Step | None]):
         self.query_one(LineInput).put("")
         self.query_one(RowList).action_jump(-1)
         self.show_keys(TYPING)
+
+
+def _row(goal: Goal, *, is_chosen: bool) -> Row:
+    """Return the row of an idea: its parts beside the sum, and their names where there is room."""
+    found = candidates.worth(goal)
+    return Row(
+        goal.id,
+        goal.title,
+        lead="[x]" if is_chosen else "[ ]",
+        tone="good" if is_chosen else "",
+        tail=found.sum if found else "not rated",
+        fuller=(found.named, f"worth {found.sum}") if found else (),
+        beside=not is_chosen,
+    )

@@ -50,6 +50,7 @@ TOGETHER: Mapping[str, tuple[tuple[str, ...], str]] = {
     "pane-1": (("pane-1", "pane-2", "pane-3", "pane-4"), "the panes"),
     "people": (("people", "skills", "job", "road", "wins"), "people, skills, job ..."),
     "later": (("later", "mark", "outside"), "reframe later; mark; outside"),
+    "worth": (("worth", "politics", "ways"), "gives; politics; metric"),
     "part-result": (tuple(part.id for part in PARTS), "the parts of an open goal"),
 }
 """Actions whose keys share a line, by the first of them."""

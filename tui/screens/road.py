@@ -1,10 +1,15 @@
-"""`RoadScreen`: the goals from those behind, over today, to what the person really wants, drawn to scale (G17, G22)."""
+"""`RoadScreen`: the goals from those behind, over today, to what the person really wants, drawn to scale (G17, G22).
+
+Below stands what the active goals are made of (G16, P6).
+"""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.views import mix
+from career.views.drawn import Drawing
 from career.views.rows import MARK, Row
 from career.views.timeline import head, timeline
 from tui.screens.list_screen import DrawnScreen
@@ -30,4 +35,7 @@ class RoadScreen(DrawnScreen):
     def draw(self, wide: int, high: int) -> None:
         """Show the road again."""
         self.show_head("#road-head", head(self.shown, wide - 1))
-        self.show_drawing(timeline(self.shown, wide - MARK, high - 2))
+        below = Drawing()
+        mix.draw(below, self.shown, wide - MARK)
+        drawing = timeline(self.shown, wide - MARK, high - 2 - len(below.lines))
+        self.show_drawing(drawing.followed_by(below))

@@ -23,6 +23,7 @@ from career.views.rows import Row
 from store.unsaved_input import UnsavedText
 from tui.dialogs import (
     agenda_prompts,
+    choosing_prompts,
     contact_prompts,
     feedback_prompts,
     goal_prompts,
@@ -165,6 +166,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
         yield from skill_prompts.unrated(context)
         yield from (profile_prompts.said(kind, context) for kind in KINDS)
         yield from job_prompts.new(context)
+        yield from choosing_prompts.new(context)
         return
     record = career.get(about)
     if record is None:

@@ -14,6 +14,7 @@ from career.model.field import CHOICE_WORDS, choice_words
 from career.model.fields import fields_of
 from career.model.if_then import HitRate
 from career.model.records import Record, stored_name
+from career.model.references import referred
 from career.model.reschedules import Slip
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -78,12 +79,12 @@ def _plain(value: object) -> object:
     return value._asdict() if isinstance(value, HitRate | Slip) else value
 
 
-def references(record: Record) -> dict[str, str]:
-    """Return the ids of the records to which a record refers, by the JSON key of the field."""
-    return {key(name): of for name in TABLES[record.table].refers if (of := getattr(record, name))}
+def references(record: Record) -> list[tuple[str, str]]:
+    """Return the records to which a record refers, each as the JSON key of the field and an id."""
+    return [(key(name), of) for name, of in referred(record)]
 
 
 def links_to(record: Record, career: Career) -> list[tuple[str, Record]]:
     """Return the records that refer to this one, oldest first, each with the JSON key of the field that does."""
-    hits = [(name, other) for other in career for name, at in references(other).items() if at == record.id]
+    hits = [(name, other) for other in career for name, at in references(other) if at == record.id]
     return sorted(hits, key=lambda hit: (hit[1].created_at, hit[1].id))

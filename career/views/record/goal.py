@@ -10,11 +10,13 @@ from career.language.dates import brief
 from career.language.relative_days import past, short
 from career.language.text import counted, number
 from career.model import (
+    candidates,
     goal_metrics,
     goal_parts,
     goal_progress,
     goals,
     if_then,
+    politics,
     reframes,
     reschedules,
     tasks,
@@ -30,6 +32,7 @@ from career.model.tasks import Task
 from career.model.tradeoffs import ACT_WORDS
 from career.model.wins import Win
 from career.views import blocks, next_steps
+from career.views.record.goal_choosing import TOLD, choosing_lines
 from career.views.record.goal_parts import FIELDS, metric_words, part_lines
 from career.views.record.parts import (
     BETWEEN,
@@ -87,6 +90,9 @@ def _values(goal: Goal, context: Context) -> Values:
         "org_progress": goal_metrics.organisations(goal).progress,
         "my_progress": goal_metrics.own(goal).progress,
         "one_metric_moved": goal_metrics.drift(goal),
+        "worth_starting": candidates.in_numbers(goal),
+        "politics": politics.case(goal, career),
+        "untold": politics.untold(goal, career),
         "results": found._asdict() if (found := results.results(goal, career)) else None,
         "freed_minutes": tradeoffs.freed(goal.id, career),
         "if_then": if_then.rate(goal.id, career),
@@ -111,8 +117,7 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         yield DetailLine("good for", joined(GOOD_FOR[values["serves"]], values["one_metric_moved"]))
     if found := values["results"]:
         yield _results(found)
-    if goal.focus:
-        yield DetailLine("I grow in", choice_words(goal.focus))
+    yield from choosing_lines(goal, values, context)
 
 
 def _results(found: Mapping[str, int]) -> DetailLine:
@@ -228,7 +233,7 @@ def _hit(hit: Hit, context: Context) -> Columns:
 
 
 SHOWN: Mapping[str, Shown] = {
-    "goals": Shown(_columns, _values, _above, _below, FIELDS | {"kind", "focus", "if_cue", "then_do"}),
+    "goals": Shown(_columns, _values, _above, _below, FIELDS | TOLD | {"kind", "if_cue", "then_do"}),
     "checkins": Shown(_check_in),
     "approvals": Shown(_approval),
     "moves": Shown(_move),

@@ -41,8 +41,7 @@ def as_json(record: Record, session: Session) -> dict[str, object]:
     return {
         "record": described.record_json(record, session.reading),
         "points_at": [
-            {"field": name, "id": key, "text": career.headline(key)}
-            for name, key in described.references(record).items()
+            {"field": name, "id": key, "text": career.headline(key)} for name, key in described.references(record)
         ],
         "pointed_at_by": [
             {"field": name, "id": other.id, "table": other.table, "text": other.headline}
@@ -79,7 +78,7 @@ def _print(record: Record, session: Session) -> None:
     for label, text in lines:
         hang = wide + 4
         say(f"  {label}{' ' * (wide - width(label))}  " + clean(text).replace("\n", "\n" + " " * hang), hang=hang)
-    links = [_link(career.get(key), name, session) for name, key in described.references(record).items()]
+    links = [_link(career.get(key), name, session) for name, key in described.references(record)]
     links += [_link(other, TABLES[other.table].singular, session) for _, other in described.links_to(record, career)]
     if links:
         say("links")

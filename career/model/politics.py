@@ -1,0 +1,92 @@
+"""Whom a goal goes through, whom it goes round, and whether that is welcome here (G13)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from career.language.relative_days import short
+from career.language.text import enumerated
+from career.model.backlinks import pointing
+from career.model.feedback import Telling
+from career.model.text_names import TextName
+
+if TYPE_CHECKING:
+    from career.model.context import Context
+    from career.model.goals import Goal
+    from career.model.snapshot import Career
+
+TELLS_FIRST: TextName = "tell-first"
+"""The text that tells somebody whom a goal goes round before they hear of it from others."""
+Case: TypeAlias = Literal["", "through", "valued", "round", "told"]
+"""Nothing was said; it goes through everybody; round somebody, which is valued; which is not; and they were told."""
+
+
+def case(goal: Goal, career: Career) -> Case:
+    """Return how a goal goes through the chain of command.
+
+    It is "round" only where it goes round somebody, that is not valued here, and one of them was not told yet.
+    """
+    if not goal.bypasses:
+        return "through" if goal.chain else ""
+    if goal.valued_here:
+        return "valued"
+    return "round" if untold(goal, career) else "told"
+
+
+def told(goal: Goal, career: Career) -> dict[str, date]:
+    """Return when each of those whom a goal goes round was told of it first, by id."""
+    days: dict[str, date] = {}
+    for telling in pointing(Telling, "about", goal.id, career):
+        if telling.script == TELLS_FIRST and telling.person in goal.bypasses and telling.archived_on is None:
+            days[telling.person] = min(telling.on, days.get(telling.person, telling.on))
+    return days
+
+
+def untold(goal: Goal, career: Career) -> list[str]:
+    """Return those whom a goal goes round, which is not valued here, and who were not told of it, by id."""
+    if goal.valued_here:
+        return []
+    known = told(goal, career)
+    return sorted(
+        (person for person in goal.bypasses if person not in known),
+        key=lambda i: (career.headline(i).casefold(), i),
+    )
+
+
+def in_words(goal: Goal, context: Context) -> str:
+    """Return in one line whom a goal goes through and round, "" where nothing was said."""
+    career = context.career
+    through = _names(goal.chain - goal.bypasses, career)
+    begin = f"goes through {through}" if through else ""
+    match case(goal, career):
+        case "" | "through":
+            return begin
+        case "valued":
+            end = f"goes round {_names(goal.bypasses, career)}, which is valued here"
+        case "told":
+            days = told(goal, career)
+            end = (
+                f"goes round {_names(goal.bypasses, career)}, told first on {short(max(days.values()), context.today)}"
+            )
+        case _:
+            end = f"goes round {_names(untold(goal, career), career)}, which is not valued here: s tells them first"
+    return " · ".join(filter(None, (begin, end)))
+
+
+def _names(ids: frozenset[str] | list[str], career: Career) -> str:
+    return enumerated(sorted(map(career.headline, ids), key=str.casefold))
+
+
+def newly_round(before: Career, career: Career) -> Goal | None:
+    """Return a goal that goes round somebody now, which is not valued here, and did not in the career `before`, or None."""
+    for goal in career.goals.values():
+        was = before.goals.get(goal.id)
+        if (
+            goal.bypasses
+            and was is not goal
+            and case(goal, career) == "round"
+            and not (was and case(was, before) == "round")
+        ):
+            return goal
+    return None
