@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from career.model.records import Change, NonNegative, Record, Step
+from career.model.records import NOTHING, NonNegative, Record, Step
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -138,28 +138,43 @@ def keep(walked: Walked, context: "Context") -> Step:
     """
     kind = walked.kind
     every = under_way(kind, context)
-    now = every[-1] if every else context.moment.make(Review, kind=kind, on=context.today)
+    now = _gone_on(every[-1] if every else context.moment.make(Review, kind=kind, on=context.today), walked)
+    elsewhere = frozenset[str]().union(*(r.done for r in every))
+    left_at = walked.left_at
+    if not left_at and kind == "quarterly" and LEGACY in now.skipped - elsewhere:
+        left_at = LEGACY
+    kept = replace(now, left_at=left_at, finished_on=None if left_at else now.finished_on or context.today)
+    others = [] if left_at else [replace(r, finished_on=context.today, left_at="") for r in every[:-1]]
+    return Step(_label(kind, walked.left_at, left_at), [kept, *others])
+
+
+def keep_alone(walked: Walked, context: "Context") -> Step:
+    """Record a step that was opened alone in the review that goes on, if any; its place stays.
+
+    Where the legacy step was all that a quarterly review lacked, it is complete now (L1).
+    """
+    now = begun(walked.kind, context)
+    if now is None:
+        return NOTHING
+    is_last = now.left_at == LEGACY and LEGACY in now.skipped and LEGACY in walked.done
+    kept = _gone_on(now, walked)
+    if is_last:
+        kept = replace(kept, left_at="", finished_on=context.today)
+    return Step(_label(walked.kind, "" if is_last else now.left_at, kept.left_at), [kept])
+
+
+def _gone_on(now: Review, walked: Walked) -> Review:
+    """Return a review with what was gone through since: a step in which something was done is not skipped any more."""
     spent = {step: max(0, round(seconds)) for step, seconds in walked.seconds.items()}
     done = now.done | walked.done
-    before_it = frozenset[str]().union(*(r.done for r in every))
-    skipped = (now.skipped | (spent.keys() - ({walked.left_at} - {""}))) - done
-    left_at = walked.left_at
-    if not left_at and kind == "quarterly" and LEGACY in skipped - before_it:
-        left_at = LEGACY
-    kept = replace(
+    return replace(
         now,
         seconds=now.seconds + sum(spent.values()),
         step_seconds=_added(now.step_seconds or {}, spent) or None,
         done=done,
-        skipped=skipped,
-        left_at=left_at,
-        finished_on=None if left_at else now.finished_on or context.today,
+        skipped=(now.skipped | (spent.keys() - {walked.left_at})) - done,
         numbers=dict(walked.numbers) or now.numbers,
     )
-    changes: list[Change] = [kept]
-    if not left_at:
-        changes += [replace(r, finished_on=context.today, left_at="") for r in every[:-1]]
-    return Step(_label(kind, walked.left_at, left_at), changes)
 
 
 def _label(kind: ReviewKind, stopped_at: str, left_at: str) -> str:

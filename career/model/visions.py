@@ -52,6 +52,25 @@ def answer(first: str, second: str, moment: "Moment", **road: object) -> Step:
     )
 
 
+def answered_first(context: "Context") -> Vision | None:
+    """Return today's first answer while the question was not asked a second time; else None (G1)."""
+    last = latest(context.career)
+    return last if last and last.on == context.today and last.text == last.first_answer else None
+
+
+def answer_again(text: str, context: "Context", **road: object) -> Step:
+    """Record the second answer, which counts, beside today's first one, or alone (G1); an empty one leaves the words.
+
+    Raises BadValue where nothing was ever answered.
+    """
+    first, last = answered_first(context), latest(context.career)
+    said = clean_line(text) or (last.text if last else "")
+    if first is None:
+        return answer("", said, context.moment, **road)
+    kept = replace(first, text=required(said, "text", "what you really want"), **road)
+    return Step("Answered once more: 'What do you really want?'", [kept])
+
+
 def edited(before: Vision, now: Vision, context: "Context") -> Vision:
     """Return the answer as it is saved after an edit: as a new one of today where it says something else (G1).
 

@@ -67,7 +67,7 @@ VERBS: dict[str, Verb] = {
     "restore": Verb("restore", "N", "go back to backup N"),
     "recover": Verb("recover", "[--from N]", "bring back lost records"),
     "join": Verb("join", "FILE [--leave]", "merge another copy of your file into it"),
-    "review": Verb("review", "weekly|document ...", "the weekly review, or what you did as a document"),
+    "review": Verb("review", "weekly|quarterly|yearly|document", "a review, or what you did as a document"),
     "export": Verb("export", "PATH|- [--format FORMAT]", "your records as json, csv, ics, a resume ..."),
     "import": Verb("import_", "FILE [--preview]", "bring in the records of a json export"),
     "purge": Verb("purge", "ID [--yes]", "erase a record's text for good"),

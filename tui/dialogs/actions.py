@@ -55,6 +55,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("wins", ("9",), "wins", "your wins, by month", "look at"),
     Action("bare", ("0",), "no next step", "no next step yet", "look at", BUT_GOAL),
     Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "look at"),
+    Action("quarterly", ("V",), "quarterly review", "the quarterly review", "look at", tells=True),
+    Action("yearly", (), "yearly review", "the yearly review", "look at", tells=True),
     Action("review", (), "review document", "what you did, as a document", "look at"),
     Action("standup", ("S",), "stand-up", "what you say in the stand-up", "look at"),
     Action("find", ("slash",), "find", "find a word in all records", "look at"),

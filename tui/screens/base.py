@@ -302,6 +302,12 @@ class RowScreen(FlowScreen):
     def do_weekly(self) -> None:
         self.open_review("weekly")
 
+    def do_quarterly(self) -> None:
+        self.open_review("quarterly")
+
+    def do_yearly(self) -> None:
+        self.open_review("yearly")
+
     def open_review(self, kind: str, step: str = "") -> None:
         """Open a review, or one of its steps alone; then say what was done in it, and ask what follows."""
         if self.app.masked:

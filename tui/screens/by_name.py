@@ -44,6 +44,8 @@ SCREENS = {
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
     "weekly": "reviews.kinds:WeeklyScreen",
+    "quarterly": "reviews.kinds:QuarterlyScreen",
+    "yearly": "reviews.kinds:YearlyScreen",
     "wins": "wins:WinsScreen",
     "ways": "ways:WaysScreen",
 }

@@ -7,7 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.errors import Refused
+from career.views.reviews.quarterly import QUARTERLY
 from career.views.reviews.weekly import WEEKLY
+from career.views.reviews.yearly import YEARLY
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -20,7 +22,7 @@ Keys = Mapping[str, tuple[str, ...]]
 class Plan(NamedTuple):
     """The steps of a review in their order, and where they are worked out together, what returns the keys of all.
 
-    Of a review that takes long, its `place` is saved with every step.
+    Of a review that takes long, the place is saved with every step, and the numbers of the day with it.
     """
 
     title: str
@@ -46,5 +48,7 @@ class Plan(NamedTuple):
 PLANS: Mapping[ReviewKind, Plan] = MappingProxyType(
     {
         "weekly": Plan("weekly review", WEEKLY),
+        "quarterly": Plan("quarterly review", QUARTERLY, saves_place=True),
+        "yearly": Plan("yearly review", YEARLY, saves_place=True),
     }
 )

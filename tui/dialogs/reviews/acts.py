@@ -17,8 +17,10 @@ from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.tables import subject
+from career.texts import propose_way
+from career.texts.offers import Offer, fitting
 from career.views.reviews.step import Act, Card
-from tui.dialogs import agenda_prompts, contact_prompts, goal_prompts, row_verbs
+from tui.dialogs import agenda_prompts, contact_prompts, goal_prompts, job_prompts, prompts, row_verbs, text_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.rows import text_of
@@ -37,7 +39,11 @@ class Copies(NamedTuple):
     text: str
 
 
-Outcome: TypeAlias = Step | Prompt | Opens | Copies
+class Looked(NamedTuple):
+    """It was looked at, and is as it should be: the step counts as done though nothing was changed."""
+
+
+Outcome: TypeAlias = Step | Prompt | Opens | Copies | Looked
 Does: TypeAlias = Callable[[Card, Selected | None, Context], Outcome]
 DELETED = "That was deleted meanwhile."
 
@@ -119,6 +125,12 @@ def _with_contact(verb: str) -> Does:
     return does
 
 
+def _asking(person: Person, says: str, context: Context) -> Prompt:
+    """Return what is asked for the text to a person that is offered in these words."""
+    offer = next(offer for offer in fitting(person, context) if offer.says == says)
+    return text_prompts.saying(offer, context)
+
+
 ACTS: Mapping[str, Does] = {
     "complete": _complete,
     "reframe": _reframe,
@@ -132,6 +144,19 @@ ACTS: Mapping[str, Does] = {
     "helped": lambda _card, chosen, _context: contact_prompts.contact_of(_person(chosen), "help_given"),
     "offer-help": lambda _card, chosen, _context: contact_prompts.offering(_person(chosen), "offer 15 minutes to"),
     "add-topic": lambda _card, chosen, _context: agenda_prompts.topic(_person(chosen), "input"),
+    "looked-at": lambda _card, _chosen, _context: Looked(),
+    "add-legacy": lambda _card, _chosen, _context: prompts.adding("legacy"),
+    "add-need": lambda _card, _chosen, _context: prompts.adding("needs"),
+    "add-goal": lambda _card, _chosen, _context: goal_prompts.adding(),
+    "change-now": lambda _card, _chosen, context: job_prompts.change(context),
+    "known-for": lambda _card, chosen, context: _asking(_person(chosen), "ask what you are known for", context),
+    "advice": lambda _card, chosen, context: text_prompts.asking_for_advice(_person(chosen), context),
+    "propose": lambda _card, chosen, context: text_prompts.saying(
+        Offer(propose_way.TEXT, propose_way.TEXT.offers, _there(chosen).record), context
+    ),
+    "brainstorm": lambda _card, _chosen, _context: Opens("brainstorm"),
+    "make-room": lambda _card, chosen, _context: Opens("tradeoff", (_goal(chosen).id,)),
+    "document": lambda _card, _chosen, _context: Opens("review"),
     "agenda": lambda _card, chosen, _context: Opens("person", (_person(chosen).id,)),
 }
 """What an act does that is no action of a row, by its name."""

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from career.model import reviews
+from career.errors import Refused
+from career.model import reviews, visions
 from career.model.context import Context
 from career.model.field import Field
-from career.model.field_values import read
+from career.model.field_values import read, show
+from career.model.fields import fields_of
+from career.model.profile import KINDS, ProfileKind
 from career.model.records import NOTHING, Step
+from career.model.snapshot import Career
 from career.views.reviews.step import Card
-from tui.dialogs import win_prompts
+from tui.dialogs import job_prompts, profile_prompts, win_prompts
 from tui.dialogs.prompts import Prompt, empty
 
 MakeForm: TypeAlias = Callable[[Card, Context], Prompt]
+ROAD = ("unit", "start", "target")
+FIRST = Field("first_answer", "I want", "long", hint="in one line, as it comes")
 EFFORT = Field("effort", "effort", "whole", "0 not at all to 4 all of me", low=0, high=4)
 
 
@@ -40,7 +46,60 @@ def effort(_card: Card, context: Context) -> Prompt:
     return Prompt("How much of you was in this week?", (EFFORT, line), empty, make)
 
 
+def fit(card: Card, context: Context) -> Prompt:
+    """Ask how well the job fits (L3)."""
+    role = context.career.roles.get(card.about)
+    if role is None:
+        raise Refused("That job was deleted meanwhile.", "Enter goes on.")
+    return job_prompts.fit(role, context)
+
+
+def line_of(kind: ProfileKind) -> MakeForm:
+    """Return what asks for a line of the profile; it is empty, so that Enter leaves what is there as it is."""
+
+    def form(_card: Card, context: Context) -> Prompt:
+        asked = profile_prompts.said(kind, context)
+        return asked._replace(fields=asked.fields[:1], values=empty, proposed=frozenset())
+
+    return form
+
+
+def want(_card: Card, _context: Context) -> Prompt:
+    """Ask what the person really wants (G1)."""
+
+    def make(typed: Mapping[str, str], now: Context) -> Step:
+        return visions.answer(typed["first_answer"], "", now.moment, **_road(now))
+
+    return Prompt("What do you really want?", (FIRST,), empty, make)
+
+
+def want_again(_card: Card, _context: Context) -> Prompt:
+    """Ask the same once more; and from where to where (G1, G2)."""
+    fields = tuple(field for field in fields_of("visions") if field.name in {"text", *ROAD})
+
+    def values(career: Career) -> Mapping[str, str]:
+        last = visions.latest(career)
+        return {f.name: show(f, getattr(last, f.name), career) if last and f.name in ROAD else "" for f in fields}
+
+    def make(typed: Mapping[str, str], now: Context) -> Step:
+        road = {field.name: read(field, typed[field.name], now)[0] for field in fields if field.name in ROAD}
+        return visions.answer_again(typed["text"], now, **road)
+
+    return Prompt("And what do you really want?", fields, values, make)
+
+
+def _road(context: Context) -> Mapping[str, object]:
+    """Return the ends of the road of the latest answer: they hold until they are changed."""
+    last = visions.latest(context.career)
+    return {name: getattr(last, name) for name in ROAD} if last else {}
+
+
 FORMS: Mapping[str, MakeForm] = {
     "effort": effort,
+    "want": want,
+    "want-again": want_again,
+    "fit": fit,
+    "change": lambda _card, context: job_prompts.change(context),
+    **{f"profile:{kind}": line_of(kind) for kind in KINDS},
 }
 """The prompts by the names of their forms."""

@@ -8,12 +8,14 @@ from time import monotonic
 from career.model import reviews
 from career.model.context import Context
 from career.model.records import Step
-from career.model.reviews import Walked
+from career.model.reviews import Review, Walked
 from career.model.snapshot import Career
 from career.views.checkin_done import done
+from career.views.reviews import then_now
 from career.views.reviews.walk import Walk
 
-GO_ON = {"weekly": "v goes on there", "quarterly": "V goes on there", "yearly": "`rung review yearly` goes on there"}
+OPENS = {"weekly": "v", "quarterly": "V", "yearly": "`rung review yearly`"}
+"""What opens a review again."""
 
 
 class ReviewRecord:
@@ -30,13 +32,17 @@ class ReviewRecord:
     @property
     def has_acted(self) -> bool:
         """Whether anything was done."""
-        return bool(self._steps)
+        return bool(self._steps or self._done)
 
     def note(self, step: Step | None) -> None:
         """Add a step that was saved at the step of the review that is shown."""
         if step and step.changes:
             self._steps.append(step)
             self._done.add(self.walk.step.name)
+
+    def looked(self) -> None:
+        """Count the step of the review that is shown as done, though no step was saved from here."""
+        self._done.add(self.walk.step.name)
 
     def tick(self) -> None:
         """Count the seconds up to now for the step that is shown: it is left now."""
@@ -46,17 +52,26 @@ class ReviewRecord:
 
     def kept(self, left_at: str, context: Context) -> Step:
         """Return the step that records how far the review has come, and count anew from here."""
-        walked = Walked(self.walk.kind, dict(self._seconds), frozenset(self._done), left_at)
+        numbers = then_now.measure(context) if self.walk.plan.saves_place else {}
+        walked = Walked(self.walk.kind, dict(self._seconds), frozenset(self._done), left_at, numbers)
         self._seconds.clear()
         self._done.clear()
-        return reviews.keep(walked, context)
+        return reviews.keep_alone(walked, context) if self.walk.only else reviews.keep(walked, context)
 
-    def ended(self, left_at: str) -> str:
-        """Return the sentence with which a review ends: what was done, and how to go on where it was stopped."""
+    def end(self, left_at: str, context: Context) -> tuple[Step, str]:
+        """Return the step that records the review where it is left, "" at its end, and the sentence that says so."""
+        kept = self.kept(left_at, context)
         what = done(self._before, self._steps)
-        title = self.walk.plan.title.capitalize()
+        plan, told = self.walk.plan, f": {what}" if what else ""
+        title = plan.title.capitalize()
+        if self.walk.only:
+            return kept, f"{self.walk.step.title}{told or ': nothing had to change'}."
         if left_at:
-            step = self.walk.plan.step(left_at).title
-            told = f": {what}" if what else ""
-            return f"{title} stopped at '{step}'{told} · {GO_ON.get(self.walk.kind, '')}"
-        return f"{title} done: {what or 'nothing had to change'}."
+            return (
+                kept,
+                f"{title} stopped at '{plan.step(left_at).title}'{told} · {OPENS[self.walk.kind]} goes on there",
+            )
+        lacks = next((r.left_at for r in kept.changes if isinstance(r, Review) and r.left_at), "")
+        if lacks:
+            return kept, f"{title}{told}. Your legacy is still to be looked at: {OPENS[self.walk.kind]} begins there."
+        return kept, f"{title} done: {what or 'nothing had to change'}."

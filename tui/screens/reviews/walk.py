@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from string import ascii_letters, digits
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -18,15 +17,12 @@ from career.model import reviews
 from career.model.context import Context
 from career.model.records import Step
 from career.model.reviews import ReviewKind
-from career.views.reviews.step import Act, Card
+from career.views.reviews.step import Card
 from career.views.reviews.walk import Walk
 from tui.dialogs.form_state import Asking
-from tui.dialogs.prompts import Prompt
-from tui.dialogs.reviews import acts, forms
-from tui.dialogs.reviews.acts import Copies, Opens, Outcome
+from tui.dialogs.reviews import forms
 from tui.dialogs.reviews.record import ReviewRecord
-from tui.screens.by_name import screen
-from tui.screens.modal import Modal
+from tui.screens.reviews.acts import WalkActs
 from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
 from widgets.key_line import KeyLine
@@ -37,15 +33,11 @@ from widgets.rows import RowList
 if TYPE_CHECKING:
     from career.views.reviews.step import RowAsk
 
-SIGNS = {"+": "plus", "=": "equals_sign", "*": "asterisk", "&": "ampersand", "!": "exclamation_mark"}
-ACT_KEYS = [key for key in ascii_letters + digits if key not in "jkgGu"]
-"""The letters and digits that a step may use: the others move the cursor, or undo."""
-BACK = "<"
 FORM_KEYS = "Enter save, or next   Up Down field   Esc stop here"
 TWICE = "It was begun twice; both go on here as one."
 
 
-class WalkScreen(Modal[str]):
+class WalkScreen(WalkActs):
     """The cards of a review. Each change is saved at once, as a step of its own; Esc leaves and keeps them.
 
     It ends with a sentence on what was done, "" for who only looked.
@@ -65,9 +57,6 @@ class WalkScreen(Modal[str]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"act('{key}')", show=False) for key in ACT_KEYS),
-        *(Binding(name, f"act('{sign}')", show=False) for sign, name in SIGNS.items()),
-        Binding("space", "act('Space')", show=False),
         Binding("u", "undo", "Undo"),
         Binding("less_than_sign", "back", "The step before"),
         Binding("enter", "next", "Fine, next"),
@@ -75,8 +64,6 @@ class WalkScreen(Modal[str]):
     ]
     CHROME = 12, 8
     shown: reactive[Context] = reactive(Context.empty, init=False)
-    walk: Walk
-    record: ReviewRecord
 
     def __init__(self, only: str = "") -> None:
         super().__init__()
@@ -132,68 +119,16 @@ class WalkScreen(Modal[str]):
     def watch_shown(self) -> None:
         """Show the card as it is by now."""
         if self.is_mounted:
-            self._show_card()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Let each key work only on a card that takes it."""
-        return action != "act" or self._act(str(parameters[0])) is not None
-
-    def opens_field(self, key: str) -> bool:
-        """Whether a key opens a field to type in: what follows it at once is text."""
-        act = self._act(next((sign for sign, name in SIGNS.items() if name == key), key))
-        if act is None:
-            return False
-        try:
-            return isinstance(self._outcome(act), Prompt)
-        except RungError:
-            return False
-
-    def action_act(self, key: str) -> None:
-        """Do what a key does on this card."""
-        act = self._act(key)
-        if act is None:
-            return
-        self.app.file_watch.look_at_once()
-        try:
-            outcome = self._outcome(act)
-        except RungError as error:
-            self.refuse(error)
-            return
-        after = partial(self._acted, act)
-        match outcome:
-            case Copies(text):
-                self.app.copy_to_clipboard(text)
-                self.say("Copied.")
-            case Opens(name, of):
-                self.app.push_screen(screen(name, *of), after)
-            case Prompt():
-                self.app.push_screen(screen("dialog", outcome), after)
-            case _:
-                self.save(lambda: outcome, after)
-
-    def _outcome(self, act: Act) -> Outcome:
-        context, row = self.app.context(), self.query_one(RowList).current
-        card = self._card()
-        chosen = acts.chosen_of(card, row.key, row.kind, context) if row else acts.chosen_of(card, "", "", context)
-        return acts.do(act, card, chosen, context)
-
-    def _acted(self, act: Act, step: Step | None) -> None:
-        if step is None or not step.changes:
-            self._show_card()
-            return
-        self.record.note(step)
-        if act.leaves:
-            self._go_on()
-            return
-        rows = self.query_one(RowList)
-        before = rows.current
-        self._show_card()
-        if before and rows.current and rows.current.key == before.key:
-            rows.action_move(1)
-        self.say(f"{step.label} · u undoes")
+            self.show_card()
 
     def action_next(self) -> None:
-        """Go on to the next step, or end after the last."""
+        """Go on to the next card, or end after the last step."""
+        if self.walk.next_card():
+            self._show()
+        else:
+            self._next_step()
+
+    def _next_step(self) -> None:
         self.record.tick()
         if self.only or not self.walk.next_step():
             self._end("")
@@ -203,13 +138,6 @@ class WalkScreen(Modal[str]):
             )
         else:
             self._show()
-
-    def _go_on(self) -> None:
-        """Go on to the next card of this step; after its last, to the next step."""
-        if self.walk.next_card():
-            self._show()
-        else:
-            self.action_next()
 
     def action_back(self) -> None:
         """Go back to the step before."""
@@ -225,7 +153,7 @@ class WalkScreen(Modal[str]):
             asking.put_away()
         if self.walk.has_moved or self.record.has_acted:
             self.record.tick()
-            self._end("" if self.only else self.walk.step.name)
+            self._end(self.walk.step.name)
         else:
             self.dismiss("")
 
@@ -265,7 +193,7 @@ class WalkScreen(Modal[str]):
     def _typed(self, asking: Asking, step: Step | None) -> None:
         asking.drop()
         self.record.note(step)
-        self._go_on()
+        self.action_next()
 
     def refuse(self, error: RungError) -> None:
         """Show why a step was refused, beside the field or else in the last line."""
@@ -276,22 +204,24 @@ class WalkScreen(Modal[str]):
 
     def _show(self) -> None:
         """Show the card that is gone to."""
+        self.quiet()
         title = f"{self.walk.plan.title.capitalize()} {self.walk.count} · {self.walk.step.title}"
         self._put(".box--title", self.walk.step.title if self.only else title)
         self.set_focus(None)
         shown = self._form()
         for form in self.query(Form):
             form.display = form is shown
-        self._show_card()
+        self.show_card()
         if shown:
             shown.start()
         elif self.query_one(RowList).display:
             self.query_one(RowList).action_jump(0)
             self.query_one(RowList).focus()
 
-    def _show_card(self) -> None:
+    def show_card(self) -> None:
+        """Show the card as it is by now."""
         self._held = None
-        card = self._card()
+        card = self.card()
         rows = self.query_one(RowList)
         rows.show_rows(card.rows)
         rows.styles.height = max(1, len(card.rows))
@@ -301,7 +231,7 @@ class WalkScreen(Modal[str]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        asks = self._asks()
+        asks = self.asks()
         self._put("#walk-asked", asks.asked)
         self.refresh_bindings()
         self.query_one(KeyLine).change_keys(self._keys(asks))
@@ -317,18 +247,11 @@ class WalkScreen(Modal[str]):
         (line := self.query_one(where, Static)).update(plain(clean(text)))
         line.display = bool(text)
 
-    def _card(self) -> Card:
+    def card(self) -> Card:
         """Return the card as it is shown; it is worked out once, since every key asks for it."""
         if self._held is None:
             self._held = self.walk.card(self.shown)
         return self._held
-
-    def _asks(self) -> RowAsk:
-        row = self.query_one(RowList).current
-        return self._card().asks(row.kind if row else "")
-
-    def _act(self, key: str) -> Act | None:
-        return next((act for act in self._asks().acts if act.key == key), None) if self.is_mounted else None
 
     def _asking(self) -> Asking | None:
         return self.asked.get((self.walk.step.name, self.walk.key))
@@ -341,8 +264,7 @@ class WalkScreen(Modal[str]):
         return self.query_one(f"#form-{list(self.asked).index(key)}", Form)
 
     def _end(self, left_at: str) -> None:
-        step = self.record.kept(left_at, self.app.context())
-        said = self.record.ended(left_at)
+        step, said = self.record.end(left_at, self.app.context())
 
         def refused(error: RungError) -> None:
             self.dismiss("")

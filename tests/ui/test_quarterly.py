@@ -1,0 +1,120 @@
+"""The quarterly review by keys: left in the middle and taken up the next day, each step alone, and complete with its legacy."""
+
+from __future__ import annotations
+
+import pytest
+
+from career.model.legacy import Statement
+from career.model.records import Deleted, Step
+from career.model.reviews import Review
+from career.model.roles import Fit, Role
+from career.model.visions import Vision
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tui.host import clock
+
+
+def in_a_job() -> Step:
+    """Give the step that notes a job, how it fitted, and what stays of it."""
+    make = clock.moment().make
+    role = make(Role, title="Backend engineer", org="Northwind", started_on=day(-400))
+    return Step("Noted", [role, make(Fit, role=role.id, on=day(-95), score=7, line="good people"), make(Statement, statement="the runbook", role=role.id)])  # fmt: skip
+
+
+async def test_the_answers_of_the_last_time_stand_beside_each_question(dashboard: OpenUser) -> None:
+    async with dashboard(life(), in_a_job()) as user:
+        await user.presses("V")
+        user.sees("Quarterly review 1/", "What do you really want?", "Lead a division of 200 by 2029")
+        await user.presses("enter", "enter")
+        user.sees("This job", "7 good people", "Backend engineer at Northwind · day 401")
+        await user.presses("5", "down", "fewer talks", "enter")
+        user.sees("Where does it lead")
+        assert {fit.score for fit in user.career.fits.values()} == {5, 7}
+
+
+async def test_it_is_left_in_the_middle_and_goes_on_there_on_another_day(
+    dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with dashboard(life(), in_a_job()) as user:
+        await user.presses("V", "Lead", "enter")
+        user.sees("And what do you really want?", "You answered: Lead")
+        await user.presses("Lead a division, gladly", "enter", "enter", "enter", "y")
+        user.sees("What will you change now?")
+        await user.presses("enter", "escape")
+        user.sees("Quarterly review stopped at 'Known as'", "V goes on there")
+        [review] = user.career.reviews.values()
+        assert (review.left_at, sorted(review.done), sorted(review.skipped)) == (
+            "identity",
+            ["legacy", "want"],
+            ["job"],
+        )
+    monkeypatch.setenv(clock.FIXED, "2026-11-22")
+    async with dashboard() as user:
+        await user.presses("V")
+        user.sees("· Known as")
+        while user.screen_name() == "QuarterlyScreen":
+            await user.presses("enter")
+        user.sees("Quarterly review done")
+        [review] = user.career.reviews.values()
+        assert (review.on, review.finished_on) == (day(0), day(1))
+        assert review.numbers
+        assert len(user.career.visions) == 2
+
+
+async def test_a_legacy_that_is_passed_over_is_offered_next_time_and_completes_it(dashboard: OpenUser) -> None:
+    async with dashboard(life(), in_a_job()) as user:
+        await user.presses("V")
+        while user.screen_name() == "QuarterlyScreen":
+            await user.presses("enter")
+        user.sees("Your legacy is still to be looked at: V begins there.")
+        [review] = user.career.reviews.values()
+        assert (review.left_at, review.finished_on) == ("legacy", None)
+        await user.presses("V")
+        user.sees("What do you leave behind here?", "wanted", "the runbook")
+        await user.presses("y", "enter")
+        user.sees("· Then and now")
+        await user.presses("enter")
+        user.sees("Quarterly review done")
+        [review] = user.career.reviews.values()
+        assert review.finished_on == day(0)
+
+
+async def test_then_and_now_compares_with_the_quarter_before_and_opens_the_document(dashboard: OpenUser) -> None:
+    held = clock.moment().make(
+        Review, kind="quarterly", on=day(-91), finished_on=day(-91), numbers={"wins": 3.0, "silent": 0.0}
+    )
+    async with dashboard(life(), Step("Held", [held])) as user:
+        await user.presses(":", "quarterly review, then and now", "enter")
+        user.sees("Then and now: 22 Aug → today", "wins in 90 days: 3 → 1", "changes that nobody knows of: 0 → 1")
+        await user.presses("o")
+        assert user.screen_name() == "ReviewScreen"
+        await user.presses("escape", "escape")
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_a_record_that_another_session_deletes_meanwhile_is_said_and_nothing_else_is_lost(
+    dashboard: OpenUser,
+) -> None:
+    async with dashboard(life(), in_a_job()) as user:
+        await user.presses("V", "enter", "enter", "6")
+        role = next(iter(user.career.roles.values()))
+        user.app.store.commit("Deleted the job elsewhere", [Deleted(role.id)])
+        user.app.career = user.app.store.career
+        await user.settles()
+        user.sees("Nothing is left to do here.", "It was done, changed or deleted meanwhile.")
+        await user.presses("escape")
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_the_yearly_question_is_asked_twice_and_every_version_is_kept(dashboard: OpenUser) -> None:
+    old = clock.moment().make(Vision, on=day(-370), text="lead a team", start=2.0, target=12.0, unit="people")
+    async with dashboard(Step("Said", [old])) as user:
+        await user.presses(":", "yearly review", "enter")
+        user.sees("A year ago you wanted: lead a team, from 2 to 12 people")
+        await user.presses("a quiet life", "enter")
+        user.sees("You answered: a quiet life", "A year ago you wanted: lead a team, from 2 to 12 people")
+        await user.presses("lead a department", "enter")
+        user.sees("The way there", "You want: lead a department, from 2 to 12 people")
+        said = sorted(user.career.visions.values(), key=lambda vision: vision.on)
+        assert [(v.first_answer, v.text) for v in said] == [("", "lead a team"), ("a quiet life", "lead a department")]
