@@ -265,6 +265,20 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "own",
     ),
     "month": ("calendar",),
+    "weekly": (
+        "week",
+        "clear",
+        "retrospective",
+    ),
+    "quarterly": (
+        "quarter",
+        "legacy",
+        "then and now",
+    ),
+    "yearly": (
+        "year",
+        "vision",
+    ),
     "review": (
         "document",
         "self-review",
