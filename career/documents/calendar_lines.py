@@ -23,7 +23,7 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import OWN_DATE, Move
 from career.model.tasks import Task
-from career.views.upcoming import LEAVING, everything
+from career.views.upcoming import PRIVATE, everything
 
 DAYS_SAID = 30
 """Days for which a calendar is told that a record was deleted."""
@@ -62,7 +62,7 @@ def _waiting(context: Context) -> Iterator[CalendarLine]:
     career = context.career
     for due in everything(context):
         record = career.get(due.source)
-        if record is None or due.kind in {"if-then", LEAVING}:
+        if record is None or due.kind in {"if-then", *PRIVATE}:
             continue
         text = _name(record, context) if due.kind == "revisit" else due.text
         every = _every(record) if due.kind in {"task", "reminder"} else ""

@@ -10,6 +10,7 @@ from career.documents.export import Export
 from career.language.comma_lists import listed
 from career.language.json_values import plain
 from career.model import people
+from career.model.private import PRIVATE_FIELDS
 from career.model.records import Record
 from career.model.tables import TABLES
 from career.views.masking import WHO
@@ -40,6 +41,8 @@ def _columns(table: str) -> list[tuple[str, str]]:
     columns = [("table", ""), ("id", "")]
     row = TABLES[table]
     for name in row.kind.__struct_fields__:
+        if (table, name) in PRIVATE_FIELDS:
+            continue
         if name != "id":
             columns.append((key(name), ""))
         if name in (*row.refers, *row.refers_many):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol, cast
 
 from career.documents.export import Export
+from career.errors import Refused
+from career.model import private
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -34,8 +36,24 @@ class _Module(Protocol):
 
 
 def pieces(name: str, export: Export) -> Iterator[str]:
-    """Yield the text of an export in the format called `name`, piece by piece."""
+    """Yield the text of an export in the format called `name`, piece by piece.
+
+    What is private stands in a json alone that is not masked: in a whole copy. Raises Refused for a table of it.
+    """
+    if name != "json" or export.masked:
+        export = _shareable(export)
     return cast("_Module", _module(FORMATS[name])).pieces(export)
+
+
+def _shareable(export: Export) -> Export:
+    if export.table in private.TABLES:
+        raise Refused(
+            f"{export.table.capitalize()} are private: they are in a json export alone, one that is not masked.",
+            "Leave --table and --mask out: `rung export career-copy.json`.",
+        )
+    context = export.context._replace(career=private.left_out(export.context.career))
+    removed = (one for one in export.removed if not private.is_private(one.record))
+    return export._replace(context=context, removed=removed)
 
 
 def is_export(data: bytes, name: str) -> bool:

@@ -13,13 +13,27 @@ from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.repeating import every_words
 from career.language.text import clean, clean_line
-from career.model import feedback, goal_progress, goals, legacy, merging, needs, profile, reschedules, skills, visions
+from career.model import (
+    feedback,
+    goal_progress,
+    goals,
+    legacy,
+    mentorings,
+    merging,
+    needs,
+    profile,
+    repairs,
+    reschedules,
+    skills,
+    visions,
+)
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import day_in, measured, read, show
 from career.model.fields import fields_of
 from career.model.goals import Approval, CheckIn, Goal
+from career.model.mentorings import Mentoring
 from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.profile import ProfileLine
@@ -167,6 +181,8 @@ MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "contacts": _contact,
     "legacy": legacy.added,
     "people": _person,
+    "repairs": repairs.added,
+    "mentorings": mentorings.asked,
     "tellings": _tell,
     "skills": skills.add,
     "profile": profile.add,
@@ -240,6 +256,11 @@ def _edited_approval(before: Approval, now: Approval, context: Context, _why: st
     return now, [] if before.state == "yes" else [*leader_wins.agreed(now, context)]
 
 
+def _edited_mentoring(before: Mentoring, now: Mentoring, context: Context, _why: str) -> Edited:
+    person = context.career.people.get(now.person)
+    return now, mentorings.rhythm(before, now, person, context) if person else []
+
+
 EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "approvals": _edited_approval,
     "goals": _edited_goal,
@@ -247,6 +268,7 @@ EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "skills": _edited_skill,
     "visions": _edited_vision,
     "profile": _edited_profile,
+    "mentorings": _edited_mentoring,
 }
 """What an edit does beyond changing the fields, by table: from the record before and after, the context and the reason.
 

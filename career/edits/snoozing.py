@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.records import Record, Step
 
-DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request", "next", "contact"})
+DUE_KINDS = frozenset(
+    {"goal", "task", "reminder", "approval", "follow-up", "request", "next", "contact", "repair", "mentor"}
+)
 """Lines of Upcoming that show the record's own date."""
 
 

@@ -50,6 +50,7 @@ CHOICE_WORDS = {
     "off_path": "off my path",
     "artefact": "made better",
     "go_to": "go-to for",
+    "fresh_start": "fresh start",
 }
 """The choices that read otherwise than they are stored."""
 

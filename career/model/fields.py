@@ -19,6 +19,7 @@ from career.model import (
     profile,
     reviews,
     tasks,
+    trust_fields,
 )
 from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
@@ -175,6 +176,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("skills", "good at", "skills", "skills to ask them about, separated by commas", option="good-at"),
         Field("cadence_days", "days between", "whole", BETWEEN, low=0, high=3660, option="every"),
         Field("next_on", "next meeting", "date", WHEN, option="next"),
+        *trust_fields.OF_PERSON,
     ),
     "contacts": (
         Field("text", "about", "long", hint="what it was about, or nothing", dates="on"),
@@ -289,6 +291,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "behaviours": (Field("text", "behaviour", "long", hint="what the boss you wish you had would do"),),
     **job_fields.of(HAPPENED_ON),
+    **trust_fields.of(HAPPENED_ON),
 }
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 Role = Literal["manager", "skip", "mentor", "sponsor", "coach", "peer", "report", "partner", "other"]
+Shown = Annotated[int, msgspec.Meta(ge=0, le=4)]
+"""How much of a side of me I have shown somebody (`career.model.trust` has the words for it)."""
 Influence = Annotated[int, msgspec.Meta(ge=0, le=3)]
 TOGETHER = timedelta(seconds=1)
 """What was written down within this time came together, and means the same person by the same name."""
@@ -27,7 +29,8 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"ski
     the next, 0 for none and None for what is usual for the role (O11); `next_on` is the day that was agreed instead. One who is `unclear` is a name as it was
     typed, while it is open which of several people was meant. One who was `merged_into` another (an id) is not listed
     any more: what points at them is read as pointing at the other. `apart_from` are ids of people with a similar name
-    who are somebody else.
+    who are somebody else. `shown_character` and `shown_competence` say how much I have shown them of either, 0 to 4,
+    and `trust_move` what I do about it next, until `trust_move_on`: they are about me, and private (B12).
     """
 
     table: ClassVar[str] = "people"
@@ -47,6 +50,10 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"ski
     unclear: bool = False
     merged_into: str = ""
     apart_from: frozenset[str] = frozenset()
+    shown_character: Shown | None = None
+    shown_competence: Shown | None = None
+    trust_move: str = ""
+    trust_move_on: date | None = None
 
     @property
     def headline(self) -> str:
@@ -57,7 +64,8 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"ski
     def is_bare(self) -> bool:
         """Whether nothing but the name is known."""
         known = self.influence or self.cares_about or self.skills or self.growth_area or self.note or self.revisit_on
-        return self.role == "other" and not known and self.archived_on is None
+        rated = self.shown_character is not None or self.shown_competence is not None or self.trust_move
+        return self.role == "other" and not (known or rated) and self.archived_on is None
 
 
 def named(name: str, context: "Context") -> tuple[str, list[Change]]:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-OWN_DATE = {"revisit": "revisit_on", "starts": "starts", "check-in": "check_on", "next": "then_on"}
+OWN_DATE = {
+    "revisit": "revisit_on",
+    "starts": "starts",
+    "check-in": "check_on",
+    "next": "then_on",
+    "trust": "trust_move_on",
+}
 """The date behind a line of Upcoming where it is not the record's `date_field`, by the kind of line."""
 
 

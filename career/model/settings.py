@@ -26,6 +26,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How long a request for feedback may stay unanswered (B6)."""
     ask_feedback_days: Days = 90
     """Days without feedback from somebody with influence after which the check-in proposes to ask for it (B6)."""
+    repair_days: Days = 14
+    """Days after a step of a repair until the next one is due (B13)."""
     want_days: Days = 30
     """Days after telling somebody what you want to learn until they are asked how it looks (B16)."""
     report_reframe_days: Days = 21

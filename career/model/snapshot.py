@@ -21,6 +21,7 @@ from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.legacy import Statement
+from career.model.mentorings import Mentoring
 from career.model.merged_people import followed, gone
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
@@ -29,6 +30,7 @@ from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
+from career.model.repairs import Repair
 from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.roles import Fit, Role
@@ -95,6 +97,8 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     roles: Mapping[str, Role] = field(default_factory=_empty)
     fits: Mapping[str, Fit] = field(default_factory=_empty)
     legacy: Mapping[str, Statement] = field(default_factory=_empty)
+    repairs: Mapping[str, Repair] = field(default_factory=_empty)
+    mentorings: Mapping[str, Mentoring] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

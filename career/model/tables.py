@@ -28,6 +28,7 @@ from career.model.skills import Rating, Skill
 from career.model.table import Table
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.trust_tables import TRUST_TABLES
 from career.model.visions import Vision
 from career.model.wins import Win
 
@@ -121,7 +122,7 @@ _ALL = (
         "person",
         also=("persons",),
         needed=("name",),
-        hidden=("note", "growth_area"),
+        hidden=("note", "growth_area", "shown_character", "shown_competence", "trust_move", "trust_move_on"),
         short=("name", "role", "influence", "cares_about"),
         order=("-influence", "name", *OLDEST_FIRST),
         example="person Dana --role manager --influence 3",
@@ -274,6 +275,7 @@ _ALL = (
         example="topic who owns the rota? --with Ana",
     ),
     *JOB_TABLES,
+    *TRUST_TABLES,
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from career.model import mentorings
 from career.model.field import Field
 from career.model.records import Step
 from career.model.scripts import addressed, lowered
@@ -38,8 +38,10 @@ def _write(wording: Wording, _context: Context) -> str:
 
 
 def _tell(wording: Wording, said: str, context: Context) -> Step:
-    ask_on = context.today + timedelta(days=context.settings.request_days)
-    return telling("ask-mentor", wording, said, Told(wording.get("area"), ask_on), context)
+    area = wording.get("area")
+    label, told = telling("ask-mentor", wording, said, Told(area), context)
+    _, asked = mentorings.asked({"person": wording.person, "area": area, "asked_on": context.today}, context)
+    return Step(label, [*told, *asked])
 
 
 TEXT = TextToSay(

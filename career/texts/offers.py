@@ -12,6 +12,7 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record
+from career.model.repairs import Repair
 from career.model.skills import Skill
 from career.model.tasks import Task
 from career.texts import (
@@ -119,7 +120,11 @@ def _person(person: Person, context: Context) -> Iterator[Offer]:
         yield Offer(tell_change.TEXT, f"{tell_change.TEXT.offers}: {longest.change_made}", longest, person.id)
 
 
+def _repair(step: Repair, _context: Context) -> Iterator[Offer]:
+    yield Offer(start_again.TEXT, start_again.TEXT.offers, None, step.person)
+
+
 FITTING: Mapping[str, Callable[[Any, Context], Iterator[Offer]]] = MappingProxyType(
-    {"feedback": _feedback, "tasks": _task, "goals": _goal, "skills": _skill, "people": _person}
+    {"feedback": _feedback, "tasks": _task, "goals": _goal, "skills": _skill, "people": _person, "repairs": _repair}
 )
 """What fits the records of a table."""

@@ -1,4 +1,7 @@
-"""S2: we got off track, I want us to work well, a coffee to hear how you saw it, I would value it (B14)."""
+"""S2: we got off track, I want us to work well, a coffee to hear how you saw it, I would value it (B14).
+
+To tell it takes the repair a step on: they are invited, and two days after the second day one is asked how it went (B13).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from career.errors import BadValue
 from career.language.relative_days import MONTHS
 from career.model.field import Field
 from career.model.records import Step
+from career.model.repairs import Repair
 from career.model.scripts import addressed
 from career.texts.text import TextToSay, Told, Wording, check_to_come, day_said, telling
 
@@ -50,7 +54,11 @@ def _tell(wording: Wording, said: str, context: Context) -> Step:
     first, second = _days(wording, context)
     over = wording.get("meal") or "coffee"
     topic = f"{over} on {first.day} or {day_said(second, context.today).partition(' ')[2]}"
-    return telling("start-again", wording, said, Told(topic, second + AFTER), context)
+    label, told = telling("start-again", wording, said, Told(topic), context)
+    invited = context.moment.make(
+        Repair, person=wording.person, on=context.today, state="invited", text=topic, next_on=second + AFTER
+    )
+    return Step(label, [*told, invited])
 
 
 TEXT = TextToSay(

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from career.language.characters import HAN_AND_KANA, among
 from career.language.folding import folded
+from career.model.private import is_private
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -85,9 +86,11 @@ class Mask:
     def career(self) -> Career:
         """Return the career as others may see it. Everything but names and private texts stays as it is.
 
+        Of what is private as a whole, such as a repair, not even that there is one.
         A name is masked as a whole and in each of its parts, ignoring case and accents: one word too many does no harm.
         """
-        return Career.of(map(self.record, self._career), self._career.revision, self._career.problems)
+        seen = (self.record(record) for record in self._career if not is_private(record))
+        return Career.of(seen, self._career.revision, self._career.problems)
 
     def in_blocks(self) -> Iterator[None]:
         """Mask the records of the career that have not been masked yet, a block at a time."""

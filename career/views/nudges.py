@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 NudgeKind: TypeAlias = Literal[
+    "repair",
     "vision",
     "silent",
     "approval",
@@ -67,6 +68,9 @@ class NudgeRow(NamedTuple):
 
 
 TABLE: tuple[NudgeRow, ...] = (
+    NudgeRow(
+        "repair", "B13", "steps of a repair that are due", "take the next step", people_finds.repairs_due, weekly=True
+    ),
     NudgeRow("vision", "G1", "yearly questions", "answer", finds.yearly_question),
     NudgeRow("silent", "B7", "changes that nobody was told of", "tell it", finds.silent_changes),
     NudgeRow("approval", "G14", "overdue approvals", "write down the answer", finds.overdue_approvals),

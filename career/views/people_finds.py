@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from career.language.relative_days import past
-from career.model import contacts
+from career.model import contacts, repairs
 from career.model.contacts import ContactKind
 from career.model.people import Person
 from career.views import asking, cadence
@@ -16,8 +16,22 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 OFFER = "Who could use 15 minutes of yours?"
+AFTER = {
+    "strained": "It has been strained for {} days. Two days to choose from and a coffee are a beginning.",
+    "invited": "You asked {} days ago to start again. What came of it?",
+    "talked": "You talked {} days ago. How is it now?",
+}
+"""Why the next step of a repair is due, by its state, with the days since."""
 FELLOWS = frozenset({"peer", "partner", "other", "mentor"})
 """The roles of those with whom one lets off steam: nobody who decides about me, and nobody about whom I decide."""
+
+
+def repairs_due(context: Context) -> Iterator[Found]:
+    """Yield the repairs whose next step was due before today, what has waited longest first (B13)."""
+    for step in repairs.waiting(context):
+        if repairs.due(step, context) < context.today:
+            text = f"{context.career.headline(step.person)}: {repairs.NEXT[step.state]}"
+            yield Found(step.id, text, AFTER[step.state].format((context.today - step.on).days))
 
 
 def overdue(context: Context) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from career.language.text import counted
 from career.model import feedback, reframes, tradeoffs
 from career.model.context import Context
 from career.views import next_steps
-from career.views.upcoming import LEAVING, upcoming
+from career.views.upcoming import PRIVATE, upcoming
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -51,7 +51,7 @@ def summary(context: Context) -> Summary:
 
 
 def _counts(context: Context) -> Summary:
-    lines = [line for line in upcoming(context) if line.kind != LEAVING]  # others see a prompt
+    lines = [line for line in upcoming(context) if line.kind not in PRIVATE]  # others see a prompt
     items = feedback.inbox(context)
     states = feedback.states(context)
     return Summary(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
-from career.model import feedback, goals, if_then, reframes, roles, tasks
+from career.model import feedback, goals, if_then, mentorings, private, reframes, repairs, roles, tasks
 from career.model.context import Context
 from career.model.feedback import Telling
 from career.model.goals import Goal
@@ -29,11 +29,15 @@ DueKind = Literal[
     "reminder",
     "contact",
     "leaving",
+    "repair",
+    "trust",
+    "mentor",
 ]
 
 
 LEAVING: DueKind = "leaving"
-"""The one kind that is private: it stands in no prompt, no stand-up and no calendar, and the mask takes it away."""
+PRIVATE: frozenset[DueKind] = frozenset({LEAVING, "repair", "trust", "mentor"})
+"""The kinds that are private: they stand in no prompt, no stand-up and no calendar, and the mask takes them away."""
 
 
 class Due(NamedTuple):
@@ -75,6 +79,7 @@ def everything(context: Context) -> Iterator[Due]:
             yield Due(reminder.on, "reminder", reminder.text, reminder.id)
     yield from _of_people(context)
     yield from _of_roles(context)
+    yield from _of_trust(context)
     for record in career:
         if record.revisit_on and record.archived_on is None:
             yield Due(record.revisit_on, "revisit", record.headline, record.id)
@@ -139,7 +144,8 @@ def _of_feedback(context: Context) -> Iterator[Due]:
             and not telling.archived_on
             and (what := _told(telling, career))
         ):
-            yield Due(telling.follow_up_on, "follow-up", _by(telling.person, what, career), telling.id)
+            kind = cast("DueKind", private.TEXTS.get(telling.script, "follow-up"))
+            yield Due(telling.follow_up_on, kind, _by(telling.person, what, career), telling.id)
 
 
 def _told(telling: Telling, career: Career) -> str:
@@ -168,6 +174,20 @@ def _of_roles(context: Context) -> Iterator[Due]:
     if role and role.leaving_on and days is not None and days >= 0:
         text = f"{roles.time_left(days)} to finish what you leave" if days else "your last day: what you leave"
         yield Due(role.leaving_on, LEAVING, text, role.id)
+
+
+def _of_trust(context: Context) -> Iterator[Due]:
+    """Yield the next step of each repair, each move that was planned, and who was asked to be a mentor (B11 to B13)."""
+    career = context.career
+    for step in repairs.waiting(context):
+        text = _by(step.person, repairs.NEXT[step.state], career)
+        yield Due(repairs.due(step, context), "repair", text, step.id)
+    for person in career.people.values():
+        if person.trust_move_on and person.trust_move and person.archived_on is None:
+            yield Due(person.trust_move_on, "trust", _by(person.id, person.trust_move, career), person.id)
+    for asked in career.mentorings.values():
+        if mentorings.waits(asked, career):
+            yield Due(mentorings.due(asked, context), "mentor", mentorings.words(asked, career), asked.id)
 
 
 def _by(person: str, text: str, career: Career) -> str:

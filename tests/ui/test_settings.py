@@ -20,6 +20,7 @@ from career.model.people import Role as RoleOfPerson
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
+from career.model.repairs import Repair
 from career.model.reviews import Review
 from career.model.roles import Fit, Role
 from career.model.settings import Settings
@@ -167,6 +168,14 @@ CASES: dict[str, Case] = {
         "No feedback for 9 days.",
         "checkin --print",
         "No feedback for 9 days.",
+    ),
+    "repair_days": Case(
+        6,
+        [TOM, old(Repair, "60tom0000", person=TOM.id, on=day(-1))],
+        (),
+        "in 5 d",
+        "upcoming",
+        "in 5 days",
     ),
     "want_days": Case(
         6,

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from career.model.feedback import Feedback
+from career.model.fields import fields_of
 from career.model.people import Person
 from career.model.records import Record
 from career.model.snapshot import Career
@@ -48,7 +49,10 @@ def secrets(career: Career) -> Iterator[re.Pattern[str]]:
         row = TABLES[record.table]
         where, more = row.hidden_with
         fields = row.hidden + (more if where and getattr(record, where) else ())
-        texts = (getattr(record, field) for field in fields)
+        choices = {
+            field.name for field in fields_of(record.table) if field.kind == "choice"
+        }  # words of rung, not of mine
+        texts = (getattr(record, field) for field in fields if field not in choices)
         yield from (re.compile(re.escape(text)) for text in texts if isinstance(text, str) and len(text) >= SHORTEST)
 
 
@@ -89,6 +93,8 @@ TYPED: dict[str, tuple[str, ...]] = {
     "skills": ("skills", "skills --json"),
     "agenda": ("agenda", "agenda --json", *(f"agenda {person.name}{option}" for person in DEMO.people.values() for option in ("", " --json"))),
     "board": ("board", "board --json"),
+    "trust": ("trust", "trust --json", f"trust {DANA}", f"trust {DANA} --character 2 --move ask {DANA} first --until fri",
+              f"trust {DANA} what {DANA} said --state talked"),
     "reframe": (
         f"reframe write to {DANA} about the runbook",
         f"reframe write to {DANA} about the runbook --for {DEMO.people[REPORT].name} --json",

@@ -44,6 +44,7 @@ READING = {
     "mix": "mix",
     "ways": "ways",
     "agenda": "agenda Ana",
+    "trust": "trust",
     "board": "board",
     "skills": "skills",
     "script": "script offer-help --to Dana",

@@ -19,6 +19,7 @@ from career.model.people import Person
 from career.model.profile import ProfileLine
 from career.model.records import Record
 from career.model.reframes import Reframe
+from career.model.repairs import Repair
 from career.model.reviews import Review
 from career.model.roles import Fit, Role
 from career.model.settings import Settings
@@ -44,6 +45,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
     seen = moment.make(Reframe, about=done.id, sentence="x", helped_by=dana.id)
     held = [moment.make(Contact, person=p.id, on=day(-1), kind="1on1") for p in (tom, kim)]
     return [
+        ("repair", moment.make(Repair, person=dana.id, on=day(-15))),
         ("vision", moment.make(Vision, on=day(-365), text="lead a team")),
         ("silent", new_feedback("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
@@ -81,6 +83,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
 def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
     all_of_it = everything(moment)
     whys = {
+        "repair": "It has been strained for 15 days.",
         "vision": "A year ago you wanted: lead a team.",
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",

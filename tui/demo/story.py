@@ -15,6 +15,7 @@ from tui.demo.profile import tell_profile
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
 from tui.demo.texts import tell_texts
+from tui.demo.trust import tell_trust
 from tui.demo.wins import tell_wins
 
 
@@ -43,6 +44,7 @@ def tell(life: Life) -> None:
     tell_texts(life, people)
     tell_job(life, people)
     tell_choosing(life, people, goals)
+    tell_trust(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

@@ -8,6 +8,7 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
+from career.model.repairs import Repair
 from career.model.roles import Role
 from career.texts import tell_first
 from career.texts.offers import Offer
@@ -21,6 +22,7 @@ from tui.dialogs import (
     prompts,
     report_prompts,
     text_prompts,
+    trust_prompts,
     win_prompts,
 )
 from tui.dialogs.prompts import Prompt
@@ -39,8 +41,8 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
             return _with_person(nudge, record, context)
         case "helper" | "advice":
             return text_prompts.asking_for_advice(record, context)
-        case "sketch" | "fit" | "politics" if isinstance(record, Goal | Role):
-            return _missing(nudge, record, context)
+        case "repair" | "sketch" | "fit" | "politics" if isinstance(record, Repair | Goal | Role):
+            return _of_repair(record, context) if isinstance(record, Repair) else _missing(nudge, record, context)
         case "late":
             return prompts.moving(record, "next", context.career)
         case "stuck" | "bare" if not isinstance(record, Feedback):
@@ -72,6 +74,14 @@ def _with_person(nudge: Nudge, person: Person, context: Context) -> Prompt | Rec
         case "thanks":
             return contact_prompts.contact_of(person, "thanks")
     return contact_prompts.meeting_on(person, context)
+
+
+def _of_repair(step: Repair, context: Context) -> Step | Prompt:
+    """Return the text that asks to start again where things are strained, else the question how it is now (B13, B14)."""
+    person = context.career.people.get(step.person)
+    if person and step.state == "strained":
+        return trust_prompts.starting_again(person, context)
+    return ROW_VERBS["complete"](Selected(step), context)
 
 
 def _missing(nudge: Nudge, record: Goal | Role, context: Context) -> Prompt:

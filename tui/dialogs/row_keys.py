@@ -13,6 +13,7 @@ from career.model import conflicts, feedback, goals, merging, politics
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.mentorings import Mentoring
 from career.model.records import Record
 from career.model.tables import TABLES
 from tui.dialogs.actions import ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind
@@ -57,6 +58,10 @@ def state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
     """Return its state; "praise" for praise that is not filed yet, which waits for something else than the others."""
     state = feedback.state(item, context)
     return "praise" if item.kind == "praise" and state == "new" else state
+
+
+def _state_of_mentoring(one: Mentoring, _kind: str, _context: Context) -> str:
+    return one.state
 
 
 KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
@@ -116,12 +121,31 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "": ("open", "met", "edit"),
             "report": ("open", "met", "they-said"),
             "contact": ("complete", "snooze", "open", "move"),
+            "trust": ("progress", "script", "edit"),
+            "trust-move": ("complete", "progress", "snooze"),
+            "repair": ("complete", "script"),
+            "mentor": ("complete", "edit"),
             **dict.fromkeys(("want", "story", "plan", "grows", "seen", "tasks"), ("they-said", "add", "edit")),
         },
-        labels={"contact": {"complete": "we met"}},
+        labels={
+            "contact": {"complete": "we met"},
+            "trust": {"progress": "what you showed"},
+            "trust-move": {"complete": "done", "progress": "in your words"},
+            "repair": {"complete": "note how it is"},
+            "mentor": {"complete": "ask them"},
+        },
     ),
     "sayings": RowKeys({"": ("they-said", "add", "edit")}),
     "strengths": RowKeys({"": ("add", "edit", "they-said")}),
+    "repairs": RowKeys(
+        {"": ("complete", "script", "edit"), "repair": ("complete", "script", "edit")},
+        labels={"": {"complete": "next step"}, "repair": {"complete": "next step"}},
+    ),
+    "mentorings": RowKeys(
+        {"": ("complete", "edit", "open"), "asked": ("complete", "snooze", "edit")},
+        state=_state_of_mentoring,
+        labels={"asked": {"complete": "their answer"}, "": {"complete": "it ended"}},
+    ),
     "contacts": RowKeys({"": ("edit", "open", "delete")}),
     "topics": RowKeys({"": ("complete", "edit", "open")}, labels={"": {"complete": "tick"}}),
     "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),

@@ -172,7 +172,7 @@ def progress(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the progress of a goal, or for the rating of a skill."""
     asked = ROWS[row.record.table].progress(row.record, row.kind, context)
     if asked is None:
-        raise Refused("= works on goals and skills.", "1 goes to the goals, 6 to the skills.")
+        raise Refused("= works on goals, skills and people.", "1 goes to the goals, 6 to the skills, 5 to the people.")
     return asked
 
 

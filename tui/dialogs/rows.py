@@ -9,16 +9,18 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import contacts, feedback, if_then, reframes, reminders, tasks
+from career.model import contacts, feedback, if_then, mentorings, reframes, reminders, tasks
 from career.model.agenda import Topic
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.legacy import Statement
+from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
+from career.model.repairs import Repair
 from career.model.roles import Role
 from career.model.skills import Skill
 from career.model.snapshot import Career
@@ -155,10 +157,44 @@ def _win() -> Prompt:
     return win_prompts.won()
 
 
-def _complete_person(person: Person, kind: str, context: Context) -> Step | None:
+def _complete_person(person: Person, kind: str, context: Context) -> Step | Prompt | None:
+    if kind in {"trust", "trust-move", "repair", "mentor"}:
+        return _trust_of_person(person, kind, context)
     from career.edits import meeting
 
     return meeting.held(person, contacts.usual_kind(person), context, is_planned=True) if kind == "contact" else None
+
+
+def _trust_of_person(person: Person, kind: str, context: Context) -> Step | Prompt:
+    from career.model import trust
+    from tui.dialogs import trust_prompts
+
+    if kind == "repair":
+        return trust_prompts.stepping(person, context)
+    if kind == "mentor":
+        return trust_prompts.asking_mentor(person, context)
+    is_made = bool(trust.move(person)) and kind == "trust-move"
+    return trust.made(person, context) if is_made else trust_prompts.rating(person)
+
+
+def _rate_person(person: Person, kind: str, _context: Context) -> Prompt:
+    from tui.dialogs import trust_prompts
+
+    return trust_prompts.moving(person) if kind == "trust-move" else trust_prompts.rating(person)
+
+
+def _next_of_repair(step: Repair, _kind: str, context: Context) -> Prompt | None:
+    from tui.dialogs import trust_prompts
+
+    return trust_prompts.next_step(step, context)
+
+
+def _answer_of_mentor(one: Mentoring, _kind: str, context: Context) -> Step | Prompt | None:
+    from tui.dialogs import trust_prompts
+
+    if one.state == "yes":
+        return mentorings.answered(one, "ended", None, context)
+    return trust_prompts.answering(one, context) if one.state == "asked" else None
 
 
 def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:
@@ -175,7 +211,9 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "tellings": RowKind(_complete_telling, text=_text_of_telling),
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
-    "people": RowKind(_complete_person),
+    "people": RowKind(_complete_person, _rate_person),
+    "repairs": RowKind(_next_of_repair),
+    "mentorings": RowKind(_answer_of_mentor),
     "topics": RowKind(_tick_topic),
     "reminders": RowKind(_complete_reminder),
     "wins": RowKind(add=_win),

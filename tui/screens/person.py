@@ -8,7 +8,7 @@ from textual.widgets import Static
 from career.edits import talking
 from career.model.agenda import Side
 from career.model.people import Person
-from career.views import agenda, board
+from career.views import agenda, between, board
 from career.views.agenda import Point
 from career.views.agenda_lines import ABOUT, EMPTY, POINT, agenda_lines, head
 from career.views.drawn import Drawing
@@ -58,6 +58,7 @@ class PersonScreen(DrawnScreen):
             return
         self.points = {point.key: point for point in agenda.points(person, self.shown)}
         below = rows_of(person, self.shown) if board.is_report(person) else []
+        below += [] if self.app.masked else between.rows(person, self.shown)  # private
         self.lacking = {row.key for row in below if row.kind == "theirs" and row.tone == "warn"}
         self.show_head("#person-head", head(person, self.shown, wide - 1))
         self.show_drawing(agenda_lines(person, self.shown, wide - MARK, below))

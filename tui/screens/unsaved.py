@@ -33,6 +33,7 @@ from tui.dialogs import (
     report_prompts,
     skill_prompts,
     text_prompts,
+    trust_prompts,
     win_prompts,
 )
 from tui.dialogs.prompts import Prompt
@@ -183,6 +184,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     yield from agenda_prompts.every(record, context)
     yield from text_prompts.every(record, context)
     yield from job_prompts.every(record, context)
+    yield from trust_prompts.every(record, context)
 
 
 def _row_key(left: UnsavedText) -> str:

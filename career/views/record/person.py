@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from career.evidence import good_at
 from career.language.relative_days import past, short
-from career.model import contacts, feedback, reframes
+from career.model import contacts, feedback, mentorings, reframes, repairs, trust
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
 from career.model.field import choice_words
 from career.model.people import Person
+from career.model.private import OF_PERSON
 from career.model.skill_names import name_of
-from career.views import asking, board, cadence
-from career.views.record.parts import Columns, DetailLine, Shown, Values
+from career.views import asking, between, board, cadence
+from career.views.record.parts import Columns, DetailLine, Shown, Values, joined
 
 SAYINGS_SHOWN = CONTACTS_SHOWN = 5
 
@@ -25,6 +26,7 @@ def _columns(person: Person, _context: Context) -> Columns:
 def _values(person: Person, context: Context) -> Values:
     row, after = board.overview(person, context), cadence.meeting(person, context)
     to_ask = asking.is_to_ask(person, context)
+    step = repairs.latest(person.id, context.career)
     return {
         "last_met": cadence.last_met(person, context),
         "days_between": cadence.days_between(person, context.settings),
@@ -35,6 +37,8 @@ def _values(person: Person, context: Context) -> Values:
         "last_reframe_days": row.days_since_reframe,
         "to_reframe": row.to_reframe,
         "proposals": row.proposals,
+        "low_side": trust.low_side(person),
+        "repair_due": repairs.due(step, context) if step and repairs.waits(step, context.career) else None,
     }
 
 
@@ -46,6 +50,7 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
         yield DetailLine("meet", f"{after.when(context.today)}{every}{last}", after.tone)
     if to_ask := asking.is_to_ask(person, context):
         yield DetailLine("ask", f"{to_ask.why}: s asks for advice", "warn")
+    yield from _between(person, context)
     if not board.is_report(person):
         return
     for label, text in board.talk_notes(person, context):
@@ -55,6 +60,19 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
         if reframes.lacks(task, context.career):
             age = past(board.since(task, context.moment), context.today)
             yield DetailLine("to reframe", f"{task.title} · {age}", "warn")
+
+
+def _between(person: Person, context: Context) -> Iterator[DetailLine]:
+    """Yield what I have shown them, what is next, how a repair stands, and mentoring, as far as there is any of it."""
+    if said := between.shown_said(person):
+        yield DetailLine("shown", said)
+    if move := trust.move(person):
+        yield DetailLine("next", move, "warn")
+    said, tail, tone = between.repair_said(person, context)
+    if said:
+        yield DetailLine("between us", joined(said, tail), tone)
+    for one in mentorings.of(person.id, context.career):
+        yield DetailLine("mentor in", f"{one.area} · {between.mentoring_said(one, context)}")
 
 
 def _below(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
@@ -100,7 +118,7 @@ def _strength(seen: Strength, context: Context) -> Columns:
 
 
 SHOWN: Mapping[str, Shown] = {
-    "people": Shown(_columns, _values, _above, _below),
+    "people": Shown(_columns, _values, _above, _below, told=frozenset(OF_PERSON)),
     "sayings": Shown(_saying),
     "strengths": Shown(_strength),
 }

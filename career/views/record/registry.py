@@ -22,6 +22,7 @@ _TABLES_OF = {
     "job": ("roles", "fits", "legacy"),
     "person": ("people", "sayings", "strengths"),
     "plain": ("visions", "wins", "reminders", "reviews", "nudges", "tradeoffs", "conflicts"),
+    "trust": ("repairs", "mentorings"),
     "skill": ("skills", "ratings"),
     "task": ("tasks", "reframes", "picks"),
 }

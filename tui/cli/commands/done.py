@@ -10,17 +10,19 @@ from career.card import closing
 from career.edits import editing, meeting, next_step, talking
 from career.errors import BadValue, Refused
 from career.language.dates import spell
-from career.model import contacts, feedback, goals, reframes, reminders, tasks, tradeoffs, wins
+from career.model import contacts, feedback, goals, mentorings, reframes, reminders, tasks, tradeoffs, wins
 from career.model.agenda import Topic
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
 from career.model.fields import fields_of
 from career.model.goals import Approval, Goal
+from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
+from career.model.repairs import Repair
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.views import cadence
@@ -57,7 +59,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--win", action="store_true", help="for praise: make a win of it, in its words")
     parser.add_argument("--step", action="store_true", help="only its next step: it happened")
     parser.add_argument(
-        "--no", action="store_true", help="for an approval: it was refused; for a goal's step: it did not happen"
+        "--no", action="store_true", help="for an approval or a mentor: refused; for a goal's step: it did not happen"
     )
     typed = parser.read(words)
     record = session.store.career.find(typed.id)
@@ -144,6 +146,20 @@ def _looked_at(record: Record) -> Step:
     return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])
 
 
+def _mentoring(one: Mentoring, typed: Namespace, session: Session) -> Step:
+    if one.state == "asked":
+        return mentorings.answered(one, "no" if typed.no else "yes", None, session.writing)
+    return mentorings.answered(one, "ended", None, session.writing)
+
+
+def _repair(step: Repair, _typed: Namespace, session: Session) -> Step:
+    name = session.store.career.headline(step.person)
+    raise Refused(
+        "A repair goes on by its next step.",
+        f"`rung trust {name} --state talked TEXT` notes it; --state fresh-start is the last.",
+    )
+
+
 DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     Goal: _goal,
     Task: _task,
@@ -154,6 +170,8 @@ DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     Reframe: _reframe,
     Feedback: _feedback,
     Person: _met,
+    Mentoring: _mentoring,
+    Repair: _repair,
     Topic: lambda topic, _typed, session: talking.tick_topic(topic, session.writing) or _looked_at(topic),
 }
 """What finishes a record, by its kind."""

@@ -34,7 +34,7 @@ def run(words: list[str], session: Session) -> int:
     window = windows.window_of(typed, session)
     wanted = clean_line(" ".join(typed.words))
     found = [r for r in find(session.unmasked, wanted) if day_of(r, session.moment) in window]
-    shown = [session.career.table(record.table)[record.id] for record in found]
+    shown = [seen for r in found if (seen := session.career.table(r.table).get(r.id))]  # the mask takes what is private
     if typed.json:
         say_json([as_json.record_json(record, session.reading) for record in shown])
     else:

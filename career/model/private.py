@@ -1,0 +1,72 @@
+"""What is private: trust, repair and mentoring. It leaves rung in an unmasked json export alone, a whole copy (DOCUMENTS 5).
+
+The mask takes such records away as a whole: that there is one would say enough. In all other exports they are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from career.model.conflicts import Conflict
+from career.model.contacts import Contact
+from career.model.feedback import Telling
+from career.model.mentorings import Mentoring
+from career.model.nudge_answers import NudgeAnswer
+from career.model.people import Person
+from career.model.records import Record
+from career.model.repairs import Repair
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
+
+TABLES = frozenset({Repair.table, Mentoring.table})
+"""The tables of which every record is private."""
+LETTERS = frozenset({Repair.letter, Mentoring.letter})
+TEXTS: Mapping[str, str] = {"start-again": "repair", "ask-mentor": "mentor"}
+"""The texts to say that are private, each with the kind of its line in Upcoming."""
+NUDGES = frozenset({"repair"})
+"""The kinds of nudges that are about something private."""
+OF_PERSON = ("shown_character", "shown_competence", "trust_move", "trust_move_on")
+PRIVATE_FIELDS = frozenset({("contacts", "trust"), *(("people", name) for name in OF_PERSON)})
+"""The fields that are private in tables that are not, each after its table."""
+
+
+def is_private(record: Record) -> bool:
+    """Whether a record is private as a whole."""
+    match record:
+        case Telling():
+            return record.script in TEXTS
+        case NudgeAnswer():
+            return record.kind in NUDGES
+        case Conflict():
+            return record.of[:1] in LETTERS or record.path in OF_PERSON
+    return record.table in TABLES
+
+
+def shareable(record: Record) -> Record:
+    """Return a record without what is private in it: what I have shown somebody, and that a contact was to show it."""
+    if isinstance(record, Person):
+        private = any(getattr(record, name) not in {None, ""} for name in OF_PERSON)
+        shown = {"shown_character": None, "shown_competence": None, "trust_move": "", "trust_move_on": None}
+        return replace(record, **shown) if private else record
+    if isinstance(record, Contact) and record.trust:
+        return replace(record, trust="", text="", note="")
+    return record
+
+
+def left_out(career: Career) -> Career:
+    """Return a career without anything private, for what others get to see."""
+    return career.index("without what is private", lambda: _without(career))
+
+
+def _without(career: Career) -> Career:
+    return type(career).of(_shareable(career), career.revision, career.problems)
+
+
+def _shareable(career: Career) -> Iterator[Record]:
+    for record in (*career, *career.merged.values()):
+        if not is_private(record):
+            yield shareable(record)
