@@ -31,7 +31,7 @@ from career.model.conflicts import TABLE as CONFLICTS
 from career.model.conflicts import conflict_id, moment_of
 from career.model.fields import FIELDS, fields_of
 from career.model.records import stored_name
-from career.model.tables import BY_LETTER, TABLES
+from career.model.tables import TABLES, of_id
 from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
 from store.record_fields import set_fields, sets_to_join
@@ -178,7 +178,7 @@ def _lost_to(table: str, key: str, state: RecordState, others: StampedCells, see
 def _stands(conflict: StoredRow, side: TableView) -> bool:
     """Whether a conflict's text is still the value of its field on one side: then it was not replaced there."""
     of, path = str(conflict.get("of", "")), field_path(str(conflict.get("path", "")))
-    table = BY_LETTER.get(of[:1], "")
+    table = of_id(of)
     record = side.get(table, {}).get(of)
     if record is None:
         return False

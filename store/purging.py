@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career.errors import Refused, Unreadable
-from career.model.tables import BY_LETTER
+from career.model.tables import of_id
 from store import unsaved_input
 from store.backups import Backups
 from store.conflict_copies import FOLDER as JOINED
@@ -46,7 +46,7 @@ def find_purgeable(store: Store, prefix: str) -> str:
     with suppress(Refused):
         return store.career.find(wanted).id
     deleted = {key for rows in store.tables.values() for key in rows if wanted and key.startswith(wanted)}
-    deleted = {key for key in deleted if key[:1] in BY_LETTER}
+    deleted = {key for key in deleted if of_id(key)}
     return deleted.pop() if len(deleted) == 1 else store.career.find(prefix).id
 
 
@@ -65,7 +65,7 @@ def purge(store: Store, key: str) -> Purged:
 
 def _purge_file(transaction: Transaction, traces: Traces) -> None:
     for key in traces.keys:
-        table = BY_LETTER[key[:1]]
+        table = of_id(key)
         transaction.delete(table, key, transaction.cells(table, key) or {})
     replica = transaction.stamp.rpartition("-")[2]
     steps = transaction.tables.get(HISTORY, {})

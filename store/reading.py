@@ -138,7 +138,7 @@ def _records(
         line = raw if isinstance(raw, msgspec.Raw) else raw.line
         try:
             record = decode(line)
-            odd = key[:1] != letter or not (is_plain or (_is_id(key) and not has_far_date(record)))
+            odd = not key.startswith(letter) or not (is_plain or (_is_id(key) and not has_far_date(record)))
         except (msgspec.DecodeError, RecursionError):
             odd = True
         if odd:
@@ -204,7 +204,7 @@ def _wrong_as_a_whole(kind: type[Record], key: str, document: object, line: byte
     """Say why this is no record of the kind at all, whatever its fields; "" if it is one."""
     if not isinstance(document, dict):
         return f"is not a record but {line[:20]!r}."
-    if key[:1] != kind.letter:
+    if not key.startswith(kind.letter):
         return f"id: must start with {kind.letter!r} in this table."
     return "" if _is_id(key) else "id: has invisible characters."
 

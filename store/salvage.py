@@ -14,7 +14,7 @@ from typing import NamedTuple, NoReturn
 import msgspec
 
 from career.model.records import Record
-from career.model.tables import BY_LETTER, TABLES
+from career.model.tables import TABLES, of_id
 from store.file_format import BYTE_ORDER_MARK, HEADER, HISTORY, StoredRow, Tables
 from store.reading import read_record
 from store.record_fields import set_fields
@@ -102,7 +102,7 @@ def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
 
 def _home(table: str, key: str) -> str:
     """Return the table of a record: if the table's name was lost, the record's id tells."""
-    return BY_LETTER.get(key[:1], table) if table in TABLES else table
+    return (of_id(key) or table) if table in TABLES else table
 
 
 def _end(decoder: json.JSONDecoder, text: str, at: int) -> int:

@@ -11,7 +11,7 @@ import msgspec
 from career.language.text import clean_line
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.people import Person
-from career.model.tables import BY_LETTER
+from career.model.tables import of_id
 from store.file_format import HISTORY, StoredRow, Tables, TableView
 
 LABEL = "A step on a purged record"
@@ -101,7 +101,7 @@ def _conflicts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
 
 def _texts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
     for key in keys:
-        row = tables.get(BY_LETTER[key[:1]], {}).get(key)
+        row = tables.get(of_id(key), {}).get(key)
         for name, value in row.items() if row else ():
             if not name.startswith("_"):
                 yield from _strings(value)

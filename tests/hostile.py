@@ -41,7 +41,7 @@ CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
     "goal": "goals", "item": "goals", "need": "needs", "legacy": "legacy", "confirmed_by": "people", "successor": "people", "role": "roles", "of": "goals", "owner": "people", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
-    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts",
+    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts", "response": "goals",
 }  # fmt: skip
 _DATES = {
     "due": 1,
@@ -78,6 +78,13 @@ _MORE: dict[str, list[dict[str, Any]]] = {
     "skills": [{"level": 3, "first_level": 0, "target": 4}, {}],
     "ratings": [{"level": 1}, {"level": 3, "person": None}],
     "roles": [{"started_on": str(day(-90)), "leaving_on": str(day(30))}, {"ended_on": str(day(-200))}],
+    "learning": [
+        {"state": "enrolled", "enrolled_on": str(day(-4)), "starts_on": str(day(9))},
+        {"kind": "org", "state": "doing", "cadence_days": 60, "last_on": str(day(-61)), "renew_on": str(day(3))},
+        {"register_by": str(day(2))},
+    ],
+    "trends": [{"seen_on": str(day(-40)), "response": None}, {}],
+    "decisions": [{"review_on": str(day(0)), "confidence": 70}, {"outcome": "no", "outcome_on": str(day(-1))}],
     "fits": [{"score": 7}, {"score": 5}, {"score": 3}],
 }
 """What makes a record show as much as it can: one record for each, None for a field that stays unset."""

@@ -18,6 +18,7 @@ from career.model.backlinks import pointing
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
+from career.model.learning import Learning
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -90,6 +91,9 @@ def _dates(record: Record, context: Context) -> Iterator[tuple[str, date]]:
             yield "check-in", check
     if isinstance(record, Reframe) and record.then_on:
         yield "next", record.then_on
+    if isinstance(record, Learning):
+        days = (("register", record.register_by), ("ends", record.ends_on), ("renew", record.renew_on))
+        yield from ((kind, on) for kind, on in days if on)
 
 
 TABLE_KINDS = {
@@ -98,6 +102,8 @@ TABLE_KINDS = {
     "reminders": "reminder",
     "approvals": "approval",
     "feedback": "request",
+    "learning": "begins",
+    "decisions": "decision",
 }
 """The kind of line that a record's own date makes; for all others it is a follow-up."""
 

@@ -110,7 +110,7 @@ def _record(found: dict[str, Any], at: int, name: str) -> Record:
 
 def _wrong(record: Record) -> str:
     """Return what no field can tell: why the record has no place in a file, "" where it has."""
-    if record.id[:1] != record.letter or not (record.id.isascii() and record.id.isalnum()):
+    if not record.id.startswith(record.letter) or not (record.id.isascii() and record.id.isalnum()):
         return f"its id does not fit the table {record.table}"
     if len(record.id) > LONGEST_ID:
         return "its id is too long"

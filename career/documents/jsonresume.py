@@ -33,6 +33,7 @@ def pieces(export: Export) -> Iterator[str]:
         "basics": {"name": ""},
         **({"work": plain(work, export.seen)} if (work := [_work(role, export) for role in _jobs(export)]) else {}),
         "skills": plain([_skill(shown) for shown in inventory(career) if _counts(shown, export)], export.seen),
+        **({"certificates": plain(held, export.seen)} if (held := _certificates(export)) else {}),
         "projects": plain([_project(win, career) for win in milestones(export)], export.seen),
     }
     yield msgspec.json.format(msgspec.json.encode(plain(resume)), indent=2).decode() + "\n"
@@ -44,6 +45,19 @@ def milestones(export: Export) -> list[Win]:
         win for win in wins.mine(export.context.career) if win.milestone and not win.praise and win.on in export.window
     ]
     return sorted(mine, key=lambda win: (win.on, win.created_at, win.id), reverse=True)
+
+
+def _certificates(export: Export) -> list[dict[str, Any]]:
+    """Return the certificates that were earned in the time of the export, the latest first."""
+    there = (one for one in export.context.career.learning.values() if one.archived_on is None and one.kind == "cert")
+    found = [one for one in there if one.state == "done" and one.closed_on and one.closed_on in export.window]
+    found.sort(key=lambda one: (one.closed_on, one.id), reverse=True)
+    return [
+        {"name": one.title, "date": one.closed_on}
+        | ({"issuer": one.provider} if one.provider else {})
+        | ({"url": one.link} if one.link else {})
+        for one in found
+    ]
 
 
 def _jobs(export: Export) -> list[Role]:

@@ -1,4 +1,4 @@
-"""Notes for Obsidian: open tasks as its task plugins read them, then wins under a heading of their own."""
+"""Notes for Obsidian: open tasks as its task plugins read them, then wins, and what one learns and decides."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from career.documents.export import Export
+from career.documents.obsidian_learned import notes
 from career.language.text import clean_line
 from career.model import people, tasks, wins
 from career.model.tasks import Task
@@ -28,6 +29,11 @@ def pieces(export: Export) -> Iterator[str]:
     for win in won(export):
         yield f"{heading}{_win(win, export)}\n"
         heading = ""
+    gap = "" if heading.startswith("## ") else "\n"
+    for name, lines in notes(export, escaped):
+        if lines:
+            yield "\n".join((f"{gap}## {name}\n", *lines, ""))
+            gap = "\n"
 
 
 def open_tasks(export: Export) -> list[Task]:

@@ -29,10 +29,11 @@ from career.model import (
 )
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
-from career.model.field import Field
+from career.model.field import Field, choice_words
 from career.model.field_values import day_in, measured, read, show
 from career.model.fields import fields_of
 from career.model.goals import Approval, CheckIn, Goal
+from career.model.learning import Learning
 from career.model.mentorings import Mentoring
 from career.model.merging import SAME
 from career.model.moment import Moment
@@ -176,9 +177,16 @@ def _contact(values: Mapping[str, Any], context: Context) -> Step:
     return meeting.noted(values, context)
 
 
+def _learning(values: Mapping[str, Any], context: Context) -> Step:
+    made = context.moment.make(Learning, **values).settled(context.today)
+    made.check()
+    return Step(f"Added {choice_words(made.kind)} '{made.headline}'", [made])
+
+
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "checkins": _check_in,
     "contacts": _contact,
+    "learning": _learning,
     "legacy": legacy.added,
     "people": _person,
     "repairs": repairs.added,

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from career.model.records import Record, Step
 
 DUE_KINDS = frozenset(
-    {"goal", "task", "reminder", "approval", "follow-up", "request", "next", "contact", "repair", "mentor"}
+    {
+        *("goal", "task", "reminder", "approval", "follow-up", "request", "next", "contact", "repair", "mentor"),
+        *("register", "begins", "ends", "renew", "engage", "trend", "decision"),
+    }
 )
 """Lines of Upcoming that show the record's own date."""
 

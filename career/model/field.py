@@ -23,6 +23,7 @@ FieldKind = Literal[
     "task",
     "role",
     "legacy",
+    "response",
     "words",
     "skills",
     "reasons",
@@ -51,6 +52,8 @@ CHOICE_WORDS = {
     "artefact": "made better",
     "go_to": "go-to for",
     "fresh_start": "fresh start",
+    "cert": "certificate",
+    "org": "organisation",
 }
 """The choices that read otherwise than they are stored."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from career.errors import AmbiguousId, BadValue, Refused
+from career.errors import AmbiguousId, BadValue, Refused, UnknownId
 from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
@@ -57,8 +57,9 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person" | "people":
             return people.named(typed, context) if field.kind == "person" else _people(typed, context)
-        case "goal" | "feedback" | "need" | "task" | "role" | "legacy":
-            return _link(field, typed, context.career), []
+        case "goal" | "feedback" | "need" | "task" | "role" | "legacy" | "response":
+            link = _response if field.kind == "response" else _link
+            return link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
             return _words(field, typed, context.career), []
         case _:
@@ -82,7 +83,7 @@ def show(field: Field, value: Value, career: Career) -> str:
         return choice_words(str(value))
     if field.kind == "person":
         return people.shown(value, career)
-    if field.kind in LINKED and career.get(value) is None:
+    if is_link(field) and career.get(value) is None:
         return career.headline(value)
     return people.written(str(value), career) if field.kind == "line" else str(value)
 
@@ -256,6 +257,34 @@ def _people(typed: str, context: Context) -> tuple[frozenset[str], list[Change]]
         found |= {one} - {""}
         new += more
     return frozenset(found), new
+
+
+def is_link(field: Field) -> bool:
+    """Whether a field holds the id of another record that is no person."""
+    return field.kind in LINKED or field.kind == "response"
+
+
+def _response(field: Field, typed: str, career: Career) -> str:
+    """Return the id of the goal or of the skill that has this id or is called so, whichever there is."""
+    if not typed:
+        return ""
+    from career.model import skills  # here: few sessions answer a trend
+
+    if skill := skills.of(typed, career):
+        return skill.id
+    try:
+        found = career.find(typed)
+    except UnknownId:
+        found = None
+    if found is not None and found.table in {"goals", "skills"}:
+        return found.id
+    try:
+        return _link(Field(field.name, field.label, "goal"), typed, career)
+    except BadValue:
+        what = f"There is no goal and no skill '{shorten(typed, SHOWN_CELLS)}'."
+        raise BadValue(
+            what, "`rung goals` and `rung skills` show what there is; `rung add` adds more.", field=field.name
+        ) from None
 
 
 def _words(field: Field, typed: str, career: Career) -> frozenset[str]:

@@ -14,6 +14,7 @@ from career.model import (
     goal_parts,
     goals,
     job_fields,
+    learning_fields,
     nudge_answers,
     people,
     profile,
@@ -292,6 +293,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "behaviours": (Field("text", "behaviour", "long", hint="what the boss you wish you had would do"),),
     **job_fields.of(HAPPENED_ON),
     **trust_fields.of(HAPPENED_ON),
+    **learning_fields.of(HAPPENED, WHEN),
 }
 
 

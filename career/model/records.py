@@ -19,7 +19,7 @@ ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Base 32 without the letters that are mistaken for digits or for each other (i, l, o, u)."""
 NonNegative = Annotated[int, msgspec.Meta(ge=0)]
 ID_LENGTH = 9
-"""A letter for the table, or a digit, as the letters are all taken, and eight random characters."""
+"""A letter for the table, or a digit, as the letters are all taken, or "1" and a letter; the rest is random."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

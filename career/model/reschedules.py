@@ -10,8 +10,10 @@ from career.language.relative_days import short
 from career.language.text import clean_line, counted
 from career.model import goals, reframes
 from career.model.backlinks import pointing
+from career.model.decisions import Decision
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.learning import Learning
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe
 from career.model.tasks import Task
@@ -27,6 +29,11 @@ OWN_DATE = {
     "check-in": "check_on",
     "next": "then_on",
     "trust": "trust_move_on",
+    "register": "register_by",
+    "ends": "ends_on",
+    "renew": "renew_on",
+    "engage": "next_on",
+    "trend": "revisit_on",
 }
 """The date behind a line of Upcoming where it is not the record's `date_field`, by the kind of line."""
 
@@ -57,7 +64,7 @@ def move(record: Record, to: date, moment: "Moment", why: str = "", title: str =
     if not field or (isinstance(record, Feedback) and record.kind != "request"):
         raise Refused(f"'{title}' has no date to move.", "e edits it.")
     moved = replace(record, **{field: to})
-    if isinstance(moved, Goal | Task):
+    if isinstance(moved, Goal | Task | Learning | Decision):
         moved.check()
     return Step(f"Moved '{title}' to {short(to, moment.today)}", [moved, *logged(record, to, moment, why)])
 
@@ -72,13 +79,13 @@ def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "
     if field is None:
         return move(record, to, context.moment, why, context.career.title(record))
     moved = replace(record, **{field: to})
-    if isinstance(moved, Goal):
+    if isinstance(moved, Goal | Learning):
         moved.check()
-        if kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
-            raise Refused(
-                f"Its rhythm puts the next check-in on {short(due, context.today)}.",
-                "e changes the rhythm, c checks in now.",
-            )
+    if isinstance(moved, Goal) and kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
+        raise Refused(
+            f"Its rhythm puts the next check-in on {short(due, context.today)}.",
+            "e changes the rhythm, c checks in now.",
+        )
     return Step(f"Moved '{called(record, kind, context.career)}' to {short(to, context.today)}", [moved])
 
 

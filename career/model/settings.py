@@ -90,6 +90,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Days within which what I change in a job has to be done (L6)."""
     fit_days: Days = 90
     """Days after which it is asked again whether the job is where one wants to be (L3)."""
+    trend_days: Days = 30
+    """Days that a trend may be without a response, and between two questions what changes in one's field (O8)."""
     outside_days: Days = 90
     """The period over which the share of tasks outside the role is counted (L8)."""
     outside_share: float = 0.30

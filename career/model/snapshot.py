@@ -16,10 +16,12 @@ from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
 from career.model.contacts import Contact
+from career.model.decisions import Decision
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.learning import Learning
 from career.model.legacy import Statement
 from career.model.mentorings import Mentoring
 from career.model.merged_people import followed, gone
@@ -35,9 +37,10 @@ from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.roles import Fit, Role
 from career.model.skills import Rating, Skill
-from career.model.tables import BY_LETTER, TABLES
+from career.model.tables import TABLES, of_id
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.trends import Trend
 from career.model.visions import Vision
 from career.model.wins import Win
 
@@ -99,6 +102,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     legacy: Mapping[str, Statement] = field(default_factory=_empty)
     repairs: Mapping[str, Repair] = field(default_factory=_empty)
     mentorings: Mapping[str, Mentoring] = field(default_factory=_empty)
+    learning: Mapping[str, Learning] = field(default_factory=_empty)
+    trends: Mapping[str, Trend] = field(default_factory=_empty)
+    decisions: Mapping[str, Decision] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)
@@ -186,7 +192,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def get(self, record_id: str) -> Record | None:
         """Return the record with exactly this id, or None where there is none; of merged people the one who stayed."""
-        table = BY_LETTER.get(record_id[:1])
+        table = of_id(record_id)
         return self.table(table).get(self.survivor(record_id)) if table else None
 
     def own(self, record_id: str) -> Record | None:
@@ -218,7 +224,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         """
         wanted = clean_line(prefix).lower()
         shown = shorten(clean_line(prefix), SHOWN_CELLS)
-        table = BY_LETTER.get(wanted[:1])
+        table = of_id(wanted)
         ids = self.table(table) if table else {}
         hits = [i for i in ids if i.startswith(wanted)] if wanted else []
         if (exact := self.get(wanted)) is not None:
@@ -234,7 +240,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def short(self, record_id: str) -> str:
         """Return the shortest beginning of the id, at least three characters, that no other record shares."""
-        table = BY_LETTER.get(record_id[:1])
+        table = of_id(record_id)
         ids = self.index(("sorted ids", table), lambda: sorted(self.table(table))) if table else []
         at = bisect_left(ids, record_id)
         after = bisect_right(ids, record_id)
@@ -260,7 +266,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
 
 def table_of(record_id: str) -> str:
     """Return the name of the table that an id belongs to. Raises UnknownId for a letter that no table has."""
-    table = BY_LETTER.get(record_id[:1])
-    if table is None:
+    table = of_id(record_id)
+    if not table:
         raise UnknownId(f"There is no record '{record_id}'.")
     return table

@@ -15,6 +15,7 @@ from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.job_tables import JOB_TABLES
+from career.model.learning_tables import LEARNING_TABLES
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
@@ -276,10 +277,16 @@ _ALL = (
     ),
     *JOB_TABLES,
     *TRUST_TABLES,
+    *LEARNING_TABLES,
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})
-"""The table of the ids that begin with a letter."""
+"""The table of the ids that begin with a letter, or with "1" and a letter: no single one was left."""
+
+
+def of_id(record_id: str) -> str:
+    """Return the name of the table that an id, or the beginning of one, belongs to; "" where no table has it."""
+    return BY_LETTER.get(record_id[:1]) or BY_LETTER.get(record_id[:2], "")
 
 
 def subject(record: Record, career: Career) -> Record:

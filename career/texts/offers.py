@@ -10,6 +10,7 @@ from career.model import feedback, politics, tasks
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.learning import UNDER_WAY, Learning
 from career.model.people import Person
 from career.model.records import Record
 from career.model.repairs import Repair
@@ -107,6 +108,11 @@ def _skill(skill: Skill, _context: Context) -> Iterator[Offer]:
     yield _of(ask_mentor.TEXT, skill)
 
 
+def _learning(one: Learning, _context: Context) -> Iterator[Offer]:
+    if one.state in {*UNDER_WAY, "done"}:
+        yield _of(tell_training.TEXT, one)
+
+
 def _person(person: Person, context: Context) -> Iterator[Offer]:
     for text in (ask_advice.TEXT, tell_want.TEXT, offer_help.TEXT):
         yield Offer(text, text.offers, None, person.id)
@@ -125,6 +131,14 @@ def _repair(step: Repair, _context: Context) -> Iterator[Offer]:
 
 
 FITTING: Mapping[str, Callable[[Any, Context], Iterator[Offer]]] = MappingProxyType(
-    {"feedback": _feedback, "tasks": _task, "goals": _goal, "skills": _skill, "people": _person, "repairs": _repair}
+    {
+        "feedback": _feedback,
+        "tasks": _task,
+        "goals": _goal,
+        "skills": _skill,
+        "people": _person,
+        "repairs": _repair,
+        "learning": _learning,
+    }
 )
 """What fits the records of a table."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from career.model.field import Field
 from career.model.goals import Goal
+from career.model.learning import Learning
 from career.model.records import Step
 from career.model.scripts import addressed, lowered
 from career.texts.text import (
@@ -26,8 +28,22 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 
-def _known(source: Source, _context: Context) -> Texts:
+def _known(source: Source, context: Context) -> Texts:
+    if isinstance(source.about, Learning):
+        return _known_of_learning(source.about, context)
     return {"goal": goal_said(source.about.title)} if isinstance(source.about, Goal) else {}
+
+
+def _known_of_learning(one: Learning, context: Context) -> Texts:
+    """Return what is noted of something to learn from; an end that is over says nothing of what is to come."""
+    goal = context.career.goals.get(one.goal)
+    return {
+        "title": one.title,
+        "able_to": one.able_to,
+        "starts": one.starts_on.isoformat() if one.starts_on else "",
+        "by": one.ends_on.isoformat() if one.ends_on and one.ends_on >= context.today else "",
+        "goal": goal_said(goal.title) if goal else "",
+    }
 
 
 def _write(wording: Wording, context: Context) -> str:
@@ -52,7 +68,8 @@ def _write(wording: Wording, context: Context) -> str:
 
 
 def _tell(wording: Wording, said: str, context: Context) -> Step:
-    return telling("tell-training", wording, said, Told(wording.get("title")), context)
+    ask_on = context.today + timedelta(days=context.settings.follow_up_days)
+    return telling("tell-training", wording, said, Told(wording.get("title"), ask_on), context)
 
 
 TEXT = TextToSay(
@@ -70,6 +87,6 @@ TEXT = TextToSay(
         Field("goal", "step to", hint="what it is for, if you like"),
     ),
     needed=("title", "able_to"),
-    about=("goals",),
+    about=("goals", "learning"),
     known=_known,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
 from career.language.text import counted
-from career.model import direct_reports, feedback, goal_parts, goals, legacy, reframes, roles, visions, wins
+from career.model import direct_reports, feedback, goal_parts, goals, learning, legacy, reframes, roles, visions, wins
 from career.model.backlinks import pointing
 from career.model.people import Person
 from career.model.roles import Fit
@@ -45,6 +45,9 @@ def silent_changes(context: Context) -> Iterator[Found]:
             ago = past(item.change_on or context.today, context.today)
             why = f"You changed it {ago} and told nobody: most likely nobody noticed."
             yield Found(item.id, item.change_made, why)
+    for one in learning.silent(context):
+        why = f"You enrolled {past(one.enrolled_on or context.today, context.today)} and told nobody what for."
+        yield Found(one.id, one.title, why)
 
 
 def overdue_approvals(context: Context) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from career.errors import Refused
 from career.model import climate, nudge_answers
 from career.model.nudge_answers import TakenUp
-from career.views import choosing_finds, people_finds
+from career.views import choosing_finds, learning_finds, people_finds
 from career.views import nudge_finds as finds
 from career.views.nudge_finds import Found
 
@@ -45,6 +45,8 @@ NudgeKind: TypeAlias = Literal[
     "stretch",
     "edge",
     "needed",
+    "trend",
+    "signal",
     "social",
     "bare",
 ]
@@ -107,6 +109,15 @@ TABLE: tuple[NudgeRow, ...] = (
         quarterly=True,
     ),
     NudgeRow("needed", "P4", "questions where you were needed", "answer in one line", finds.where_needed, weekly=True),
+    NudgeRow(
+        "trend",
+        "O8",
+        "trends without a response",
+        "say what you do about it",
+        learning_finds.trends_to_answer,
+        weekly=True,
+    ),
+    NudgeRow("signal", "O8", "monthly questions what changes", "note it in one line", learning_finds.monthly_question),
     NudgeRow("social", "L14", "time without work", "make a date", people_finds.to_be_with, weekly=True),
     NudgeRow("bare", "B18", "items without a next step", "say what is next", finds.bare_items, endless=True),
 )

@@ -9,6 +9,7 @@ from career.card.ways_to_like import BY_ID
 from career.evidence import cue_hits, effects, expectations
 from career.evidence.effects import ENOUGH
 from career.language.text import counted
+from career.model import decisions
 from career.model.reframes import REASON_WORDS, REASONS, Reframe
 from career.views import next_steps
 
@@ -17,11 +18,20 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 NumberName: TypeAlias = Literal[
-    "invested", "came_true", "appeal_by_reason", "appeal_by_way", "usual_reason", "cue_hits", "waiting", "exceeded"
+    "invested",
+    "came_true",
+    "appeal_by_reason",
+    "appeal_by_way",
+    "usual_reason",
+    "cue_hits",
+    "waiting",
+    "exceeded",
+    "calibration",
 ]
 HEADINGS: dict[NumberName, str] = {
     "invested": "closed with proof",
     "came_true": "came true",
+    "calibration": "how often you were right",
     "appeal_by_reason": "appeal before → after, by what held you back",
     "appeal_by_way": "appeal before → after, by way to like it more",
     "usual_reason": "what usually holds you back",
@@ -61,6 +71,7 @@ def numbers(context: Context) -> list[Number]:
     return [
         _invested(context),
         _came_true(career),
+        _calibration(career),
         *(_appeal("appeal_by_reason", name, effects.by_reason(career).get(name, [])) for name in REASONS),
         *(_appeal("appeal_by_way", name, effects.by_way(career)[name]) for name in ways),
         *([] if ways else [_few("appeal_by_way", "", 0, "task", " done another way")]),
@@ -162,6 +173,14 @@ def _exceeded(band: str, found: Sequence[str]) -> Number:
     share = more / len(found)
     said = f"{more} of {counted(len(found), 'result')} exceeded what was asked ({_percent(share)})."
     return Number("exceeded", band, len(found), share, f"{_subject('exceeded', band)}: {said}" if band else said)
+
+
+def _calibration(career: Career) -> Number:
+    """Return how often I was right with the decisions of which I was rather sure (O2)."""
+    calls, said = decisions.calls(career), decisions.calibration(career)
+    if not said:
+        return _few("calibration", "", calls.n, "call", f" at {decisions.SURE} % or more")
+    return Number("calibration", "", calls.n, calls.share, said)
 
 
 def grouped(found: Sequence[Number]) -> Iterator[tuple[str, list[Number]]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from career.language.dates import brief, column_day
-from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
+from career.model import feedback, goal_parts, goal_progress, goals, learning, reframes, reschedules, tasks
 from career.model.context import Context
 from career.model.settings import Settings
 from career.model.tasks import Task
@@ -19,7 +19,14 @@ from career.views.upcoming import Due, upcoming
 
 BAR_CELLS, SAID_CELLS = 5, 13
 PACE_TONES: dict[str, Tone] = {"behind": "late", "ahead": "good"}
-KIND_WORDS = {"next": "next step"}
+KIND_WORDS = {
+    "next": "next step",
+    "register": "learning",
+    "begins": "learning",
+    "ends": "learning",
+    "renew": "learning",
+    "engage": "learning",
+}
 """The kinds of lines in Upcoming that read otherwise than they are called."""
 CONFIRMED_DAYS = 14
 """Days for which confirmed feedback stays in the pane."""
@@ -103,7 +110,25 @@ def feedback_pane(context: Context) -> Shown:
     states = [feedback.state(item, context) for item in items]
     counts = summary(context)
     title = f"Feedback · {counts.new} new · {counts.silent} to tell"
-    return Shown(title, [_feedback_row(item, state, context) for item, state in zip(items, states, strict=True)])
+    untold = [(one.enrolled_on, _untold_row(one, context)) for one in learning.silent(context)]
+    rows = [_feedback_row(item, state, context) for item, state in zip(items, states, strict=True)]
+    silent = states.count("silent")
+    since = [item.change_on for item in items[:silent]]
+    first = sorted(
+        zip([*since, *(day for day, _ in untold)], [*rows[:silent], *(row for _, row in untold)], strict=True),
+        key=_silent_since,
+    )
+    return Shown(title, [*(row for _, row in first), *rows[silent:]])
+
+
+def _silent_since(pair: tuple[date | None, Row]) -> date:
+    return pair[0] or date.max
+
+
+def _untold_row(one: learning.Learning, context: Context) -> Row:
+    """Return the row of an enrolment of which nobody was told (B17)."""
+    text = f"{one.title}: nobody knows yet"
+    return Row(one.id, text, lead=f"! SILENT {learning.silent_days(one, context)} d", tone="warn")
 
 
 def _feedback_row(item: feedback.Feedback, state: str, context: Context) -> Row:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from career.language.relative_days import short
 from career.language.text import counted
 from career.language.width import width, wrapped
-from career.model import needs, profile
+from career.model import needs, profile, trends
 from career.model.context import Context
 from career.model.field import choice_words
 from career.model.profile import KINDS, QUESTIONS, ProfileKind
 from career.model.records import Record
 from career.model.tables import TABLES, in_order
 from career.views.drawn import Drawing, Item, Part, cell
+from career.views.record.learning import trend_state
 from career.views.record.profile import NOT_SERVED, need_state
 from career.views.tone import Role
 
@@ -22,7 +23,11 @@ BESIDE = 50
 """Cells from which a text stands beside its label."""
 GAP = 2
 """Cells between a text and what is known of it."""
-GROUPS = {"needs": "what the organisation needs", "behaviours": "the boss I wish I had"}
+GROUPS = {
+    "needs": "what the organisation needs",
+    "trends": "what changes in my field",
+    "behaviours": "the boss I wish I had",
+}
 """The tables that stand below the lines, with their headings."""
 
 
@@ -61,6 +66,8 @@ def others(table: str, context: Context) -> Iterator[Entry]:
 
 
 def _state(record: Record, context: Context) -> tuple[str, Role]:
+    if isinstance(record, trends.Trend):
+        return trend_state(record, context), "warn" if trends.is_flagged(record, context) else ""
     if not isinstance(record, needs.Need):
         return "", ""
     state = need_state(record, context)

@@ -26,6 +26,8 @@ UNRATED = "~"
 """Prefix of the key of a skill without a record."""
 GAP = "gap"
 """Key of the line that offers a goal from the widest gap."""
+LEARNING, OPENS = "learning", "Enter"
+"""Key of the line that leads to what is learned, and the key to press on it."""
 QUARTERS = 8
 """The quarters for which evidence is drawn."""
 BY_QUARTER = {1: "quarters", 2: f"last {QUARTERS} quarters"}
@@ -43,6 +45,16 @@ LEGEND = ", ".join(f"{level} {word}" for level, (word, _) in enumerate(LEVELS)) 
 MAKES = "Enter", " makes a goal: "
 """The key of the line that offers a goal, and what it does."""
 NOT_RATED, SAID = "not rated yet", "change · others say"
+
+
+class Below(NamedTuple):
+    """What stands below the skills, each "" for none: the goal that the widest `gap` offers (O10), and what is learned."""
+
+    gap: str = ""
+    learning: str = ""
+
+
+NOTHING_BELOW = Below()
 
 
 class Columns(NamedTuple):
@@ -70,10 +82,10 @@ def head(found: Sequence[SkillEvidence], context: Context, wide: int) -> str:
     return spread(" · ".join(filter(None, parts)), grown, wide)
 
 
-def skill_lines(found: Sequence[SkillEvidence], context: Context, wide: int, gap: str = "") -> Drawing:
+def skill_lines(found: Sequence[SkillEvidence], context: Context, wide: int, below: Below = NOTHING_BELOW) -> Drawing:
     """Return the skills for `wide` cells, in the order they come: first those with a level.
 
-    Last comes the offer of a goal from the widest `gap`, where there is one in words (O10).
+    What is said `below` them comes last.
     """
     drawing = Drawing()
     rated = [shown for shown in found if shown.level is not None]
@@ -91,7 +103,11 @@ def skill_lines(found: Sequence[SkillEvidence], context: Context, wide: int, gap
             drawing.say()
         drawing.say(Part(NOT_RATED, "muted"), Part("    =", "key"), Part(" rates one", "muted"), *_sideways(wide))
         drawing.flow([Item(key_of(shown), shown.name) for shown in others], wide)
-    if gap:
+    if below.learning and found:
+        drawing.say()
+        room = wide - len(OPENS) - 2
+        drawing.row(Item(LEARNING, below.learning), Part(OPENS, "key"), Part("  "), cell(below.learning, room, "muted"))
+    if gap := below.gap:
         drawing.say()
         key, does = MAKES if wide >= NARROW else ("", "goal? ")
         drawing.row(Item(GAP, gap), Part(key, "key"), Part(does, "warn"), cell(gap, wide - len(key + does)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from career.language.text import counted
-from career.model import feedback, reframes, tradeoffs
+from career.model import feedback, learning, reframes, tradeoffs
 from career.model.context import Context
 from career.views import next_steps
 from career.views.upcoming import PRIVATE, upcoming
@@ -14,7 +14,8 @@ from career.views.upcoming import PRIVATE, upcoming
 class Summary(msgspec.Struct, frozen=True):
     """Counts of what needs attention now. Wherever one of them is shown, it comes from here.
 
-    `late` and `today` are lines of Upcoming; `new` and `silent` feedback in these states, and `inbox` all that is open;
+    `late` and `today` are lines of Upcoming; `new` and `silent` feedback in these states, among the latter enrolments
+    of which nobody knows, and `inbox` all feedback that is open;
     `to_reframe` open tasks without a reframe, or put by for one; `active` active goals; `no_next_step` open items that
     have none (B18).
     """
@@ -58,7 +59,7 @@ def _counts(context: Context) -> Summary:
         late=sum(line.on < context.today for line in lines),
         today=sum(line.on == context.today for line in lines),
         inbox=len(items),
-        silent=sum(states[item.id] == "silent" for item in items),
+        silent=sum(states[item.id] == "silent" for item in items) + len(learning.silent(context)),
         to_reframe=len(reframes.to_reframe(context.career)),
         no_next_step=len(next_steps.bare(context)),
         new=sum(states[item.id] == "new" for item in items),

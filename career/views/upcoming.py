@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, cast
 
-from career.model import feedback, goals, if_then, mentorings, private, reframes, repairs, roles, tasks
+from career.model import (
+    feedback,
+    goals,
+    if_then,
+    learning,
+    mentorings,
+    private,
+    reframes,
+    repairs,
+    roles,
+    tasks,
+    trends,
+)
 from career.model.context import Context
 from career.model.feedback import Telling
 from career.model.goals import Goal
@@ -32,6 +44,13 @@ DueKind = Literal[
     "repair",
     "trust",
     "mentor",
+    "register",
+    "begins",
+    "ends",
+    "renew",
+    "engage",
+    "trend",
+    "decision",
 ]
 
 
@@ -80,6 +99,8 @@ def everything(context: Context) -> Iterator[Due]:
     yield from _of_people(context)
     yield from _of_roles(context)
     yield from _of_trust(context)
+    yield from _of_learning(context)
+    yield from _of_trends(context)
     for record in career:
         if record.revisit_on and record.archived_on is None:
             yield Due(record.revisit_on, "revisit", record.headline, record.id)
@@ -188,6 +209,33 @@ def _of_trust(context: Context) -> Iterator[Due]:
     for asked in career.mentorings.values():
         if mentorings.waits(asked, career):
             yield Due(mentorings.due(asked, context), "mentor", mentorings.words(asked, career), asked.id)
+
+
+def _of_learning(context: Context) -> Iterator[Due]:
+    """Yield what to register for, what begins, ends and runs out, and where to take part again (B19, O9)."""
+    for one in context.career.learning.values():
+        if one.archived_on is not None or one.state == "dropped":
+            continue
+        if one.register_by and one.state == "wish":
+            yield Due(one.register_by, "register", f"register: {one.title}", one.id)
+        if one.starts_on and one.state in {"wish", "enrolled"}:
+            yield Due(one.starts_on, "begins", f"starts: {one.title}", one.id)
+        if one.ends_on and one.state in learning.UNDER_WAY:
+            yield Due(one.ends_on, "ends", f"ends: {one.title}", one.id)
+        if one.renew_on and one.state != "wish":
+            yield Due(one.renew_on, "renew", f"renew: {one.title}", one.id)
+        if again := learning.engage_on(one, context):
+            yield Due(again, "engage", f"take part: {one.title}", one.id)
+
+
+def _of_trends(context: Context) -> Iterator[Due]:
+    """Yield the trends without a response (O8), but for those to look at again, and the decisions to look at (O2)."""
+    for trend in context.career.trends.values():
+        if (flagged := trends.answer_on(trend, context)) and trend.revisit_on is None:
+            yield Due(flagged, "trend", f"no response yet: {trend.signal}", trend.id)
+    for decision in context.career.decisions.values():
+        if decision.review_on and not decision.outcome and decision.archived_on is None:
+            yield Due(decision.review_on, "decision", f"came true? {decision.what}", decision.id)
 
 
 def _by(person: str, text: str, career: Career) -> str:

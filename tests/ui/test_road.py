@@ -175,7 +175,7 @@ async def test_the_road_begins_at_the_next_goal_and_every_line_with_a_record_can
 
 async def test_a_gap_on_the_road_is_filled_by_its_key(dashboard: OpenUser) -> None:
     async with dashboard(life(), fast()) as user:
-        await user.presses("8", "G", "k", "k")
+        await user.presses("8", "G", *["k"] * 4)
         assert user.row().text == "2 years without a step: what would be half way?"
         assert user.footer().startswith("a add")
         await user.presses("a", "Lead a team of 20", "down", "1 jan 2028", "enter")
@@ -202,7 +202,7 @@ async def test_many_goals_scroll_with_the_cursor(dashboard: OpenUser) -> None:
             marked = [line for line in user.screen_text().splitlines() if line.startswith("> ")]
             assert len(marked) == 1
             assert user.row().text in marked[0]
-        await user.presses("G")
+        await user.presses("G", "k", "k")
         user.sees("Goal 39")
         await user.presses("g")
         user.sees("today", "Goal 00")

@@ -69,7 +69,7 @@ async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(d
         user.sees("Database design and tu… ▅▅▅▁ relied on ▁▁▁▁▁▁▁▄ Ana Lima: helped (2 lower)")
         user.sees("cooking ▅▅▁▁ unproven ▁▁▁▁▁▁▁▁", "not rated yet = rates one", "· Mentoring and coaching")
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
-            SQL, "cooking", "Mentoring and coaching", f"{SQL}, 2 above what Ana Lima says",
+            SQL, "cooking", "Mentoring and coaching", "Learning · 0 under way", f"{SQL}, 2 above what Ana Lima says",
         ]  # fmt: skip
         user.sees(f"Enter makes a goal: {SQL}, 2 above what Ana Lima says")
 
@@ -173,7 +173,7 @@ async def test_a_skill_named_after_somebody_is_one_skill_behind_the_mask_too(das
     win = moment.make(Win, text="one", on=day(-1), skills=frozenset({words}))
     async with dashboard(Step("Began", [ana, skill, win])) as user:
         await user.presses("z", "6")
-        (row,) = user.app.screen.query_one(RowList).rows
+        row, _learning = user.app.screen.query_one(RowList).rows
         assert row.text == "work beside A."
         user.sees("work beside A. ▅▁▁▁ helped ▁▁▁▁▁▁▁▃")
 

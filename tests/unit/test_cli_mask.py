@@ -87,6 +87,8 @@ TYPED: dict[str, tuple[str, ...]] = {
     "leaving": ("leaving", "leaving --json", "leaving -", f"leaving --hand {TASK} --to {DANA}"),
     "letter": ("letter", "letter --format html --ids"),
     "legacy": ("legacy", "legacy --json"),
+    "learn": ("learn", "learn --json", f"learn budgets with {DANA}"),
+    "decide": ("decide", "decide --json", f"decide to go on with {DANA}"),
     "focus": ("focus", "focus --json"),
     "mix": ("mix", "mix --json"),
     "ways": ("ways", "ways --json"),

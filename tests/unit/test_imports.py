@@ -38,6 +38,8 @@ READING = {
     "road": "road",
     "job": "job",
     "legacy": "legacy",
+    "learn": "learn",
+    "decide": "decide",
     "leaving": "leaving",
     "letter": "letter",
     "focus": "focus",

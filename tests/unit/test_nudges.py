@@ -24,6 +24,7 @@ from career.model.reviews import Review
 from career.model.roles import Fit, Role
 from career.model.settings import Settings
 from career.model.tasks import Task
+from career.model.trends import Trend
 from career.model.visions import Vision
 from career.model.wins import Win
 from career.views.nudges import TABLE, hide, nudge, offer_again, stopped
@@ -69,6 +70,8 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("stretch", on(moment, -40).make(Goal, title="old", result="x", then_do="y", due=day(1))),
         ("edge", moment.make(ProfileLine, kind="edge", text="finds causes", on=day(-9))),
         ("needed", moment.make(Win, text="held the demo", on=day(-9))),
+        ("trend", moment.make(Trend, signal="audits first", seen_on=day(-40), implication="a third of my work")),
+        ("signal", moment.make(Trend, signal="machines draft code", seen_on=day(-31), response=goal.id)),
         ("social", omar),
         ("bare", new_goal("no step", moment, result="x")),
         *(("", record) for record in (goal, slides, replace(theirs, for_person=kim.id), offered)),
@@ -104,6 +107,8 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "stretch": "None of your active goals has a stretch of 2 or 3.",
         "edge": "You said of it: finds causes. None of your active goals sharpens it.",
         "needed": "One line is enough; it is kept as a win.",
+        "trend": "In two years: a third of my work. You saw it 40 days ago. Which goal or skill is your response?",
+        "signal": "Once a month, in one line",
         "social": "A coffee with Omar? No time spent on anything but work is noted for 90 days.",
         "bare": "no next step",
     }
@@ -191,6 +196,7 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
         Vision: {"on": TODAY},
         Role: {"ended_on": day(-1)},
         Win: {"archived_on": TODAY},
+        Trend: {"archived_on": TODAY},
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
     assert nudge(in_context(career_of(*records))) is None

@@ -17,7 +17,12 @@ from tests.building import TODAY
 
 def test_every_kind_has_a_table_and_a_letter_of_its_own() -> None:
     assert len(TABLES) == len(BY_LETTER)
-    assert all(len(letter) == 1 and letter.isalnum() and letter == letter.lower() for letter in BY_LETTER)
+    singles = {letter for letter in BY_LETTER if len(letter) == 1}
+    assert all(letter.isalnum() and letter == letter.lower() for letter in BY_LETTER)
+    assert "1" not in singles
+    assert all(
+        letter[0] == "1" and letter[1] in ID_ALPHABET and len(letter) == 2 for letter in BY_LETTER.keys() - singles
+    )
     assert {kind.title_field in kind.__struct_fields__ for kind in (row.kind for row in TABLES.values())} == {True}
 
 

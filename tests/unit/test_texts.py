@@ -208,7 +208,7 @@ def test_a_hint_is_tested_only_once_it_was_said_plainly() -> None:
     [
         ("S2", None, {"first_day": SOON, "second_day": "next thu"}, None),  # its repair comes back
         ("S3", GOAL, {"part": "events"}, day(30)),
-        ("S4", None, {"title": "a course", "able_to": "budget"}, None),
+        ("S4", None, {"title": "a course", "able_to": "budget"}, day(21)),
         ("S6", SKILL, {}, None),  # the mentoring comes back
         ("S9", None, {}, None),
     ],

@@ -30,6 +30,8 @@ VERBS: dict[str, Verb] = {
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
     "profile": Verb("profile", "[LINE [TEXT...]]", "who you are at work, where you are going"),
+    "learn": Verb("learn", "[TITLE...] [--starts WHEN]", "what you learn from: courses, books, ..."),
+    "decide": Verb("decide", "[WHAT...] [--confidence 70]", "what you decided, how often you were right"),
     "numbers": Verb("numbers", "[--json]", "what rung counts about how you work"),
     "agenda": Verb("agenda", "[NAME] [--tick ID] [--json]", "whom to talk to this week, what about"),
     "job": Verb("job", "[set | fit | change | next | beyond]", "the job you are in, and the next one"),

@@ -17,6 +17,7 @@ from career.card import card_words, closing, open_card, save_card
 from career.card.closing import Closing
 from career.edits import editing, meeting, talking
 from career.model import (
+    decisions,
     feedback,
     goals,
     if_then,
@@ -29,6 +30,7 @@ from career.model import (
     tasks,
     tradeoffs,
 )
+from career.model import learning as learned
 from career.model.context import Context
 from career.model.feedback import Telling
 from career.model.goals import Goal
@@ -119,6 +121,25 @@ class Life:
         moment = self._moment(reply[0])
         told = next(change for change in step.changes if isinstance(change, Telling))
         self._take(feedback.reply(told, reply[1], moment), moment)
+
+    def tell_training(self, learning: str, to: str, ago: int, reply: tuple[int, str]) -> None:
+        """Tell somebody of something to learn from (S4), and keep their reply, given as days ago and text."""
+        context = self._context(moment := self._moment(ago))
+        said = draft.draft(registry.named("tell-training"), self._get(learning), {PERSON: to}, context)
+        step = draft.tell(said, "", context)
+        self._take(step, moment)
+        told = next(change for change in step.changes if isinstance(change, Telling))
+        self._take(feedback.reply(told, reply[1], moment := self._moment(reply[0])), moment)
+
+    def finish(self, record: str, ago: int) -> None:
+        """Finish something to learn from."""
+        moment = self._moment(ago)
+        self._take(learned.finished(self.career.learning[record], moment.today), moment)
+
+    def know(self, decision: str, ago: int, outcome: decisions.Outcome, taught: str) -> None:
+        """Say what came of a decision."""
+        moment = self._moment(ago)
+        self._take(decisions.answer(self.career.decisions[decision], outcome, taught, moment.today), moment)
 
     def make_room(self, goal: str, item: str, deal: Deal, ago: int, reply: tuple[int, str]) -> None:
         """Make room for a goal by a decision on an item, and keep the reply, given as days ago and text."""
@@ -214,7 +235,7 @@ class Life:
         return Context(known, moment, Settings())
 
     def _new_id(self, letter: str) -> str:
-        made = letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - 1))
+        made = letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - len(letter)))
         return self._new_id(letter) if made.isdigit() else made
 
     def _take(self, step: Step, moment: Moment) -> None:

@@ -10,6 +10,7 @@ from tui.demo.choosing import tell_choosing
 from tui.demo.contacts import tell_contacts
 from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.job import tell_job
+from tui.demo.learning import tell_learning
 from tui.demo.life import Life
 from tui.demo.profile import tell_profile
 from tui.demo.reports import tell_reports
@@ -45,6 +46,7 @@ def tell(life: Life) -> None:
     tell_job(life, people)
     tell_choosing(life, people, goals)
     tell_trust(life, people)
+    tell_learning(life, people, goals)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

@@ -6,6 +6,7 @@ from career.model import goal_parts, politics, reframes
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.repairs import Repair
@@ -19,6 +20,7 @@ from tui.dialogs import (
     contact_prompts,
     goal_prompts,
     job_prompts,
+    learning_prompts,
     prompts,
     report_prompts,
     text_prompts,
@@ -32,6 +34,8 @@ from tui.dialogs.row_verbs import ROW_VERBS
 
 def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Record:
     """Return the step or the question for a nudge about a record, or the record whose reframe card is the answer."""
+    if nudge.kind in {"trend", "signal"} or isinstance(record, Learning):
+        return _of_learning(nudge, record, context)
     match nudge.kind:
         case "reframe":
             return record
@@ -43,10 +47,13 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
             return text_prompts.asking_for_advice(record, context)
         case "repair" | "sketch" | "fit" | "politics" if isinstance(record, Repair | Goal | Role):
             return _of_repair(record, context) if isinstance(record, Repair) else _missing(nudge, record, context)
-        case "late":
-            return prompts.moving(record, "next", context.career)
-        case "stuck" | "bare" if not isinstance(record, Feedback):
-            return goal_prompts.own_step(record, context.career)
+        case "late" | "stuck" | "bare" if not isinstance(record, Feedback):
+            is_late = nudge.kind == "late"
+            return (
+                prompts.moving(record, "next", context.career)
+                if is_late
+                else goal_prompts.own_step(record, context.career)
+            )
         case "stuck" | "bare":
             return ROW_VERBS["changed"](Selected(record), context)
     return ROW_VERBS["complete"](Selected(record), context)
@@ -82,6 +89,13 @@ def _of_repair(step: Repair, context: Context) -> Step | Prompt:
     if person and step.state == "strained":
         return trust_prompts.starting_again(person, context)
     return ROW_VERBS["complete"](Selected(step), context)
+
+
+def _of_learning(nudge: Nudge, record: Record, context: Context) -> Step | Prompt:
+    """Return the question whom to tell of an enrolment, for the response to a trend, or what changes in one's field."""
+    if nudge.kind == "trend":
+        return learning_prompts.responding(record)
+    return prompts.adding("trends") if nudge.kind == "signal" else ROW_VERBS["tell"](Selected(record), context)
 
 
 def _missing(nudge: Nudge, record: Goal | Role, context: Context) -> Prompt:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from career.model import conflicts, feedback, goals, merging, politics
+from career.model import conflicts, feedback, goals, learning, merging, politics
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.learning import Learning
 from career.model.mentorings import Mentoring
 from career.model.records import Record
 from career.model.tables import TABLES
@@ -62,6 +63,19 @@ def state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
 
 def _state_of_mentoring(one: Mentoring, _kind: str, _context: Context) -> str:
     return one.state
+
+
+def state_of_learning(one: Learning, kind: str, context: Context) -> str:
+    """Return the kind of the line, else what Space does next: "silent" where it is to be told first."""
+    if kind and kind != "engage":
+        return kind
+    if one.is_closed:
+        return "closed"
+    if not kind and learning.silent_days(one, context) is not None:
+        return "silent"
+    if one.state == "wish":
+        return "wish"
+    return "take part" if kind or one.kind == "org" else ""
 
 
 KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
@@ -164,6 +178,27 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "": {"win": "add a proof", "complete": "who says so"},
             "leaving": {"edit": "who takes it on", "win": "add a proof"},
         },
+    ),
+    "learning": RowKeys(
+        {
+            "": ("complete", "open", "edit"),
+            "silent": ("tell", "complete", "open"),
+            "closed": ("open", "edit", "delete"),
+        },
+        state=state_of_learning,
+        labels={
+            "wish": {"complete": "enrolled"},
+            "take part": {"complete": "took part"},
+            "register": {"complete": "enrolled"},
+            "begins": {"complete": "begun"},
+            "renew": {"complete": "renewed"},
+            "": {"complete": "finish"},
+        },
+    ),
+    "trends": RowKeys({"": ("complete", "open", "edit")}, labels={"": {"complete": "response"}}),
+    "decisions": RowKeys(
+        {"": ("complete", "open", "edit"), "decision": ("complete", "snooze", "open", "move")},
+        labels={"": {"complete": "came true?"}},
     ),
     "conflicts": RowKeys({"": ("resolve", "open", "delete")}),
 }

@@ -24,6 +24,7 @@ from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Goal
+from career.model.learning import Learning
 from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.records import Record, Step
@@ -134,7 +135,20 @@ def tell(row: Selected, context: Context) -> Step | Prompt:
         from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
 
         return win_prompts.telling(row.record)
+    if isinstance(row.record, Learning):
+        return _telling_of(row.record, context)
     return feedback_prompts.telling(_feedback(row, "t"), context)
+
+
+def _telling_of(one: Learning, context: Context) -> Prompt:
+    """Ask whom to tell of something to learn from, and for what the text lacks (S4)."""
+    from career.texts import tell_training
+    from career.texts.offers import Offer
+    from tui.dialogs import text_prompts  # imported here: few sessions need it
+
+    if one.is_closed and one.state == "dropped":
+        raise Refused(f"'{one.title}' was dropped.", "e changes its state.")
+    return text_prompts.saying(Offer(tell_training.TEXT, tell_training.TEXT.offers, one), context)
 
 
 def park(row: Selected, context: Context) -> Step | Prompt:

@@ -9,11 +9,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import contacts, feedback, if_then, mentorings, reframes, reminders, tasks
+from career.model import contacts, feedback, if_then, learning, mentorings, reframes, reminders, tasks
 from career.model.agenda import Topic
 from career.model.context import Context
+from career.model.decisions import Decision
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
+from career.model.learning import Learning
 from career.model.legacy import Statement
 from career.model.mentorings import Mentoring
 from career.model.people import Person
@@ -27,6 +29,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.trends import Trend
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import state_of_feedback
@@ -197,6 +200,22 @@ def _answer_of_mentor(one: Mentoring, _kind: str, context: Context) -> Step | Pr
     return trust_prompts.answering(one, context) if one.state == "asked" else None
 
 
+def _advance_learning(one: Learning, kind: str, context: Context) -> Step:
+    return learning.advanced(one, kind, context.today)
+
+
+def _respond(trend: Trend, _kind: str, _context: Context) -> Prompt:
+    from tui.dialogs import learning_prompts  # imported here: few sessions need it
+
+    return learning_prompts.responding(trend)
+
+
+def _came_true(decision: Decision, _kind: str, _context: Context) -> Prompt:
+    from tui.dialogs import learning_prompts
+
+    return learning_prompts.came_true(decision)
+
+
 def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:
     from career.edits import talking
 
@@ -220,6 +239,9 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "skills": RowKind(progress=_rate_skill),
     "roles": RowKind(_next_job, _fit_of_job),
     "legacy": RowKind(_confirm),
+    "learning": RowKind(_advance_learning),
+    "trends": RowKind(_respond),
+    "decisions": RowKind(_came_true),
 }
 
 

@@ -62,6 +62,26 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "share",
         "rates",
     ),
+    "learning": (
+        "training",
+        "certificate",
+        "conference",
+        "enrol",
+        "guild",
+        "study",
+    ),
+    "trends": (
+        "industry",
+        "future",
+        "signal",
+        "market",
+    ),
+    "decisions": (
+        "choice",
+        "calibration",
+        "confidence",
+        "right",
+    ),
     "needs": ("organisation", "company"),
     "behaviours": ("behaviors", "leader", "leadership"),
     "job": (

@@ -43,10 +43,10 @@ def now() -> datetime:
 
 
 def new_id(letter: str) -> str:
-    """Return a fresh id: `letter`, which stands for the kind of record, and eight random characters, never digits alone."""
+    """Return a fresh id: `letter`, which stands for the kind of record, and random characters, never digits alone."""
     import secrets
 
-    made = letter + "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH - 1))
+    made = letter + "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH - len(letter)))
     return new_id(letter) if made.isdigit() else made
 
 

@@ -15,10 +15,11 @@ from textual.widgets import Static
 from career.model.context import Context
 from career.views.drawn import Drawing
 from career.views.rows import Row
-from tui.dialogs.actions import ScreenKind
+from tui.dialogs.actions import ScreenKind, hints
 from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.drawn_rows import DrawnRows
+from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import RowList
 
@@ -73,7 +74,28 @@ EDGE = 1
 
 
 class DrawnScreen(ListScreen):
-    """A screen with one drawing, drawn anew for each size."""
+    """A screen with one drawing, drawn anew for each size.
+
+    `DOORS` are tables to whose lists it leads: on the row of one, Enter opens that (`career.views.learning_lines.door`).
+    """
+
+    DOORS: ClassVar[tuple[str, ...]] = ()
+
+    def door(self) -> str:
+        """Return the table whose row the cursor is on, "" on any other row."""
+        row = self.query_one(DrawnRows).current if self.DOORS else None
+        return row.key if row and row.key in self.DOORS else ""
+
+    def do_open(self) -> None:
+        self.open(table) if (table := self.door()) else super().do_open()
+
+    def show_hints(self) -> None:
+        """Show the keys; on the row of a table, the one that opens its list."""
+        super().show_hints()
+        if self.door():
+            footer = self.query_one(Footer)
+            others = (pair for pair in footer.keys if pair[1] != "add")
+            footer.show_keys((*hints(self.app.actions, ("open",), self.SCREEN_KIND), *others))
 
     def on_resize(self) -> None:
         """Fit the drawing to the size."""

@@ -9,6 +9,7 @@ from career.evidence.effects import ENOUGH
 from career.language.width import wrapped
 from career.views import numbers
 from career.views.drawn import Drawing, Item, Part
+from career.views.learning_lines import plot
 from career.views.rows import MARK
 from career.views.tone import Role
 from tui.screens.list_screen import DrawnScreen
@@ -43,10 +44,16 @@ class NumbersScreen(DrawnScreen):
                 drawing.row(Item(f"{one.name} {one.about}", one.text), Part(first, role))
                 for more in rest:
                     drawing.say(Part(INDENT + more, role))
+                for bar in plot(self.shown, wide - MARK - len(INDENT)) if one.name == "calibration" else ():
+                    drawing.say(Part(INDENT + bar, "muted"))
         self.show_drawing(drawing)
 
     def do_open(self) -> None:
-        self.say(numbers.PERSONAL)
+        row = self.query_one(DrawnRows).current
+        if row and row.key.startswith("calibration"):
+            self.open("decisions")
+        else:
+            self.say(numbers.PERSONAL)
 
     def show_hints(self) -> None:
         """Show the keys: on a figure there is nothing to do."""

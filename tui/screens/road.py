@@ -5,11 +5,14 @@ Below stands what the active goals are made of (G16, P6).
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from career.views import mix
 from career.views.drawn import Drawing
+from career.views.learning_lines import door
 from career.views.rows import MARK, Row
 from career.views.timeline import head, timeline
 from tui.screens.list_screen import DrawnScreen
@@ -20,6 +23,7 @@ from widgets.header_footer import Footer
 class RoadScreen(DrawnScreen):
     """Time goes down; a line a goal, and Enter opens it."""
 
+    DOORS: ClassVar[tuple[str, ...]] = ("decisions", "trends")
     DEFAULT_CSS = "RoadScreen #road { height: 1fr; }"
 
     def compose(self) -> ComposeResult:
@@ -37,5 +41,8 @@ class RoadScreen(DrawnScreen):
         self.show_head("#road-head", head(self.shown, wide - 1))
         below = Drawing()
         mix.draw(below, self.shown, wide - MARK)
+        below.say()
+        for table in self.DOORS:
+            door(below, table, self.shown, wide - MARK)
         drawing = timeline(self.shown, wide - MARK, high - 2 - len(below.lines))
         self.show_drawing(drawing.followed_by(below))

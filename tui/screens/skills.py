@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from career.edits import gap_goal
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
+from career.views.learning_lines import said
 from career.views.rows import MARK
-from career.views.skill_lines import GAP, head, key_of, skill_lines
+from career.views.skill_lines import GAP, LEARNING, Below, head, key_of, skill_lines
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.dialogs.row_keys import KEYS
@@ -27,6 +30,7 @@ GAP_LABELS = {"open": "goal from the widest gap"}
 class SkillsScreen(DrawnScreen):
     """The rated skills, a line each, then the others in a row, and the goal that the widest gap offers."""
 
+    DOORS: ClassVar[tuple[str, ...]] = (LEARNING,)
     DEFAULT_CSS = "SkillsScreen #skills { height: 1fr; }"
 
     def __init__(self) -> None:
@@ -46,7 +50,8 @@ class SkillsScreen(DrawnScreen):
         gap = gap_goal.offered(self.shown.career)  # as it is shown: a masked name stays masked
         self.show_head("#skills-head", head(found, self.shown, wide - 1))
         offered = gap_goal.words(gap, self.shown.career) if gap else ""
-        self.show_drawing(skill_lines(found, self.shown, wide - MARK, offered))
+        more = Below(offered, said("learning", self.shown))
+        self.show_drawing(skill_lines(found, self.shown, wide - MARK, more))
 
     def show_hints(self) -> None:
         """Show the keys; of a skill that is not rated yet, those that rate and open it."""

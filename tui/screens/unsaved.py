@@ -28,6 +28,7 @@ from tui.dialogs import (
     feedback_prompts,
     goal_prompts,
     job_prompts,
+    learning_prompts,
     profile_prompts,
     prompts,
     report_prompts,
@@ -185,6 +186,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     yield from text_prompts.every(record, context)
     yield from job_prompts.every(record, context)
     yield from trust_prompts.every(record, context)
+    yield from learning_prompts.every(record)
 
 
 def _row_key(left: UnsavedText) -> str:

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from career.model import skills
 from career.model.backlinks import pointing
+from career.model.decisions import Decision
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
+from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Record
 from career.model.reschedules import Move
@@ -61,6 +63,10 @@ def _then(record: Record, day: date, career: Career) -> Record:
             return replace(record, reply="", reply_on=None)
         case Approval(answered_on=date() as answered) if answered > day:
             return replace(record, state="asked", answered_on=None)
+        case Learning(closed_on=date() as closed) if closed > day:
+            return replace(record, state="doing", closed_on=None)
+        case Decision(outcome_on=date() as known) if known > day:
+            return replace(record, outcome="", outcome_on=None, learned="")
         case Skill():
             return _skill(record, day, career)
     return record

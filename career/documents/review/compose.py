@@ -13,6 +13,7 @@ from career.documents.review import (
     for_cv,
     goal_results,
     in_short,
+    learned,
     ledger,
     open_ends,
     results,
@@ -112,6 +113,8 @@ def _of_work(context: Context, wanted: Wanted) -> list[Section]:
         results.others([win for win in left if not win.skills], shown, context, wanted),
         ledger.section(context, wanted),
         skills_shown.section(context, wanted),
+        learned.section(context, wanted),
+        learned.decided(context, wanted),
         wishes.wants(context),
         asks.section(context, wanted),
     ]

@@ -27,7 +27,7 @@ class Wanted(NamedTuple):
     """What was asked for: for whom, of which days, with my own ratings or without, and without what is in doubt.
 
     For a manager it is about the present job alone, unless `earlier_jobs` are asked for (first 25).
-    `is_now` says that the days end today, so that what comes next is still to come. `reader` is the id of the person to
+    With `decisions` it has what I decided, which is private otherwise. `is_now` says that the days end today, so that what comes next is still to come. `reader` is the id of the person to
     whom it says "you", "" where that is nobody.
     """
 
@@ -38,6 +38,7 @@ class Wanted(NamedTuple):
     is_now: bool = True
     earlier_jobs: bool = False
     reader: str = ""
+    decisions: bool = False
 
     @property
     def own(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from career.documents.review import results
+from career.documents.review import learned, results
 from career.documents.review.document import Entry, Section
 from career.documents.review.prose import bare, begun, ended, listed, measured
 from career.language.folding import folded
@@ -33,7 +33,13 @@ def sections(context: Context, wanted: Wanted) -> list[Section]:
         Section(str(year), tuple(Entry.of(_line(win, context), win.id) for win in won if win.on.year == year))
         for year in years
     ]
-    return [Section("Work", tuple(_work(context))), *by_year, Section("Skills shown", tuple(_skills(won, context)))]
+    training = learned.section(context, wanted, "Training and certificates")
+    return [
+        Section("Work", tuple(_work(context))),
+        *by_year,
+        training,
+        Section("Skills shown", tuple(_skills(won, context))),
+    ]
 
 
 def _work(context: Context) -> Iterator[Entry]:

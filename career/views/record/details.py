@@ -11,7 +11,7 @@ from career.model import skill_names
 from career.model.conflicts import about
 from career.model.context import Context
 from career.model.field import called
-from career.model.field_values import LINKED, show
+from career.model.field_values import is_link, show
 from career.model.fields import fields_of
 from career.model.records import Record
 from career.views.record.parts import DetailLine
@@ -40,7 +40,7 @@ def _fields(record: Record, context: Context, told: frozenset[str]) -> Iterator[
                 text = ", ".join(skill_names.name_of(i) for i in sorted(getattr(record, field.name)))
             elif field.kind == "yes":
                 text = "yes"
-            elif field.kind in LINKED:
+            elif is_link(field):
                 text = career.headline(getattr(record, field.name))
             elif field.kind == "date":
                 text = short(getattr(record, field.name), context.today)

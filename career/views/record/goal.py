@@ -11,11 +11,13 @@ from career.language.relative_days import past, short
 from career.language.text import counted, number
 from career.model import (
     candidates,
+    decisions,
     goal_metrics,
     goal_parts,
     goal_progress,
     goals,
     if_then,
+    learning,
     politics,
     reframes,
     reschedules,
@@ -24,9 +26,11 @@ from career.model import (
 )
 from career.model.backlinks import pointing
 from career.model.context import Context
+from career.model.decisions import Decision
 from career.model.field import choice_words
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.learning import Learning
 from career.model.reschedules import Move
 from career.model.tasks import Task
 from career.model.tradeoffs import ACT_WORDS
@@ -34,6 +38,7 @@ from career.model.wins import Win
 from career.views import blocks, next_steps
 from career.views.record.goal_choosing import TOLD, choosing_lines
 from career.views.record.goal_parts import FIELDS, metric_words, part_lines
+from career.views.record.learning import badge, next_date
 from career.views.record.parts import (
     BETWEEN,
     HEAD,
@@ -93,6 +98,9 @@ def _values(goal: Goal, context: Context) -> Values:
         "worth_starting": candidates.in_numbers(goal),
         "politics": politics.case(goal, career),
         "untold": politics.untold(goal, career),
+        "training_only": learning.is_training_only(goal, career),
+        "learning": [one.id for one in learning.of_goal(goal.id, career)],
+        "decisions": [one.id for one in pointing(Decision, "goal", goal.id, career) if one.archived_on is None],
         "results": found._asdict() if (found := results.results(goal, career)) else None,
         "freed_minutes": tradeoffs.freed(goal.id, career),
         "if_then": if_then.rate(goal.id, career),
@@ -106,6 +114,8 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
     if last := goals.confidence(goal, context.career):
         yield DetailLine("confidence", f"{last.confidence} of 10, {past(last.on, context.today)}")
     yield from _next(goal, values, context)
+    if values["training_only"]:
+        yield DetailLine("plan", learning.TRAINING_ONLY, "warn")
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")
     yield BETWEEN
@@ -169,6 +179,14 @@ def _tone(pace_word: str) -> Tone:
     return "late" if pace_word == "behind" else "good" if pace_word == "ahead" else ""
 
 
+def _learned(one: Learning, context: Context) -> tuple[str, str]:
+    return badge(one, context) or next_date(one, context) or one.state, one.title
+
+
+def _decided(one: Decision, today: date) -> tuple[str, str]:
+    return short(one.decided_on, today), joined(one.what, decisions.OUTCOME_WORDS[one.outcome])
+
+
 def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
     career, today = context.career, context.today
     for trade in tradeoffs.decided(goal.id, career).values():
@@ -185,6 +203,8 @@ def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
     own = sorted(pointing(Task, "goal", goal.id, career), key=_by_day)
     yield from _latest("tasks", [_task(task, today) for task in own])
     won = sorted(pointing(Win, "goal", goal.id, career), key=lambda win: (win.on, win.id), reverse=True)
+    yield from _latest("learning", [_learned(career.learning[i], context) for i in values["learning"]])
+    yield from _latest("decisions", [_decided(career.decisions[i], today) for i in values["decisions"]])
     yield from _latest("wins", [(short(win.on, today), win.text) for win in won])
 
 

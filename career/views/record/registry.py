@@ -19,6 +19,7 @@ _TABLES_OF = {
     "feedback": ("feedback", "tellings"),
     "goal": ("goals", "checkins", "approvals", "moves", "hits"),
     "profile": ("profile", "needs", "behaviours"),
+    "learning": ("learning", "trends", "decisions"),
     "job": ("roles", "fits", "legacy"),
     "person": ("people", "sayings", "strengths"),
     "plain": ("visions", "wins", "reminders", "reviews", "nudges", "tradeoffs", "conflicts"),

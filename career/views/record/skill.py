@@ -9,9 +9,12 @@ from career.evidence import skill_evidence, skill_levels
 from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past, short
 from career.language.text import counted
+from career.model import learning
 from career.model.context import Context
 from career.model.feedback import Feedback
+from career.model.learning import Learning
 from career.model.skills import HIGHEST, LEVELS, Rating, Skill, feedback_on, level_words, ratings, said_in
+from career.views.record.learning import badge, next_date
 from career.views.record.parts import Columns, DetailLine, Shown, Values, joined
 
 SHOWN_OF_EACH = 10
@@ -110,10 +113,19 @@ def _below(skill: Skill, _values: Values, context: Context) -> Iterator[DetailLi
     said = sorted(every, key=lambda rating: rating.on, reverse=True)
     rated = [DetailLine("rated", _words(rating, context), "muted") for rating in said]
     heard = [DetailLine(item.kind, said_in(item, context)) for item in feedback_on(skill, career)]
-    for lines in (won, built, heard, rated):
+    builds = [_learned(one, context) for one in learning.for_skill(skill.key, career)]
+    for lines in (builds, won, built, heard, rated):
         yield from lines[:SHOWN_OF_EACH]
         if more := lines[SHOWN_OF_EACH:]:
             yield DetailLine("", f"and {len(more)} more", "muted")
+
+
+def _learned(one: Learning, context: Context) -> DetailLine:
+    """Return what builds the skill: what is learned for it, or was."""
+    said = badge(one, context) or next_date(one, context) or one.state
+    return DetailLine(
+        "learned by" if one.closed_on else "learning", joined(one.title, said), "" if not one.closed_on else "muted"
+    )
 
 
 def _words(rating: Rating, context: Context) -> str:

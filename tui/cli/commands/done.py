@@ -10,13 +10,28 @@ from career.card import closing
 from career.edits import editing, meeting, next_step, talking
 from career.errors import BadValue, Refused
 from career.language.dates import spell
-from career.model import contacts, feedback, goals, mentorings, reframes, reminders, tasks, tradeoffs, wins
+from career.model import (
+    contacts,
+    decisions,
+    feedback,
+    goals,
+    learning,
+    mentorings,
+    reframes,
+    reminders,
+    tasks,
+    tradeoffs,
+    trends,
+    wins,
+)
 from career.model.agenda import Topic
+from career.model.decisions import Decision
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
 from career.model.fields import fields_of
 from career.model.goals import Approval, Goal
+from career.model.learning import Learning
 from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.records import Record, Step
@@ -25,6 +40,7 @@ from career.model.reminders import Reminder
 from career.model.repairs import Repair
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.trends import Trend
 from career.views import cadence
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -38,10 +54,12 @@ rung done g8k --value 2 --proof both lead their own projects now
 rung done a3x                # approved; with --no it was refused
 rung done f3k --reply it shows, go on      # what Dana said to your change
 rung done g8k --step         # its next step happened; with --no it did not
+rung done 1dk --outcome partly --learned ask the users first
 rung done f7q --win          # praise, kept as a win; without --win it is filed"""
 VALUE = Field("value", "value", "number")
 EXPECTATIONS = next(field for field in fields_of("tasks") if field.name == "expectations")
-OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"), EXPECTATIONS)
+OUTCOME = next(field for field in fields_of("decisions") if field.name == "outcome")
+OPTIONS = (OUTCOME, VALUE, Field("proof", "proof"), Field("reply", "reply"), EXPECTATIONS)
 
 
 def run(words: list[str], session: Session) -> int:
@@ -56,6 +74,8 @@ def run(words: list[str], session: Session) -> int:
         "--reply", metavar="TEXT", default="", help="for a change you told somebody about, or a request: what they said"
     )
     parser.add_argument("--expectations", metavar="HOW", default="", help="for a task: exceeded, met or missed")
+    parser.add_argument("--outcome", metavar="HOW", default="", help="for a decision: yes, partly or no")
+    parser.add_argument("--learned", metavar="TEXT", default="", help="for a decision: what you learned")
     parser.add_argument("--win", action="store_true", help="for praise: make a win of it, in its words")
     parser.add_argument("--step", action="store_true", help="only its next step: it happened")
     parser.add_argument(
@@ -160,7 +180,34 @@ def _repair(step: Repair, _typed: Namespace, session: Session) -> Step:
     )
 
 
+def _learning(one: Learning, _typed: Namespace, session: Session) -> Step:
+    """Return the step that finishes it, or what is due of it: to renew it, or that one took part in it."""
+    is_due = one.renew_on is not None and one.renew_on <= session.today
+    if is_due or (one.kind == "org" and one.state in learning.UNDER_WAY):
+        return learning.advanced(one, "renew" if is_due else "engage", session.today)
+    return learning.finished(one, session.today)
+
+
+def _trend(trend: Trend, _typed: Namespace, session: Session) -> Step:
+    if trend.revisit_on and trends.has_response(trend, session.writing):
+        return _looked_at(trend)
+    raise Refused(
+        f"'{trend.signal}' is done with once it has a response.",
+        f"Which goal or skill is it? `rung edit {session.store.career.short(trend.id)} --response GOAL`.",
+    )
+
+
+def _decision(decision: Decision, typed: Namespace, session: Session) -> Step:
+    outcome, _ = read(OUTCOME, typed.outcome, session.writing)
+    if not outcome and decision.revisit_on:
+        return _looked_at(decision)
+    return decisions.answer(decision, outcome, typed.learned, session.today)
+
+
 DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
+    Learning: _learning,
+    Trend: _trend,
+    Decision: _decision,
     Goal: _goal,
     Task: _task,
     Reminder: lambda reminder, _typed, session: reminders.complete(reminder, session.moment),

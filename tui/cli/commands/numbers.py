@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from career.evidence.effects import ENOUGH
-from career.views import numbers
+from career.views import learning_lines, numbers
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json
+
+PLOT_CELLS = 72
 
 
 def run(words: list[str], session: Session) -> int:
@@ -23,5 +25,8 @@ def run(words: list[str], session: Session) -> int:
             say(heading)
             for one in figures:
                 say(f"  {one.text}", hang=4)
+                if one.name == "calibration" and not one.missing:
+                    for text in learning_lines.plot(session.reading, PLOT_CELLS):
+                        say(f"    {text}")
     session.warn()
     return 0

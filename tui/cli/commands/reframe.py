@@ -21,7 +21,7 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
-from career.model.tables import BY_LETTER, TABLES, subject
+from career.model.tables import TABLES, of_id, subject
 from career.model.tasks import Task
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
@@ -188,7 +188,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
     try:
         found = career.find(text)
     except UnknownId:
-        if has_digit and len(text) == ID_LENGTH and text[0] in BY_LETTER and set(text) <= set(ID_ALPHABET):
+        if has_digit and len(text) == ID_LENGTH and of_id(text) and set(text) <= set(ID_ALPHABET):
             raise
         return text, ""
     except AmbiguousId:

@@ -71,6 +71,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--ids", action="store_true", help="the ids of its records after each sentence")
     parser.add_argument("--ratings", action="store_true", help="with your own ratings of your skills")
+    parser.add_argument("--decisions", action="store_true", help="with what you decided, and what came of it")
     parser.add_argument("--strict", action="store_true", help="without what has no proof yet or is perhaps out of date")
     parser.add_argument("--earlier-jobs", action="store_true", help="for a manager: not of the present job alone")
     parser.add_argument("--force", action="store_true", help="replace the file that is there")
@@ -96,7 +97,12 @@ def _review(typed: argparse.Namespace, by: By, session: Session, parser: Parser)
 
     audience = _one_of(typed.audience, AUDIENCES, parser) if typed.audience else AUDIENCES[0]
     wanted = Wanted(
-        audience, windows.window_of(typed, session), typed.ratings, typed.strict, earlier_jobs=typed.earlier_jobs
+        audience,
+        windows.window_of(typed, session),
+        typed.ratings,
+        typed.strict,
+        earlier_jobs=typed.earlier_jobs,
+        decisions=typed.decisions,
     )
     found = review(session.reading, wanted)
     return seen(found, by) if by else found

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.language.dates import brief, spell
-from career.model import feedback, reframes, visions
+from career.model import feedback, learning, reframes, visions
 from career.model.records import Record
 from career.model.tables import TABLES
 from career.views import next_steps
 from career.views.record.as_json import key
+from career.views.record.learning import badge
 from career.views.summary import summary
 from career.views.upcoming import upcoming
 from tui.cli.arguments import Parser
@@ -63,6 +64,7 @@ def _print(session: Session, most: int | None) -> None:
         [(career.short(due.source), brief(due.on, today), due.kind, due.text) for due in upcoming(session.reading)],
     )
     _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(session.reading)])
+    _section("enrolled, and nobody knows", [_untold_row(session, one) for one in learning.silent(session.reading)])
     bare = [(career.short(r.id), TABLES[r.table].singular, r.headline) for r in next_steps.bare(session.reading)]
     _section("no next step", bare, most)
     _section("tasks to reframe", [(career.short(t.id), t.title) for t in reframes.to_reframe(session.career)], most)
@@ -104,6 +106,7 @@ def as_json(session: Session) -> dict[str, object]:
             for due in upcoming(session.reading)
         ],
         "inbox": [_inbox_json(session, item) for item in feedback.inbox(session.reading)],
+        "untold": [_untold_json(session, one) for one in learning.silent(session.reading)],
         "no_next_step": [_named(record) for record in next_steps.bare(session.reading)],
         "to_reframe": [_named(task) for task in reframes.to_reframe(session.career)],
         "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
@@ -115,6 +118,14 @@ def _inbox_json(session: Session, item: feedback.Feedback) -> dict[str, object]:
     silent = feedback.silent_days(item, session.today) if state == "silent" else None
     source = session.career.headline(item.person) or None
     return {"id": item.id, "state": state, "silent_days": silent, "from": source, "text": item.plain or item.raw}
+
+
+def _untold_row(session: Session, one: learning.Learning) -> tuple[str, ...]:
+    return session.career.short(one.id), badge(one, session.reading), one.title
+
+
+def _untold_json(session: Session, one: learning.Learning) -> dict[str, object]:
+    return {"id": one.id, "silent_days": learning.silent_days(one, session.reading), "text": one.title}
 
 
 def _named(record: Record) -> dict[str, object]:
