@@ -32,6 +32,8 @@ LABEL = 16
 """Cells of the labels, with the gap after them."""
 ROWS: Mapping[str, int] = {"text": 5, "long": 2}
 """The rows that a kind of field may take before others have to scroll, where it is more than one."""
+FEW_PEOPLE, FEW_FIELDS = 5, 4
+"""Where a form has parts: the people who are shown below it however long it is, and the rows that it keeps itself."""
 KEYS_OF: Mapping[type[Widget], str] = {ChoiceInput: "Space next, or its letter", MultilineInput: "ctrl+o your editor"}
 """The keys that a kind of field has for itself."""
 
@@ -115,6 +117,8 @@ class Form(Widget):
         self.at = filled.at
         self.offered = filled.offered
         self.parts = [tuple(part) for part in parts]
+        self.has_parts = bool(parts)
+        self.rows = 1
         while any(self.values.get(field.name) for part in self.parts for field in part):
             self.fields += self.parts.pop(0)
         self.people: Sequence[Person] = ()
@@ -131,9 +135,16 @@ class Form(Widget):
 
     def limit(self, rows: int) -> None:
         """Let the fields take at most this many rows of the screen, and scroll beyond that; people have what is left."""
-        self.query_one(Fields).styles.max_height = max(1, rows)
+        self.rows = rows
         choice = self.query_one(PersonChoice)
-        choice.people, choice.room = self.people, rows - sum(ROWS.get(field.kind, 1) for field in self.fields)
+        left = rows - sum(ROWS.get(field.kind, 1) for field in self.fields)
+        choice.people, choice.room = self.people, max(left, min(FEW_PEOPLE, rows - FEW_FIELDS) if self.has_parts else 0)
+        self._share_rows()
+
+    def _share_rows(self) -> None:
+        """Leave the fields the rows that the people to choose from do not take: with their parts they are many."""
+        taken = self.query_one(PersonChoice).count if self.has_parts else 0
+        self.query_one(Fields).styles.max_height = max(1, self.rows - taken)
 
     def on_mount(self) -> None:
         """Start, unless the form is hidden for now."""
@@ -192,6 +203,7 @@ class Form(Widget):
         part = self.parts.pop(0)
         self.fields += part
         await self.query_one(Fields).mount_all(map(self._row, part))
+        self.limit(self.rows)
         first = self.line(part[0].name)
         first.focus(scroll_visible=False)
         self.call_after_refresh(first.scroll_visible, animate=False)  # it has no place before it is laid out
@@ -265,6 +277,7 @@ class Form(Widget):
     def _help(self, field: Field) -> None:
         value = clean_line(self.line(field.name).value)
         self.query_one(PersonChoice).show_for(field)
+        self._share_rows()
         line = self.line(field.name)
         self.query_one(SkillChoice).show_for(line if isinstance(line, SkillsInput) else None)
         dated = field if field.kind == "date" else self._dated_by(field)

@@ -23,11 +23,12 @@ class PersonChoice(Static):
         super().__init__(markup=False)
         self.people: Sequence[Person] = ()
         self.room = 0
+        self.count = 0
 
     def show_for(self, field: Field) -> None:
         """Show the people where the field asks for one."""
-        shown = self.people[: self.room] if field.kind in {"person", "people"} else ()
-        self.display = bool(shown)
+        shown = self.people[: max(0, self.room)] if field.kind in {"person", "people"} else ()
+        self.display, self.count = bool(shown), len(shown)
         wide = max(1, self.size.width or self.app.size.width - 4)
         self.update(Content("\n").join(_line(at, person, wide) for at, person in enumerate(shown, 1)))
 

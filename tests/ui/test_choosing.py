@@ -29,7 +29,7 @@ async def test_nine_ideas_become_five_goals_with_all_parts(dashboard: OpenUser) 
             await user.presses("=")
             user.sees("0 routine · 1 a little new · 2 mostly new · 3 never dared")
             await user.presses(str(stretch), "down", "2", "down", "1", "enter")
-        user.sees("6 = stretch 3 + visible 2 + what I want 1 - done 0", "3 = stretch 0 + visible 2")
+        user.sees("6 = 3 + 2 + 1 - 0", "3 = 0 + 2 + 1 - 0", "worth = stretch + visible + what I want - done before")
         await user.presses("g", *["space", "j"] * 5, "enter")
         user.sees("1 of 5 · idea 6")
         await user.presses("down", "eoq", "tab", "talks", "tab", "0", "tab", "3", "tab")
@@ -94,3 +94,15 @@ async def test_the_road_says_what_the_goals_are_made_of(dashboard: OpenUser) -> 
         await user.presses("up", "up", "space")  # from the first field to the last but one: whom it is for
         assert user.line() in {"career", "job", "both"}
         await user.presses("escape", "escape")
+
+
+async def test_a_task_that_was_my_own_choice_is_marked_by_digit(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "O", "3")
+        user.sees("my own choice")
+        task = user.career.tasks[user.row().key]
+        assert task.chosen
+        await user.presses("enter")
+        user.sees("chosen")
+        await user.presses("escape", "u")
+        assert not user.career.tasks[task.id].chosen

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from career.edits import brainstorm
 from career.language.lines import read_line
 from career.language.text import clean_line
-from career.model import candidates, tradeoffs
+from career.model import candidates, needs, tradeoffs
 from career.model.context import Context
 from career.model.goals import Goal
 from career.model.records import Step
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 TITLE = "Brainstorm: what would bring you closer to what you want?"
 TYPING = "Enter save the idea   Enter on an empty line: choose   Esc leave"
 CHOOSING = "Space choose   = what it gives   Enter start the chosen   a add   u undo   Esc leave"
+PARTS = f"worth = {' + '.join(scale.label for scale in candidates.SCALES)} - done before"
+"""What the numbers on a row are, in their order."""
 EMPTY = "One idea a line. They all stay ideas until you choose."
 
 
@@ -55,7 +57,7 @@ class BrainstormScreen(Modal[Step | None]):
         Binding("u", "undo", "Undo"),
         Binding("escape", "leave", "Leave"),
     ]
-    CHROME = 9, 4
+    CHROME = 10, 8
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self) -> None:
@@ -80,6 +82,7 @@ class BrainstormScreen(Modal[Step | None]):
             )
         self.query_one(LineInput).focus()
         self.watch_shown()
+        self._show_keys()
 
     def on_resize(self) -> None:
         """Fit the list to the height of the terminal."""
@@ -127,10 +130,7 @@ class BrainstormScreen(Modal[Step | None]):
             return
         self.chosen = [i for i in self.chosen if i != row.key] if row.key in self.chosen else [*self.chosen, row.key]
         self.watch_shown()
-        room = self.shown.settings.max_active - len(tradeoffs.active(self.shown.career))
-        over = len(self.chosen) - max(0, room)
-        more = f" · {over} over your limit: you will be asked what makes room" if over > 0 else ""
-        self.show_keys(f"{CHOOSING}\n{len(self.chosen)} chosen{more}")
+        self._show_keys()
 
     def action_rate(self) -> None:
         """Ask what the idea under the cursor gives, then go on to the next that nobody rated."""
@@ -171,17 +171,29 @@ class BrainstormScreen(Modal[Step | None]):
     def _choosing(self, *, on: bool) -> None:
         self.set_class(on, "-choosing")
         (self.query_one(RowList) if on else self.query_one(LineInput)).focus()
-        self.show_keys(CHOOSING if on else TYPING)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys; below them a need that nothing serves yet, or what the numbers are and how many are chosen."""
+        if not self.has_class("-choosing"):
+            missing = needs.unserved(self.shown)[:1]
+            self.show_keys("\n".join([TYPING, *(f"Nothing serves it yet: {need.text}" for need in missing)]))
+            return
+        room = self.shown.settings.max_active - len(tradeoffs.active(self.shown.career))
+        over = len(self.chosen) - max(0, room)
+        more = f" · {over} over your limit: you will be asked what makes room" if over > 0 else ""
+        chosen = f"{len(self.chosen)} chosen{more}" if self.chosen else PARTS
+        self.show_keys(f"{CHOOSING}\n{chosen}")
 
     def _kept(self, _: Step | None) -> None:
         self.app.unsaved.drop(self.left)
         self.query_one(LineInput).put("")
         self.query_one(RowList).action_jump(-1)
-        self.show_keys(TYPING)
+        self._show_keys()
 
 
 def _row(goal: Goal, *, is_chosen: bool) -> Row:
-    """Return the row of an idea: its parts beside the sum, and their names where there is room."""
+    """Return the row of an idea, with its parts beside the sum."""
     found = candidates.worth(goal)
     return Row(
         goal.id,
@@ -189,6 +201,5 @@ def _row(goal: Goal, *, is_chosen: bool) -> Row:
         lead="[x]" if is_chosen else "[ ]",
         tone="good" if is_chosen else "",
         tail=found.sum if found else "not rated",
-        fuller=(found.named, f"worth {found.sum}") if found else (),
         beside=not is_chosen,
     )
