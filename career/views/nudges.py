@@ -157,6 +157,13 @@ def nudge(context: Context, *, seen: frozenset[str] = frozenset()) -> Nudge | No
     return None
 
 
+def of(kind: str, source: str, context: Context) -> Nudge | None:
+    """Return the nudge of a kind about a record (an id) as it is now; None where nothing calls for it any more."""
+    row = BY_KIND.get(kind)
+    found = next((one for one in row.find(context) if one.source == source), None) if row else None
+    return Nudge(row.kind, *found, row.act, nudge_answers.rate(row.kind, context.career)) if row and found else None
+
+
 def stopped(career: Career) -> list[tuple[NudgeRow, TakenUp]]:
     """Return the kinds that have stopped, since hardly any were taken up, each with the count."""
     rates = nudge_answers.rates(career)

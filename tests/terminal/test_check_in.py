@@ -47,7 +47,7 @@ def test_the_usual_day(open_rung: OpenTerminal, file: Path) -> None:
     rung = open_rung()
     rung.sees("1 Goals", "check-in")
     keys = Keys(rung)
-    keys.press("c", "Check-in 1/5", "3 d late")
+    keys.press("c", "Check-in 1/5", "9 d late")
     keys.press("+", "Moved")
     keys.press(ENTER, "Check-in 2/5", "3 of 5 incidents")
     keys.press("4", "4")

@@ -106,8 +106,8 @@ async def test_no_clock_stands_on_any_card(dashboard: OpenUser) -> None:
 
 
 async def test_the_real_seconds_are_recorded_and_added_up(dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch) -> None:
-    ticks = iter([100.0, 141.0, 500.0, 530.4])
-    monkeypatch.setattr("tui.dialogs.checkin.record.monotonic", lambda: next(ticks))
+    ticks = iter([100.0, 120.0, 141.0, 500.0, *(500.0 + 7.6 * n for n in range(1, 5))])
+    monkeypatch.setattr("tui.dialogs.reviews.record.monotonic", lambda: next(ticks))
     async with dashboard(life()) as user:
         await user.presses("c", "enter", "escape")
         assert [r.seconds for r in user.career.reviews.values()] == [41]

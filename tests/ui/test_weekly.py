@@ -26,7 +26,7 @@ async def test_enter_goes_through_it_and_it_ends_in_six_lines_to_copy(dashboard:
 async def test_each_key_saves_a_step_of_its_own_and_u_takes_back_one(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("v", "j", "x", "not now", "enter")
-        user.sees("u undoes")
+        user.sees("u undoes it")
         user.sees_not("new    Dana")
         await user.presses("enter", "=", "2", "enter", "enter", "r")
         assert user.screen_name() == "CardScreen"

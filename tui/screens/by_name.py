@@ -11,7 +11,7 @@ SCREENS = {
     "bare": "bare:BareScreen",
     "brainstorm": "brainstorm:BrainstormScreen",
     "card": "card:CardScreen",
-    "check-in": "checkin.screen:CheckInScreen",
+    "check-in": "reviews.kinds:CheckInScreen",
     "close": "close:CloseScreen",
     "damage": "damage:DamageScreen",
     "detail": "detail:DetailScreen",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.errors import Refused
+from career.views.reviews.daily import DAILY, together
 from career.views.reviews.quarterly import QUARTERLY
 from career.views.reviews.weekly import WEEKLY
 from career.views.reviews.yearly import YEARLY
@@ -22,13 +23,15 @@ Keys = Mapping[str, tuple[str, ...]]
 class Plan(NamedTuple):
     """The steps of a review in their order, and where they are worked out together, what returns the keys of all.
 
-    Of a review that takes long, the place is saved with every step, and the numbers of the day with it.
+    Of a review that takes long, the place is saved with every step, and the numbers of the day with it. In a short one
+    Enter skips what is left of a step (`enter_skips`), in a long one it goes from card to card.
     """
 
     title: str
     steps: tuple[ReviewStep, ...]
     together: Callable[[Context], Keys] | None = None
     saves_place: bool = False
+    enter_skips: bool = False
 
     def stops(self, context: Context) -> Keys:
         """Return the keys of the cards of each step, () for one that has nothing to say."""
@@ -47,6 +50,7 @@ class Plan(NamedTuple):
 
 PLANS: Mapping[ReviewKind, Plan] = MappingProxyType(
     {
+        "daily": Plan("check-in", DAILY, together, enter_skips=True),
         "weekly": Plan("weekly review", WEEKLY),
         "quarterly": Plan("quarterly review", QUARTERLY, saves_place=True),
         "yearly": Plan("yearly review", YEARLY, saves_place=True),

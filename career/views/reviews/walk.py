@@ -60,9 +60,9 @@ class Walk:
         return self.stops[self.at].keys[self.card_at]
 
     @property
-    def is_last(self) -> bool:
-        """Whether no step comes after this one."""
-        return self.at + 1 == len(self.stops)
+    def has_next(self) -> bool:
+        """Whether another step comes after this one."""
+        return self._next() is not None
 
     def card(self, context: Context) -> Card:
         """Return what the card shows now."""
@@ -77,13 +77,15 @@ class Walk:
 
     def next_step(self) -> bool:
         """Go on to the next step that was not gone through on an earlier day; False after the last."""
-        ahead = range(self.at + 1, len(self.stops))
-        to = next((at for at in ahead if self.stops[at].step.name not in self._passed), None)
-        return self._go_to(to)
+        return self._go_to(self._next())
 
     def back(self) -> bool:
         """Go back to the step before; False at the first."""
         return self._go_to(self.at - 1 if self.at else None)
+
+    def _next(self) -> int | None:
+        ahead = range(self.at + 1, len(self.stops))
+        return next((at for at in ahead if self.stops[at].step.name not in self._passed), None)
 
     def _go_to(self, to: int | None) -> bool:
         if to is None:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model import goal_parts, reframes
+from career.model import goal_parts, if_then, reframes
 from career.model.context import Context
 from career.model.goals import Goal
 from career.model.people import Person
@@ -19,8 +19,18 @@ from career.model.records import Record, Step
 from career.model.tables import subject
 from career.texts import propose_way
 from career.texts.offers import Offer, fitting
+from career.views import nudges
 from career.views.reviews.step import Act, Card
-from tui.dialogs import agenda_prompts, contact_prompts, goal_prompts, job_prompts, prompts, row_verbs, text_prompts
+from tui.dialogs import (
+    agenda_prompts,
+    contact_prompts,
+    goal_prompts,
+    job_prompts,
+    nudge_acts,
+    prompts,
+    row_verbs,
+    text_prompts,
+)
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.rows import text_of
@@ -43,9 +53,15 @@ class Looked(NamedTuple):
     """It was looked at, and is as it should be: the step counts as done though nothing was changed."""
 
 
-Outcome: TypeAlias = Step | Prompt | Opens | Copies | Looked
+class Later(NamedTuple):
+    """The nudge is for another week."""
+
+
+Outcome: TypeAlias = Step | Prompt | Opens | Copies | Looked | Later
 Does: TypeAlias = Callable[[Card, Selected | None, Context], Outcome]
 DELETED = "That was deleted meanwhile."
+KINDS = {"paused": "revisit"}
+"""The kinds of lines in Upcoming that rows tell apart further."""
 
 
 def do(act: Act, card: Card, chosen: Selected | None, context: Context) -> Outcome:
@@ -61,7 +77,7 @@ def do(act: Act, card: Card, chosen: Selected | None, context: Context) -> Outco
 def chosen_of(card: Card, key: str, kind: str, context: Context) -> Selected | None:
     """Return the record that a key of a card is for: that of the row with this key and kind, else the card's own."""
     record = context.career.get(key or card.about)
-    return Selected(record, kind) if record else None
+    return Selected(record, KINDS.get(kind, kind)) if record else None
 
 
 def _there(chosen: Selected | None) -> Selected:
@@ -125,6 +141,28 @@ def _with_contact(verb: str) -> Does:
     return does
 
 
+def _hit(*, did: bool) -> Does:
+    """Return what notes whether the if-then of a goal happened (E2)."""
+    return lambda _card, chosen, context: if_then.answer(_goal(chosen), context.moment, did=did)
+
+
+def _no_drop(_card: Card, _chosen: Selected | None, _context: Context) -> Outcome:
+    raise Refused("d drops a next step.", "Space finishes this, m moves it.")
+
+
+def _nudge(kind: str) -> Does:
+    """Return what a kind of nudge proposes."""
+
+    def does(card: Card, chosen: Selected | None, context: Context) -> Outcome:
+        found = nudges.of(kind, card.about, context)
+        if found is None:
+            raise Refused("That is done already.", "Enter goes on.")
+        wanted = nudge_acts.act(found, _there(chosen).record, context)
+        return Opens("card", (wanted, text_of(wanted, context.career))) if isinstance(wanted, Record) else wanted
+
+    return does
+
+
 def _asking(person: Person, says: str, context: Context) -> Prompt:
     """Return what is asked for the text to a person that is offered in these words."""
     offer = next(offer for offer in fitting(person, context) if offer.says == says)
@@ -157,6 +195,11 @@ ACTS: Mapping[str, Does] = {
     "brainstorm": lambda _card, _chosen, _context: Opens("brainstorm"),
     "make-room": lambda _card, chosen, _context: Opens("tradeoff", (_goal(chosen).id,)),
     "document": lambda _card, _chosen, _context: Opens("review"),
+    "it-happened": _hit(did=True),
+    "it-did-not": _hit(did=False),
+    "no-drop": _no_drop,
+    "not-this-week": lambda _card, _chosen, _context: Later(),
+    **{f"nudge:{row.kind}": _nudge(row.kind) for row in nudges.TABLE},
     "agenda": lambda _card, chosen, _context: Opens("person", (_person(chosen).id,)),
 }
 """What an act does that is no action of a row, by its name."""

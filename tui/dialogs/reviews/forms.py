@@ -15,7 +15,7 @@ from career.model.profile import KINDS, ProfileKind
 from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
 from career.views.reviews.step import Card
-from tui.dialogs import job_prompts, profile_prompts, win_prompts
+from tui.dialogs import job_prompts, profile_prompts, prompts, win_prompts
 from tui.dialogs.prompts import Prompt, empty
 
 MakeForm: TypeAlias = Callable[[Card, Context], Prompt]
@@ -94,7 +94,17 @@ def _road(context: Context) -> Mapping[str, object]:
     return {name: getattr(last, name) for name in ROAD} if last else {}
 
 
+def check_in(card: Card, context: Context) -> Prompt:
+    """Ask where a goal is now (G21)."""
+    goal = context.career.goals.get(card.about)
+    if goal is None:
+        raise Refused("That goal was deleted meanwhile.", "Enter goes on.")
+    return prompts.checking_in(goal)
+
+
 FORMS: Mapping[str, MakeForm] = {
+    "check-in": check_in,
+    "win": lambda _card, _context: win_prompts.won(),
     "effort": effort,
     "want": want,
     "want-again": want_again,

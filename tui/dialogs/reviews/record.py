@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections import defaultdict
 from time import monotonic
 
-from career.model import reviews
+from career.model import nudge_answers, reviews
 from career.model.context import Context
+from career.model.nudge_answers import NudgeAnswer, Said
 from career.model.records import Step
 from career.model.reviews import Review, Walked
-from career.model.snapshot import Career
+from career.views import nudges
 from career.views.checkin_done import done
 from career.views.reviews import then_now
 from career.views.reviews.walk import Walk
 
-OPENS = {"weekly": "v", "quarterly": "V", "yearly": "`rung review yearly`"}
+OPENS = {"daily": "c", "weekly": "v", "quarterly": "V", "yearly": "`rung review yearly`"}
 """What opens a review again."""
+NUDGE = "nudge"
+"""The step of the check-in whose answer is kept."""
 
 
 class ReviewRecord:
-    """A review that began now, on the career as it is `before`."""
+    """A review that began now, in the context as it is `at_first`. `said` is what was said to a nudge in it."""
 
-    def __init__(self, before: Career, walk: Walk) -> None:
+    def __init__(self, at_first: Context, walk: Walk) -> None:
         self.walk = walk
-        self._before = before
+        self._at_first = at_first
         self._since = monotonic()
         self._seconds: dict[str, float] = defaultdict(float)
         self._done: set[str] = set()
         self._steps: list[Step] = []
+        self.said: Said = ""
 
     @property
     def has_acted(self) -> bool:
@@ -61,7 +65,7 @@ class ReviewRecord:
     def end(self, left_at: str, context: Context) -> tuple[Step, str]:
         """Return the step that records the review where it is left, "" at its end, and the sentence that says so."""
         kept = self.kept(left_at, context)
-        what = done(self._before, self._steps)
+        what = done(self._at_first.career, self._steps)
         plan, told = self.walk.plan, f": {what}" if what else ""
         title = plan.title.capitalize()
         if self.walk.only:
@@ -75,3 +79,51 @@ class ReviewRecord:
         if lacks:
             return kept, f"{title}{told}. Your legacy is still to be looked at: {OPENS[self.walk.kind]} begins there."
         return kept, f"{title} done: {what or 'nothing had to change'}."
+
+
+class CheckInRecord(ReviewRecord):
+    """A check-in: with its end it is recorded what was said to its nudge, which may stop a kind of nudges."""
+
+    def note(self, step: Step | None) -> None:
+        """Add a step; at the nudge it says that it was taken up."""
+        super().note(step)
+        if step and step.changes and self.walk.step.name == NUDGE:
+            self.said = "taken"
+
+    def kept(self, left_at: str, context: Context) -> Step:
+        """Return the step that records the check-in, and what was said to its nudge."""
+        label, changes = reviews.leave(sum(self._seconds.values()), context, left_at=left_at)
+        answer = self._answer(context)
+        if answer is None:
+            return Step(label, changes)
+        if answer.said == "later":
+            label = f"{label}, and hid '{self._nudge}' until {nudge_answers.back_on(context)}"
+        return Step(label, [*changes, answer])
+
+    def end(self, left_at: str, context: Context) -> tuple[Step, str]:
+        """Return the step that records the check-in, and the sentence that ends it, with what became of the nudge."""
+        kept, ended = super().end(left_at, context)
+        if self.said == "later":
+            ended = f"{ended} '{self._nudge}' is hidden until {nudge_answers.back_on(context)}."
+        was = {row.kind for row, _ in nudges.stopped(context.career)}
+        new = [(row, rate) for row, rate in nudges.stopped(context.career.changed(kept.changes)) if row.kind not in was]
+        said = (f"rung no longer offers {row.offers} ({rate}). : brings them back." for row, rate in new)
+        return kept, " ".join([ended, *said])
+
+    @property
+    def _nudge(self) -> str:
+        """The words of the nudge, as they were when the check-in began."""
+        kind, _, source = self.walk.key.partition(" ")
+        found = nudges.of(kind, source, self._at_first)
+        return found.text if found else ""
+
+    def _answer(self, context: Context) -> NudgeAnswer | None:
+        if self.walk.step.name != NUDGE:
+            return None
+        kind, _, source = self.walk.key.partition(" ")
+        return nudge_answers.answer(kind, source, self.said, context)
+
+
+def record_of(walk: Walk, context: Context) -> ReviewRecord:
+    """Return the record of a review that begins now."""
+    return CheckInRecord(context, walk) if walk.kind == "daily" else ReviewRecord(context, walk)

@@ -15,7 +15,7 @@ from career.views.reviews.step import Act, Card, RowAsk
 from career.views.reviews.walk import Walk
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.reviews import acts
-from tui.dialogs.reviews.acts import Copies, Looked, Opens, Outcome
+from tui.dialogs.reviews.acts import Copies, Later, Looked, Opens, Outcome
 from tui.dialogs.reviews.record import ReviewRecord
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
@@ -45,8 +45,8 @@ class WalkActs(Modal[str]):
         """Show the card as it is by now."""
         raise NotImplementedError
 
-    def action_next(self) -> None:
-        """Go on to the next card."""
+    def go_on(self) -> None:
+        """Go on to the next card: what this one asked is answered."""
         raise NotImplementedError
 
     def asks(self) -> RowAsk:
@@ -79,14 +79,18 @@ class WalkActs(Modal[str]):
         except RungError as error:
             self.refuse(error)
             return
-        after = partial(self._acted, act)
+        row = self.query_one(RowList).current
+        after = partial(self._acted, act, row.key if row else "")
         match outcome:
             case Copies(text):
                 self.app.copy_to_clipboard(text)
                 self.say("Copied.")
             case Looked():
                 self.record.looked()
-                self.action_next()
+                self.go_on()
+            case Later():
+                self.record.said = "later"
+                self.go_on()
             case Opens(name, of):
                 self._open(name, of, after)
             case Prompt():
@@ -111,20 +115,19 @@ class WalkActs(Modal[str]):
         chosen = acts.chosen_of(card, row.key, row.kind, context) if row else acts.chosen_of(card, "", "", context)
         return acts.do(act, card, chosen, context)
 
-    def _acted(self, act: Act, step: Step | None) -> None:
+    def _acted(self, act: Act, key: str, step: Step | None) -> None:
         if step is None or not step.changes:
             self.show_card()
             return
         self.record.note(step)
         if act.leaves:
-            self.action_next()
+            self.go_on()
             return
-        rows = self.query_one(RowList)
-        before = rows.current
         self.show_card()
-        if before and rows.current and rows.current.key == before.key:
+        rows = self.query_one(RowList)
+        if key and rows.current and rows.current.key == key:  # it stays: on to the next one
             rows.action_move(1)
-        self.say(f"{step.label} · u undoes")
+        self.say(f"{step.label}. u undoes it.")
 
     def _act(self, key: str) -> Act | None:
         return next((act for act in self.asks().acts if act.key == key), None) if self.is_mounted else None

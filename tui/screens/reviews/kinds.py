@@ -8,6 +8,12 @@ from career.model.reviews import ReviewKind
 from tui.screens.reviews.walk import WalkScreen
 
 
+class CheckInScreen(WalkScreen):
+    """The daily check-in (`c`)."""
+
+    KIND: ClassVar[ReviewKind] = "daily"
+
+
 class WeeklyScreen(WalkScreen):
     """The weekly review (`v`)."""
 

@@ -21,7 +21,7 @@ from career.views.reviews.step import Card
 from career.views.reviews.walk import Walk
 from tui.dialogs.form_state import Asking
 from tui.dialogs.reviews import forms
-from tui.dialogs.reviews.record import ReviewRecord
+from tui.dialogs.reviews.record import record_of
 from tui.screens.reviews.acts import WalkActs
 from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
@@ -74,7 +74,7 @@ class WalkScreen(WalkActs):
         """Lay out all cards; one of them is shown."""
         context = self.app.context()
         self.walk = Walk(self.KIND, context, self.only)
-        self.record = ReviewRecord(self.app.career, self.walk)
+        self.record = record_of(self.walk, context)
         self.asked: dict[tuple[str, str], Asking] = {}
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
@@ -122,7 +122,11 @@ class WalkScreen(WalkActs):
             self.show_card()
 
     def action_next(self) -> None:
-        """Go on to the next card, or end after the last step."""
+        """Go on to the next card, or in a short review to the next step; end after the last."""
+        self._next_step() if self.walk.plan.enter_skips else self.go_on()
+
+    def go_on(self) -> None:
+        """Go on to the next card of the step; after its last, to the next step."""
         if self.walk.next_card():
             self._show()
         else:
@@ -130,14 +134,20 @@ class WalkScreen(WalkActs):
 
     def _next_step(self) -> None:
         self.record.tick()
-        if self.only or not self.walk.next_step():
+        if self.only or not self.walk.has_next:
             self._end("")
-        elif self.walk.plan.saves_place:
-            self.app.changes.commit(
-                self.record.kept(self.walk.step.name, self.app.context()), lambda _: self._show(), self.refuse, self.say
-            )
-        else:
+            return
+        self.walk.next_step()
+        if not self.walk.plan.saves_place:
             self._show()
+            return
+
+        def refused(error: RungError) -> None:
+            self._show()
+            self.refuse(error)
+
+        step = self.record.kept(self.walk.step.name, self.app.context())
+        self.app.changes.commit(step, lambda _: self._show(), refused, self.say)
 
     def action_back(self) -> None:
         """Go back to the step before."""
@@ -193,7 +203,7 @@ class WalkScreen(WalkActs):
     def _typed(self, asking: Asking, step: Step | None) -> None:
         asking.drop()
         self.record.note(step)
-        self.action_next()
+        self.go_on()
 
     def refuse(self, error: RungError) -> None:
         """Show why a step was refused, beside the field or else in the last line."""
@@ -239,8 +249,8 @@ class WalkScreen(WalkActs):
     def _keys(self, asks: RowAsk) -> str:
         if self._form():
             return FORM_KEYS
-        own = [f"{act.key} {act.label}" for act in asks.acts]
-        last = "Enter finish" if self.only or self.walk.is_last else "Enter next"
+        own = [f"{act.key} {act.label}" for act in asks.acts if act.label]
+        last = "Enter next" if self.walk.has_next and not self.only else "Enter finish"
         return "   ".join([*own, last, "Esc stop here"])
 
     def _put(self, where: str, text: str) -> None:

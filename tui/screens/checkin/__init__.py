@@ -1,1 +1,0 @@
-"""The daily check-in: its screen, what its keys do, and the cards."""
