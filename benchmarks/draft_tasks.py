@@ -95,7 +95,7 @@ easy | compare our lease with the landlord's new draft |
 easy | write a quote for the garden wall at number 12 |
 easy | reproduce the crash that Wiebke saw on the tablet |
 easy | alarm for the freezer when the door stands open |
-easy | scan 140 delivery slips from the Leeds depot |
+dull | scan 140 delivery slips from the Leeds depot |
 easy | ask Yusuf whether the vans can leave at six |
 easy | teach Mr Castellano's class to use the microscope |
 easy | change the dressing on Mrs Abara's heel at ten |

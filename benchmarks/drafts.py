@@ -64,7 +64,7 @@ def _frame(card: Card, text: str, context: Context) -> str:
         return "honest" if text else ""
     clauses = sentences.clauses_of(card_words.slots(card, context.career))
     fitting = frames.chosen(clauses)
-    return fitting[card.turn % len(fitting)].name + (", of me" if frames.about_me(clauses) else "")
+    return fitting[card.turn % len(fitting)].name + (", of me" if frames.towards(clauses) else "")
 
 
 def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, bool]]:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 DULL_FIRST = "do it in one sitting"
 MANY_FIRST = "do ten, time them, and multiply"
 """The first step where there are more than fit one sitting."""
+NEAR = 6
+"""Words of a deed in which its skill shows."""
 SAY_MINUTES = 5
 """Time box of a step that is only to say something to somebody."""
 
@@ -73,7 +75,7 @@ def slots(card: Card, career: Career) -> Slots:
         is_plain=card.is_plain,
         skill=lead,
         name=spoken(lead) if lead else "",
-        is_sure=any(one.id == lead and one.confidence != "maybe" for one in card.offers),
+        is_sure=_is_sure(lead, card, career),
         proofs=effects.proofs(career).get(lead, 0),
         level=held.level if held else None,
         energy=held.energy if held else 0,
@@ -96,6 +98,15 @@ def slots(card: Card, career: Career) -> Slots:
         said=want.text if want else "",
         said_on=want.on if want else None,
         on=card.on,
+    )
+
+
+def _is_sure(lead: str, card: Card, career: Career) -> bool:
+    """Whether a skill is more than a maybe, and of what is done itself: "churn" in a reason makes no data analysis of it."""
+    deed = " ".join(read(card.task, known_names(career)).deed.to_do.casefold().split()[:NEAR])
+    return any(
+        one.id == lead and one.confidence != "maybe" and (not one.because or any(w.casefold() in deed for w in one.because))
+        for one in card.offers
     )
 
 
@@ -189,6 +200,12 @@ def sentence(card: Card, context: Context) -> str:
     if card.written is not None:
         return card.written
     return "" if waits_for_own_words(card) else draft(card, context)
+
+
+def career_question(card: Card, context: Context) -> str:
+    """Return what to ask of a draft that says only what I do: what it does for my career; "" where that is said, or not known."""
+    is_bare = sentence(card, context) and card.written is None and not card.is_plain
+    return sentences.question(slots(card, context.career)) if is_bare else ""
 
 
 def is_draft(card: Card, context: Context) -> bool:

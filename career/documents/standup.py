@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.documents.standup_words import day_said, done_said, due_said, lines_of, meanwhile, to_do
+from career.language.private import private
 from career.model import goals, reframes, reviews, tasks, wins
 from career.model.goals import Goal
 from career.model.tasks import Task
@@ -155,7 +156,7 @@ def _moved(context: Context, first: date, last: date) -> Iterator[Done]:
             latest[move.item] = move
     for item, move in latest.items():
         record = career.tasks.get(item) or career.goals.get(item)
-        if record and not record.is_closed and _is_ours(record, career):
+        if record and not record.is_closed and _is_ours(record, career) and not private(record.title):
             why = f": {move.why}" if move.why not in {"", PUT_OFF} else ""
             text = f'moved "{record.title}" to {day_said(move.to_date, context.today)}{why}'
             yield Done("moved", move.on, text, record.id)
@@ -187,7 +188,7 @@ def _planned(context: Context) -> Iterator[Planned]:
         due = record.due if isinstance(record, Task | Goal) else None
         yield Planned(due_said(to_do(record.headline), due, today), record.id, due)
     for task in mine:
-        if task.blocked_on and task.then_do:
+        if task.blocked_on and task.then_do and not private(task.title):
             yield Planned(meanwhile(task.then_do, career.headline(task.blocked_on)), task.id)
 
 
@@ -208,13 +209,13 @@ def _waiting(context: Context) -> Iterator[Awaited]:
     both: list[Task | Goal] = [*career.tasks.values(), *career.goals.values()]
     for record in both:
         is_open = tasks.is_open(record) if isinstance(record, Task) else goals.is_open(record)
-        if record.blocked_on and is_open and _is_ours(record, career):
+        if record.blocked_on and is_open and _is_ours(record, career) and not private(record.title):
             yield Awaited(career.headline(record.blocked_on), record.title, record.blocked_since, record.id)
     for asked in career.approvals.values():
         task, goal = career.tasks.get(asked.task), career.goals.get(asked.goal)
         about = task or goal
         is_open = asked.state == "asked" and not asked.archived_on and goals.waits(asked, career)
-        if about and is_open and _is_ours(about, career):
+        if about and is_open and _is_ours(about, career) and not (private(about.title) or private(asked.what)):
             what, whole = asked.what or about.title, about.title if asked.what else ""
             who = career.headline(asked.person)
             yield Awaited(who, what, asked.asked_on, asked.id, is_approval=True, about=whole)

@@ -1,4 +1,4 @@
-"""The words of a stand-up: fragments that colleagues use, at most ten lines."""
+"""The words of a stand-up: fragments that colleagues use, at most ten lines, and nothing of a private matter."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from career.language import gerunds, past_tense
+from career.language.private import MATTER, private
 from career.language.relative_days import WEEKDAYS, short
 from career.language.text import clean_line, enumerated, number
 from career.language.width import shorten
@@ -36,6 +37,8 @@ def day_said(day: date, today: date) -> str:
 
 def done_said(task: str, win: Win | None) -> str:
     """Return what was done: a task in the past tense, its win, or both: "demoed the sprint: sales asked for more"."""
+    if private(task) or (win and private(win.text)):
+        return f"{MATTER}: done"
     result = _result(win) if win else ""
     if not task:
         return result
@@ -57,7 +60,9 @@ def _result(win: Win) -> str:
 
 
 def to_do(title: str) -> str:
-    """Return a task as something to do, without "can you" before it; other titles stay as they were typed."""
+    """Return a task as something to do, without "can you" before it; other titles stay as typed, and private ones unsaid."""
+    if private(title):
+        return MATTER
     line = clean_line(title)
     return _as_mine(gerunds.bare(line)) if gerunds.doing(line) else _plain(line)
 

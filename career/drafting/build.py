@@ -32,8 +32,9 @@ def compiled_kits() -> bytes:
 
 
 def _kit(row: dict[str, Any]) -> Kit:
-    many = {name: tuple(row[name]) for name in ("shows", "mine", "first")}
-    return Kit(**row | many | {"things": _singles(row, "things"), "verbs": tuple(row.get("verbs", "").split())})
+    many = {name: tuple(row.get(name, ())) for name in ("shows", "mine", "first")}
+    words = {"verbs": tuple(row.get("verbs", "").split()), "without": tuple(row.pop("not", "").split())}
+    return Kit(**row | many | words | {"things": _singles(row, "things")})
 
 
 def compiled_kinds() -> bytes:

@@ -7,38 +7,37 @@ from collections.abc import Callable
 from typing import NamedTuple
 from zlib import crc32
 
+from career.drafting.kits import BAD_NEWS
 from career.drafting.slots import Clauses, ended, raised
+from career.language.asked import is_trouble
+from career.language.deed_forms import FINITE
 
 LEVELS = (
-    "I've never done this before, and I want to learn it.",
+    "I'm new to {}, and I want to learn it.",
     "I still need help with {}, and I want to do it alone.",
 )
 """Where one is in a skill and wants to be, from level 0 and 1."""
-
-
-BAD_NEWS = r"(?i)\b(?:not|no|never|stops?|ends?|ending|close[sd]?|closing|cut|cuts|lose|loses|lost|redundan\w+|reject\w*|fail\w*|late|delay\w*|less|fewer|somebody else|cancel\w*)\b|n't\b"
-"""Words of news that cost something to bring."""
-ALONE = ("I'll bring", "I'll say", "I'll show", "I'll come", "You'll get", "You'll hear", "You'll have", "We'll", "In ")
-"""How what is shown begins where it can be said after what is in it for me: it points at nothing before it."""
+_TOLD = r"\b(?:dies|sticks|wants?|says?|fails?|dropped|stopped|keeps?|needs?)\b|\bagain$"
+"""How what is said before a deed tells of something, and is no label of it: "Month end: ..."."""
 
 
 class Frame(NamedTuple):
-    """A way to word a draft, by its name."""
+    """A way to word what I do, by its name."""
 
     name: str
-    words: Callable[[Clauses, str], tuple[str, ...]]
+    begin: Callable[[Clauses], str]
 
 
 def chosen(clauses: Clauses) -> tuple[Frame, ...]:
     """Return the frames that fit; which of them leads, the task decides."""
-    unfit = {"now": not clauses.is_whole, "sooner": not clauses.shows.startswith(ALONE), "next": bool(clauses.about)}
+    unfit = {"now": not clauses.is_whole or bool(clauses.about), "next": clauses.is_whole and not clauses.about}
     fitting = [frame for frame in FRAMES if not unfit.get(frame.name)]
     at = crc32(clauses.slots.task.encode()) % len(fitting)
     return (*fitting[at:], *fitting[:at])
 
 
-def about_me(clauses: Clauses) -> str:
-    """Return what the records say of me and this task: a goal, what I really want, or a level; "" where they are silent."""
+def towards(clauses: Clauses) -> str:
+    """Return what in the records the task is on the way to: a goal, what I really want, who I want to be; "" for nothing."""
     slots = clauses.slots
     if clauses.step_to:
         leads = f": {clauses.leads}" if clauses.leads else ""
@@ -49,6 +48,12 @@ def about_me(clauses: Clauses) -> str:
         return f"It's on the way to who I want to be: “{ended(slots.future_self)}”."
     if slots.edge:
         return f"It sharpens what I'm best at: “{ended(slots.edge)}”."
+    return ""
+
+
+def level(clauses: Clauses) -> str:
+    """Return where I am in the skill and want to be; "" where that is not said, or is nothing to get on from."""
+    slots = clauses.slots
     if slots.name and slots.level is not None and slots.level < len(LEVELS):
         return LEVELS[slots.level].format(slots.name)
     return ""
@@ -62,35 +67,20 @@ def costs(clauses: Clauses) -> str:
     return f"It will cost {its.costs}." if is_said else ""
 
 
-def _begin(clauses: Clauses, text: str) -> str:
+def _begun(clauses: Clauses, said: str) -> str:
     so = f", so that {clauses.others}" if clauses.others else ""
-    return f"{f'{raised(clauses.about)}: ' if clauses.about else ''}{text}{so}."
-
-
-def _now(clauses: Clauses, mine: str) -> tuple[str, ...]:
-    return _begin(clauses, f"I'm {clauses.doing}"), clauses.shows, mine
-
-
-def _will(clauses: Clauses, mine: str) -> tuple[str, ...]:
-    return _begin(clauses, f"I'll {clauses.to_do}"), clauses.shows, mine
-
-
-def _sooner(clauses: Clauses, mine: str) -> tuple[str, ...]:
-    return _begin(clauses, f"I'll {clauses.to_do}"), mine, clauses.shows
-
-
-def _next(clauses: Clauses, mine: str) -> tuple[str, ...]:
-    return _begin(clauses, f"Next I'll {clauses.to_do}"), clauses.shows, mine
-
-
-def _going(clauses: Clauses, mine: str) -> tuple[str, ...]:
-    return _begin(clauses, f"I'm going to {clauses.to_do}"), clauses.shows, mine
+    about = clauses.about
+    if not about:
+        return f"{said}{so}."
+    is_state = is_trouble(about) or re.search(FINITE, about) or re.search(_TOLD, about)
+    if re.search(r"[:;]", about) or not is_state:
+        return f"{raised(about)}: {re.sub('^Next', 'next', said)}{so}."
+    return f"{raised(about)}, so {re.sub('^Next', 'next', said)}."
 
 
 FRAMES = (
-    Frame("now", _now),
-    Frame("will", _will),
-    Frame("sooner", _sooner),
-    Frame("next", _next),
-    Frame("going", _going),
+    Frame("will", lambda clauses: _begun(clauses, f"I'll {clauses.to_do}")),
+    Frame("going", lambda clauses: _begun(clauses, f"I'm going to {clauses.to_do}")),
+    Frame("now", lambda clauses: _begun(clauses, f"I'm {clauses.doing}")),
+    Frame("next", lambda clauses: _begun(clauses, f"Next I'll {clauses.to_do}")),
 )

@@ -37,6 +37,10 @@ _NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]
 _SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
 _NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|uses?|consumes?|depends?|relies|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
 _FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Prof", "Miss", "Sister"])
+_HANDED = rf"^(?i:delegate|hand|pass|reassign|assign|give)\b[^,;]*? (?:over )?to {_NAME}"
+_GIVEN = rf"^(?i:give|show|teach|mentor|coach|train|help|thank|call|ring|phone|sit with|pair with|talk to|speak to|let) (?:young |old )?{_NAME}(?![a-z\u00e0-\u00ff'\u2019])"
+_TOLD_TO = rf"^(?i:explain|present|describe|demo|pitch|report)\b[^,;]*? to {_NAME}"
 TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
 PLACES = frozenset(
     ["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"]
@@ -172,10 +176,10 @@ def _group_name(words: Sequence[_Word], start: int, head: int) -> str:
 
 def _purpose(line: str) -> str:
     """Return who is named as the one who waits for it: "so Mirela can ship", "Esi needs it by Friday", "for Ximena"."""
-    for form in (_SO, _NEEDS, _FOR):
+    for form in (_SO, _NEEDS, _FOR, _HANDED, _GIVEN, _TOLD_TO):
         for found in re.finditer(form, line):
             name = found["who"]
-            if name.partition(" ")[0] not in NO_NAMES | NO_PEOPLE:
+            if name not in _TITLES and name.partition(" ")[0] not in NO_NAMES | NO_PEOPLE:
                 return name
     return ""
 

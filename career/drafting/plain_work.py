@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from career.drafting.kits import single
+from career.drafting.kits import ANYTHING, single
 from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.text import clean_line
 
@@ -108,7 +108,9 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     pairs = {f"{single(one)}_{single(two)}" for one, two in pairwise(near)}
     pairs |= {f"{one}_{single(two)}" for one, two in pairwise(near)}
     for kind in load().dull:
-        is_it = first in kind.verbs and not (taken | pairs).isdisjoint(kind.things)
+        is_any = kind.things == (ANYTHING,) and bool(rest) and rest[0] not in {"out", "up", "with", "against"}
+        is_it = first in kind.verbs and (is_any or not (taken | pairs).isdisjoint(kind.things))
+        is_it = is_it and set(kind.without).isdisjoint(taken)
         if is_it or any(_fits(way, words) for way in kind.ways):
             return PlainWork("dull", _fitted(kind, words))
     return None

@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from career.drafting.gaining import gaining
-from career.drafting.kits import Kit, act_of, head_of, kit_of, made, object_of, one_of, place_of, sayable, single
+from career.drafting.kits import Kit, act_of, again, are_many, head_of, kit_of, made, object_of, one_of, place_of, sayable, single, topic_of
 from career.drafting.plain_work import PlainWork, plain_work
-from career.language.deeds import MOST_READ, Deed, deed
+from career.drafting.slots import raised
+from career.drafting.notes import deed_of, tidied
+from career.language.deeds import MOST_READ, Deed
 
 VAGUE = frozenset(
     [
@@ -178,11 +180,12 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=64)
 def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     """Return the reading of a task; `names` are those of the people in the records."""
-    raw = deed(task)
+    line = tidied(task[:MOST_READ])
+    raw = deed_of(task)
     done = made(raw)
     act = act_of(done)
-    told = re.sub(_ASIDE, "", task[:MOST_READ]) if done.is_one and _has_aside(task) else task
-    return Reading(task[:MOST_READ], done, act, gaining(told, names, act), plain_work(task, raw))
+    told = re.sub(_ASIDE, "", line) if done.is_one and _has_aside(line) else line
+    return Reading(line, done, act, gaining(told, names, act), plain_work(line, raw))
 
 
 def _has_aside(task: str) -> bool:
@@ -242,8 +245,12 @@ def filled(text: str, who: str, reading: Reading) -> str:
 
     words = re.sub(r"<([^|>]*)\|([^>]*)>", said, text)
     it = "them" if reading.is_many else "it"
-    if "{thing}" in words:
-        words = words.replace("{thing}", object_of(reading.deed) or it)
+    for gap, fill in (("{thing}", object_of), ("{Thing}", object_of), ("{topic}", topic_of)):
+        if gap in words:
+            said_of = again(fill(reading.deed) or it)
+            words = words.replace(gap, raised(said_of) if gap == "{Thing}" else said_of)
+    words = words.replace("{s}", "" if are_many(object_of(reading.deed)) else "s")
+    words = words.replace("{is}", "are" if are_many(object_of(reading.deed)) else "is")
     if "{place}" in words:
         words = words.replace("{place}", place_of(reading.deed) or "the place where it goes")
     return words.replace("{it}", it)

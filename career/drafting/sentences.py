@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from career.drafting import frames, offered
-from career.drafting.kits import Kit, made, one_of, sayable
+from career.drafting import asking, discreet, frames, offered
+from career.drafting.kits import Kit, made, sayable, speaking
+from career.drafting.notes import deed_of
 from career.drafting.plain_work import PlainWork
-from career.drafting.reading import filled, kit, read
+from career.drafting.reading import Reading, filled, kit, read
 from career.drafting.slots import Clauses, Slots, ended, raised
-from career.language.deeds import deed
+from career.language.gerunds import is_verb
 from career.language.relative_days import dated
 from career.language.text import clean_line
 from career.language.width import shorten
@@ -64,6 +65,8 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
         return _fitting(_offered_plain(slots, reading.plain), longest)
     if reading.plain and slots.is_plain:
         return _fitting(_plain_tries(slots, reading.plain), longest)
+    if not slots.person and (said := discreet.sentence(slots.task)):
+        return _fitting((_joined((*_own(slots), said)), said), longest)
     if not (reading.is_clear or (slots.skill and reading.deed.is_one)):
         return ""
     if slots.person:
@@ -74,7 +77,7 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
 def clauses_of(slots: Slots, cells: int = CELLS[0], turn: int = 0, *, dates: bool = True) -> Clauses:
     """Return the gaps of a draft, with the task in at most `cells`."""
     reading = read(slots.task, slots.names)
-    said, its = made(deed(slots.task, cells)), kit(reading)
+    said, its = made(deed_of(slots.task, cells)), kit(reading)
     who = _who(slots.who) or reading.who
     whole = said if said.is_one else reading.deed
     doing, to_do = _with_article(whole.doing), _with_article(whole.to_do)
@@ -97,13 +100,20 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], turn: int = 0, *, dates: boo
         to_do=_added(to_do, more),
         about=whole.about,
         who=who,
-        others=_others(its, gains, to_do),
-        shows=raised(filled(one_of(sayable(its.shows, reading.deed), slots.task, turn), gains, reading)),
-        mine=raised(filled(one_of(sayable(its.mine, reading.deed), slots.task, turn // 2), gains, reading)),
+        others=_others(its, gains, to_do, reading),
+        shows=_first(its.shows, gains, reading),
+        mine=_first(its.mine, gains or who, reading),
         step_to=_step_to(slots, dates=dates),
         leads=ended(slots.leads) if dates else "",
         is_whole=len(doing.split()) >= len(to_do.split()),
     )
+
+
+def _first(ways: tuple[str, ...], who: str, reading: Reading) -> str:
+    """Return the first wording that the deed can fill, filled."""
+    reading = reading._replace(deed=speaking(reading.deed))
+    fitting = sayable(ways, reading.deed)
+    return raised(filled(fitting[0], who, reading)) if fitting else ""
 
 
 def _added(text: str, more: str) -> str:
@@ -122,17 +132,21 @@ def _article(bare: re.Match[str]) -> str:
     return ("an" if bare[3][:1].casefold() in "aeiou" else "a") if bare["new"] else "the"
 
 
-def _others(its: Kit, who: str, doing: str) -> str:
-    """Return what others gain, in the words of the kit; "" where the task says itself what it is for."""
-    if re.search(r";|\b(?:so|so that|because|in order to)\b", doing):
+def _others(its: Kit, who: str, to_do: str, reading: Reading) -> str:
+    """Return what others gain, in the words of the kit; "" where the task says that itself, or has a second act."""
+    if re.search(r"[;,]|\b(?:so|so that|because|in order to)\b", to_do) or _has_second(to_do):
         return ""
-    return f"{who} can {its.who}" if who and its.who else its.open
+    return f"{who} can {its.who}" if who and its.who else filled(its.open, "", reading)
+
+
+def _has_second(to_do: str) -> bool:
+    return any(is_verb(word) for word in re.findall(r"\band (?:then )?([a-z-]+) ", to_do))
 
 
 def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     """Return the honest sentence for work that is bent or dull."""
     reading = read(slots.task, slots.names)
-    said = deed(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE), cells)
+    said = deed_of(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE), cells)
     who = _who(slots.who) or reading.who
     doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
     if plain.shape == "bent":
@@ -177,26 +191,55 @@ def _tries(slots: Slots, turn: int) -> Iterator[str]:
     frame = fitting[turn % len(fitting)]
     for dates in (True, False):
         for cells in CELLS:
-            clauses = clauses_of(slots, cells, turn, dates=dates)
-            me = frames.about_me(clauses)
-            bare = msgspec.structs.replace(clauses, others="")
-            silent = msgspec.structs.replace(clauses, shows="")
-            for said in (
-                (clauses, bare, silent, msgspec.structs.replace(bare, shows="")) if cells == CELLS[0] else (bare,)
-            ):
-                begin, *rest = frame.words(said, me or said.mine)
-                first = me if slots.me_first and not me.startswith("It") else ""
-                yield _joined(
-                    (*own, first, begin, *(part for part in rest if not first or part != first), frames.costs(said))
-                )
-                if frames.costs(said):
-                    yield _joined((*own, first, begin, *(part for part in rest if not first or part != first)))
-            if not me:
-                yield _joined((*own, *frame.words(bare, "")))
+            clauses = clauses_of(slots, cells, dates=dates)
+            for parts in _parts(clauses, frame) if cells == CELLS[0] else (_bare(clauses, frame),):
+                yield _joined((*own, *parts))
     for cells in CELLS:
-        yield _joined((*own, *frame.words(clauses_of(slots, cells, turn), "")))
-    yield _joined((*own, *frame.words(clauses_of(slots, CELLS[-1]), "")[:1]))
-    yield _joined(own) or _joined(frame.words(clauses_of(slots, CELLS[-1]), "")[:1])
+        yield _joined((*own, frame.begin(msgspec.structs.replace(clauses_of(slots, cells), others=""))))
+    yield _joined(own) or frame.begin(clauses_of(slots, CELLS[-1]))
+
+
+def _parts(clauses: Clauses, frame: frames.Frame) -> Iterator[tuple[str, ...]]:
+    """Yield the sentences of a draft, the fullest first: what I do, what it does for me, what it leads to, what it costs."""
+    bare = msgspec.structs.replace(clauses, others="")
+    goes_to, costs = frames.towards(clauses), frames.costs(clauses)
+    level = frames.level(clauses)
+    if level and clauses.slots.me_first:
+        for said in (clauses, bare):
+            yield level, frame.begin(said), clauses.mine, goes_to
+        yield level, frame.begin(bare), goes_to or clauses.mine
+        yield level, frame.begin(bare)
+    mine, goes_to = clauses.mine, goes_to or level
+    yield frame.begin(clauses), mine, goes_to, clauses.shows, costs
+    for said in (clauses, bare):
+        yield frame.begin(said), mine, goes_to, costs
+    for said in (clauses, bare):
+        yield frame.begin(said), mine, goes_to
+    if goes_to:
+        yield frame.begin(bare), goes_to
+
+
+def _bare(clauses: Clauses, frame: frames.Frame) -> tuple[str, ...]:
+    said = msgspec.structs.replace(clauses, others="")
+    return frame.begin(said), frames.towards(clauses) or clauses.mine or frames.level(clauses)
+
+
+def question(slots: Slots) -> str:
+    """Return the one question about a task of which only the deed is known: what it does for the career; else ""."""
+    reading = read(slots.task, slots.names)
+    is_drafted = reading.is_clear or (slots.skill and reading.deed.is_one)
+    if (
+        not is_drafted
+        or slots.person
+        or slots.known
+        or (reading.plain and slots.is_plain)
+        or discreet.sentence(slots.task)
+    ):
+        return ""
+    clauses = clauses_of(slots)
+    if clauses.mine or frames.towards(clauses) or frames.level(clauses):
+        return ""
+    return asking.question(reading)
 
 
 def _plain_tries(slots: Slots, plain: PlainWork) -> Iterator[str]:
@@ -236,8 +279,9 @@ def _who(typed: str) -> str:
 
 
 def _again(who: str, doing: str) -> str:
-    """Return who gains as it is said after the task: "they" where the task has named them."""
-    return "they" if who and who.casefold() in doing.casefold() else who
+    """Return who gains as it is said after the task: a group that the task has named is "they", and a name stays."""
+    is_name = who[:1].isupper() and len(who.split()) == 1
+    return "they" if who and not is_name and who.casefold() in doing.casefold() else who
 
 
 def _joined(sentences: Iterable[str]) -> str:

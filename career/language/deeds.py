@@ -280,6 +280,11 @@ def _mine(text: str) -> str:
     return re.sub(forms.DAYS, _day_in_full, own)
 
 
+def as_mine(text: str) -> str:
+    """Return a line that begins with a verb as its owner says it, from its first word in lower case."""
+    return _mine(_lowered(text))
+
+
 def _day_in_full(found: re.Match[str]) -> str:
     """Return a weekday by its whole name, with a capital."""
     said = (found["short"] or found["whole"]).casefold()

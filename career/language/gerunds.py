@@ -78,7 +78,7 @@ VERBS = frozenset(
 )  # fmt: skip
 DOUBLED = frozenset(
     [
-        "begin", "omit", "cancel", "commit", "debug", "enrol", "format", "label", "model", "program", "recut", "redraw", "refer", "reformat",
+        "begin", "omit", "cancel", "commit", "debug", "enrol", "format", "label", "model", "program", "recut", "refer", "reformat",
         "relabel", "remap", "replan", "rerun", "reset", "submit", "total", "transfer", "unclog", "unpin", "unplug",
     ]
 )  # fmt: skip

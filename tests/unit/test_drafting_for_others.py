@@ -80,7 +80,7 @@ def test_a_want_of_any_length_leaves_the_question_and_the_length() -> None:
 
 def test_who_gains_as_it_was_typed_goes_before_the_want() -> None:
     long = "I want to be the one who is asked before anything is decided about it"
-    assert "the night shift could do it from the page" in of(
+    assert "the night shift could do it without asking me" in of(
         person="Tom", who="the night shift", **SAW, **SAID | {"said": long}
     )
 

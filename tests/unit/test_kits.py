@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from career.drafting import build, kits, plain_work
+from career.drafting.notes import deed_of
 from career.language.deeds import deed
 
 KITS = kits.load().kits
@@ -21,10 +22,11 @@ def test_the_compiled_files_are_those_of_the_sources() -> None:
     assert plain_work.PATH.read_bytes() == build.compiled_kinds()
 
 
-def test_every_verb_of_an_act_has_a_plain_kit_or_that_of_any_deed() -> None:
-    *_, anything = KITS
-    assert anything == kits.Kit(shows=anything.shows, mine=anything.mine, first=anything.first)
-    assert len({verb for kit in KITS if not kit.things for verb in kit.verbs}) >= 150
+def test_the_plain_kits_give_a_first_step_and_say_nothing_of_the_person() -> None:
+    plain = [kit for kit in KITS if not kit.things]
+    assert plain[-1] == KITS[-1] == kits.Kit(first=KITS[-1].first)
+    assert all(kit == kits.Kit(first=kit.first, verbs=kit.verbs) for kit in plain)
+    assert all(kit.mine for kit in KITS if kit.things)
 
 
 def test_no_plain_verb_belongs_to_two_plain_kits() -> None:
@@ -32,44 +34,61 @@ def test_no_plain_verb_belongs_to_two_plain_kits() -> None:
     assert [verb for verb, times in verbs.items() if times > 1] == []
 
 
-def test_only_kits_that_know_the_thing_say_what_others_can_do_then() -> None:
-    assert [kit for kit in KITS if not kit.things and (kit.who or kit.open or kit.me)] == []
+def test_no_kit_is_a_shell_that_fits_any_deed() -> None:
+    for kit in KITS:
+        said = " ".join((*kit.mine, *kit.shows, *kit.first))
+        assert not re.search(r"sees it once|how it goes|without asking\.|look at what is there", said)
 
 
 @pytest.mark.parametrize("kit", KITS, ids=lambda kit: " ".join([*kit.verbs[:1], *kit.things[:1]]) or "any")
 def test_the_words_are_short_plain_and_fit_their_sentences(kit: kits.Kit) -> None:
-    clauses = [(kit.me, 45), (kit.who, 40), (kit.open, 50), *((first, 85) for first in kit.first)]
+    clauses = [(kit.me, 45), (kit.who, 40), (kit.open, 55), *((first, 85) for first in kit.first)]
     for text, most in clauses:
         assert len(text) <= most
         assert not PRAISE.search(text)
         assert not text.endswith(".")
     for text in (*kit.shows, *kit.mine):
-        assert len(text) <= 95
+        assert len(text) <= 125
         assert not PRAISE.search(text)
         assert text.endswith(".")
-        assert text[0].isupper() or text[0] == "<"
-    assert kit.shows
-    assert kit.mine
+        assert text[0].isupper() or text[0] in "<{"
+        assert re.search(r"\b(?:I|I'm|I'll|I'd|me|my|mine|we|us|they'll|They'll|Each)\b", text)
+    if kit.mine:
+        assert any(not re.search(r"\{[Tt]hing\}|\{topic\}|\{place\}", text) for text in kit.mine), "One fits always."
     assert kit.first
     assert not re.match(r"to |I |can ", kit.me)
     assert not re.match(r"can |to ", kit.who)
 
 
 @pytest.mark.parametrize(
-    ("task", "shows"),
+    ("task", "mine"),
     [
-        ("update the payments runbook", "follow it once while I keep quiet"),
-        ("find out why the lift stops", "the cause"),
-        ("hand over six patients to the night shift", "ask what was missing"),
-        ("repair the leaking roof", "what was worn"),
-        ("write a quote for the garden wall", "what it includes"),
-        ("get quotes from three roofers", "side by side"),
+        ("update the payments runbook", "I'm free to take on something new"),
+        ("find out why the lift stops", "the cause in one line"),
+        ("hand over six patients to the night shift", "what was missing"),
+        ("repair the leaking roof", "put my name to"),
+        ("write a quote for the garden wall", "what the job took"),
+        ("get quotes from three roofers", "what such a thing costs"),
+        ("delegate the ethics renewal to Paula", "a result I can show as a lead"),
+        ("refund it and find out how it happened", "who can explain"),
+        ("work out how to cut our cloud bill", "before and after"),
     ],
 )
-def test_a_rich_kit_speaks_where_act_and_thing_both_fit(task: str, shows: str) -> None:
+def test_a_kit_speaks_where_act_and_thing_both_fit_or_a_phrase(task: str, mine: str) -> None:
     its = kits.kit_of(deed(task))
     assert its.things
-    assert all(shows in one for one in its.shows)
+    assert all(mine in one for one in its.mine)
+
+
+@pytest.mark.parametrize(
+    ("task", "mine"),
+    [
+        ("one-to-one with Jaz about her holiday", "come out with one thing"),
+        ("year 10 mocks, mark 12 to 20 by half term", "teach again"),
+    ],
+)
+def test_what_stands_before_a_deed_may_be_its_thing(task: str, mine: str) -> None:
+    assert mine in kits.kit_of(kits.made(deed_of(task))).mine[-1]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +97,11 @@ def test_a_rich_kit_speaks_where_act_and_thing_both_fit(task: str, shows: str) -
         "book the workshop for the van",
         "label the patch panels",
         "export the visitor badges",
-        "compare the lease with the landlord's draft",
+        "switch off the heating in the hall",
+        "run a bath for Mrs Abara",
+        "hire a van for Saturday",
+        "give the keys to the caretaker",
+        "have a look at the roof",
         "read the policy",
     ],
 )

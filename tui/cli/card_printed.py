@@ -42,6 +42,7 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "due": card.due,
         "sentence": card_words.sentence(card, context),
         "draft": card_words.is_draft(card, context),
+        "career_question": card_words.career_question(card, context),
         "offered": bool(card.for_person and card_words.sentence(card, context)),
         "talk": talk(card_words.sentence(card, context)) if card.for_person else [],
         "theirs": _theirs(card, context),
@@ -179,7 +180,10 @@ def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         if not drafted and card.question:
             yield "question", f"{card.question} Only a guess so far: answer with --answer TEXT, or use --sentence TEXT."
             return
+        asked = card_words.career_question(card, context)
+        mark = "  (rung's draft)" if asked else mark
         yield "sentence", f"{drafted}{mark}" if drafted else "What does it do for you? Say it yourself: --sentence TEXT"
+        yield "question", f"{asked} Add it with --sentence TEXT." if asked else ""
 
 
 def _say(label: str, text: str) -> None:

@@ -1,0 +1,21 @@
+"""The one question that is asked where only the deed is known: what it does for the person's career is theirs to say (E5)."""
+
+from __future__ import annotations
+
+from career.drafting.kits import again, are_many, object_of
+from career.drafting.reading import Reading
+
+_TALKS = frozenset({"ask", "agree", "tell", "present"})
+_FINDS = frozenset({"measure", "check", "decide", "plan"})
+
+
+def question(reading: Reading) -> str:
+    """Return a question that can be answered in a few words, with the thing that the deed is done to."""
+    thing = object_of(reading.deed)
+    if reading.act in _TALKS:
+        return "What do you want to be asked to do next because of it?"
+    if reading.act in _FINDS:
+        return "What do you want to be trusted with once you have done it?"
+    if not thing or thing[:1].isupper():
+        return "What will you be able to do alone, or to show, once that's done?"
+    return f"What will you be able to do alone, or to show, once {again(thing)} {'are' if are_many(thing) else 'is'} done?"
