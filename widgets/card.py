@@ -233,8 +233,8 @@ class CardView(LabelledLines):
             lines = _beside(lines, f"offered: it is theirs once {card.for_person} has answered", room)
         elif words.is_draft(card, self.shown):
             needed = counted(self.shown.settings.own_words, "word")
-            asked = words.career_question(card, self.shown)
-            tab = f"{asked[:1].lower()}{asked[1:]}" if asked else f"add {needed} to make it yours"
+            question = words.career_question(card, self.shown)
+            tab = f"{question[:1].lower()}{question[1:]}" if question else f"add {needed} to make it yours"
             lines = _beside(lines, f"rung's draft. Tab: {tab}", room)
         return [(label, lines)]
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.snapshot import Career
 
+NEAR = 6
+"""Words of a deed in which its skill shows."""
+
 
 def lead_of(card: Card) -> str:
     """Return the id of the first skill that is on and is no guess: nothing is drafted on a guess alone."""
@@ -23,6 +26,17 @@ def known_names(career: Career) -> tuple[str, ...]:
     """Return the names of the people in the records."""
     return career.index(
         "names of people", lambda: tuple(p.name for p in career.people.values() if p.name and not p.merged_into)
+    )
+
+
+def is_sure(lead: str, card: Card, career: Career) -> bool:
+    """Whether a skill is more than a maybe, and of what is done itself: "churn" in a reason makes no data analysis of it."""
+    deed = " ".join(read(card.task, known_names(career)).deed.to_do.casefold().split()[:NEAR])
+    return any(
+        one.id == lead
+        and one.confidence != "maybe"
+        and (not one.because or any(w.casefold() in deed for w in one.because))
+        for one in card.offers
     )
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from career.card import other_ways, ways_to_like
 from career.card.card import Card
-from career.card.card_task import goes_round, known_names, lead_of
+from career.card.card_task import goes_round, is_sure, known_names, lead_of
 from career.card.other_ways import Leaving, WayOut
 from career.drafting import sentences
 from career.drafting.reading import filled, first_step, read
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 DULL_FIRST = "do it in one sitting"
 MANY_FIRST = "do ten, time them, and multiply"
 """The first step where there are more than fit one sitting."""
-NEAR = 6
-"""Words of a deed in which its skill shows."""
 SAY_MINUTES = 5
 """Time box of a step that is only to say something to somebody."""
 
@@ -75,7 +73,7 @@ def slots(card: Card, career: Career) -> Slots:
         is_plain=card.is_plain,
         skill=lead,
         name=spoken(lead) if lead else "",
-        is_sure=_is_sure(lead, card, career),
+        is_sure=is_sure(lead, card, career),
         proofs=effects.proofs(career).get(lead, 0),
         level=held.level if held else None,
         energy=held.energy if held else 0,
@@ -98,15 +96,6 @@ def slots(card: Card, career: Career) -> Slots:
         said=want.text if want else "",
         said_on=want.on if want else None,
         on=card.on,
-    )
-
-
-def _is_sure(lead: str, card: Card, career: Career) -> bool:
-    """Whether a skill is more than a maybe, and of what is done itself: "churn" in a reason makes no data analysis of it."""
-    deed = " ".join(read(card.task, known_names(career)).deed.to_do.casefold().split()[:NEAR])
-    return any(
-        one.id == lead and one.confidence != "maybe" and (not one.because or any(w.casefold() in deed for w in one.because))
-        for one in card.offers
     )
 
 

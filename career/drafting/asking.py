@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from career.drafting.kits import again, are_many, object_of
+from career.drafting.gaps import object_of
+from career.drafting.nouns import again, are_many
 from career.drafting.reading import Reading
 
 _TALKS = frozenset({"ask", "agree", "tell", "present"})
@@ -18,4 +19,6 @@ def question(reading: Reading) -> str:
         return "What do you want to be trusted with once you have done it?"
     if not thing or thing[:1].isupper():
         return "What will you be able to do alone, or to show, once that's done?"
-    return f"What will you be able to do alone, or to show, once {again(thing)} {'are' if are_many(thing) else 'is'} done?"
+    return (
+        f"What will you be able to do alone, or to show, once {again(thing)} {'are' if are_many(thing) else 'is'} done?"
+    )

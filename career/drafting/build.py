@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 
 from career.drafting import kits, plain_work
-from career.drafting.kits import Kit, Kits, single
+from career.drafting.kits import Kit, Kits
+from career.drafting.nouns import single
 from career.drafting.plain_work import Kind, Kinds
 
 HERE = Path(__file__).parent

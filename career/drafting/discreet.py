@@ -25,5 +25,9 @@ def sentence(task: str) -> str:
     if re.search(_OWN, task):
         return "I have a private conversation to prepare. It's about my own next step."
     line = re.sub(r"^\W*(?:\w+-\d+\W+)?", "", task)
-    begin = "I have a private conversation to hold" if re.match(_TALK, line) else "I'm seeing to a private matter of the team"
+    begin = (
+        "I have a private conversation to hold"
+        if re.match(_TALK, line)
+        else "I'm seeing to a private matter of the team"
+    )
     return f"{begin}, and it stays between us. {_MINE[kind]}"

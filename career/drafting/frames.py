@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from zlib import crc32
 
-from career.drafting.kits import BAD_NEWS
+from career.drafting.needs import BAD_NEWS
 from career.drafting.slots import Clauses, ended, raised
 from career.language.asked import is_trouble
 from career.language.deed_forms import FINITE

@@ -33,7 +33,7 @@ DEPARTMENTS = _set(
 """Groups whose names are things as well: they count only after "for", "to", "with" and the like, or with an article."""
 THINGS = _set(
     """
-    payments api web http mobile desktop email mail test thin oauth rest sql git vpn chat legacy sdk import printer device build
+    payments screen api web http mobile desktop email mail test thin oauth rest sql git vpn chat legacy sdk import printer device build
     parent child power super end default admin system service root node queue fire office notice white black dash key mother circuit
     bread cheese chopping ironing skirting floor ouija smoke fan sounding switch team css base abstract
     """

@@ -14,7 +14,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from career.drafting.kits import ANYTHING, single
+from career.drafting.kits import ANYTHING
+from career.drafting.needs import HANDED_ON
+from career.drafting.nouns import single
 from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.text import clean_line
 
@@ -100,7 +102,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     for kind in load().bent if deed.to_do != WRONG else ():  # trouble that is only told is looked into
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
             return PlainWork("bent", kind)
-    if not deed.to_do or any(word.startswith(_MORE) for word in words):
+    if not deed.to_do or re.match(HANDED_ON, deed.to_do) or any(word.startswith(_MORE) for word in words):
         return None
     first, *rest = _words(re.split("[,:;]", deed.to_do)[0]) or [""]
     near = rest[:REACH]

@@ -7,10 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from career.drafting.gaining import gaining
-from career.drafting.kits import Kit, act_of, again, are_many, head_of, kit_of, made, object_of, one_of, place_of, sayable, single, topic_of
+from career.drafting.gaps import object_of, place_of, sayable, topic_of
+from career.drafting.kits import Kit, act_of, kit_of, made, one_of
+from career.drafting.notes import deed_of
+from career.drafting.nouns import again, are_many, head_of, single
 from career.drafting.plain_work import PlainWork, plain_work
+from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
-from career.drafting.notes import deed_of, tidied
 from career.language.deeds import MOST_READ, Deed
 
 VAGUE = frozenset(
@@ -249,6 +252,7 @@ def filled(text: str, who: str, reading: Reading) -> str:
         if gap in words:
             said_of = again(fill(reading.deed) or it)
             words = words.replace(gap, raised(said_of) if gap == "{Thing}" else said_of)
+    words = words.replace("{goes}", "go" if are_many(object_of(reading.deed)) else "goes")
     words = words.replace("{s}", "" if are_many(object_of(reading.deed)) else "s")
     words = words.replace("{is}", "are" if are_many(object_of(reading.deed)) else "is")
     if "{place}" in words:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from career.drafting import asking, discreet, frames, offered
-from career.drafting.kits import Kit, made, sayable, speaking
+from career.drafting.gaps import sayable
+from career.drafting.kits import Kit, made, speaking
 from career.drafting.notes import deed_of
 from career.drafting.plain_work import PlainWork
 from career.drafting.reading import Reading, filled, kit, read
@@ -74,7 +75,7 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     return _fitting(_tries(slots, turn), longest)
 
 
-def clauses_of(slots: Slots, cells: int = CELLS[0], turn: int = 0, *, dates: bool = True) -> Clauses:
+def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Clauses:
     """Return the gaps of a draft, with the task in at most `cells`."""
     reading = read(slots.task, slots.names)
     said, its = made(deed_of(slots.task, cells)), kit(reading)

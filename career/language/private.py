@@ -19,8 +19,8 @@ MOST_READ = 400
 _ALWAYS: tuple[tuple[Private, str], ...] = (
     (
         "legal",
-        r"\b(?:lawsuit|tribunal|litigation|grievances?|(?:sexual|racial|workplace) harassment|harass(?:ed|ing|ment)|bullying|whistle-?blow\w*|subpoena|"
-        r"legal (?:claim|action|dispute|letter|hold)|settlement agreement|safeguarding (?:concern|referral|allegation|disclosure)|discrimination (?:claim|case|complaint)|nda breach)\b",
+        (r"\b(?:lawsuit|tribunal|litigation|grievances?|(?:sexual|racial|workplace) harassment|harass(?:ed|ing|ment)|bullying|whistle-?blow\w*|subpoena|"
+        r"legal (?:claim|action|dispute|letter|hold)|settlement agreement|safeguarding (?:concern|referral|allegation|disclosure)|discrimination (?:claim|case|complaint)|nda breach)\b"),
     ),
     (
         "leaving",
@@ -28,26 +28,26 @@ _ALWAYS: tuple[tuple[Private, str], ...] = (
     ),
     (
         "pay",
-        r"\b(?:pay (?:rises?|cuts?|raises?|reviews?)|salary (?:increases?|raises?|reviews?|talks?|negotiation)|(?:my|his|her|their|\w+'s) (?:salary|pay|bonus|raise|wages?)|"
-        r"(?:salary|bonus) (?:he|she|they|i) \w+|bonus(?:es)? (?:is|are|was|were|gets?|will be|pot)\b|bonus decisions?|who gets (?:a|the) (?:raise|bonus|pay rise))\b",
+        (r"\b(?:pay (?:rises?|cuts?|raises?|reviews?)|salary (?:increases?|raises?|reviews?|talks?|negotiation)|(?:my|his|her|their|\w+'s) (?:salary|pay|bonus|raise|wages?)|"
+        r"(?:salary|bonus) (?:he|she|they|i) \w+|bonus(?:es)? (?:is|are|was|were|gets?|will be|pot)\b|bonus decisions?|who gets (?:a|the) (?:raise|bonus|pay rise))\b"),
     ),
 )  # fmt: skip
 _OF_PERSON: tuple[tuple[Private, str], ...] = (
     (
         "health",
-        r"\b(?:off sick|sick (?:leave|note|days?|again)|sickness|illness|is ill\b|been ill|return[- ]to[- ]work|oh referral|occupational health|diagnos\w+|mental health|burn-?out|burnt out|"
-        r"depress\w+|pregnan\w+|miscarriage|cancer|chemo\w*|surgery|operation next|rehab|breakdown|panic attacks?|disabilit\w+|drinking|alcohol|addict\w+|grief|bereave\w+|divorce)\b",
+        (r"\b(?:off sick|sick (?:leave|note|days?|again)|sickness|illness|is ill\b|been ill|return[- ]to[- ]work|oh referral|occupational health|diagnos\w+|mental health|burn-?out|burnt out|"
+        r"depress\w+|pregnan\w+|miscarriage|cancer|chemo\w*|surgery|operation next|rehab|breakdown|panic attacks?|disabilit\w+|drinking|alcohol|addict\w+|grief|bereave\w+|divorce)\b"),
     ),
     (
         "leaving",
-        r"\b(?:dismiss|sack|fire (?!drill|door|alarm|exit|safety|risk|extinguisher|brigade|service)|let (?:\w+ )?go|going quietly|not be(?:ing)? renewed|not renew(?:ing)?|won't be renewed|end(?:ing)? (?:his|her|their) contract|probation|"
-        r"pip\b|performance improvement plan|final warning|written warning|disciplinar\w+|leaving us|handed in (?:his|her|their) notice|resign\w*|wants to leave|thinking of leaving|promot\w+|passed over|rejected for)\b",
+        (r"\b(?:dismiss|sack|fire (?!drill|door|alarm|exit|safety|risk|extinguisher|brigade|service)|let (?:\w+ )?go|going quietly|not be(?:ing)? renewed|not renew(?:ing)?|won't be renewed|end(?:ing)? (?:his|her|their) contract|probation|"
+        r"pip\b|performance improvement plan|final warning|written warning|disciplinar\w+|leaving us|handed in (?:his|her|their) notice|resign\w*|wants to leave|thinking of leaving|promot\w+|passed over|rejected for)\b"),
     ),
     (
         "conduct",
-        r"\b(?:performance|underperform\w*|appraisal|lateness|(?:always|often|keeps? (?:being|coming|turning up)|coming|turning up|been) late|late (?:every|each|again)|tardiness|absences?|attendance|hygiene|smells?|behaviou?r|attitude|his tone|her tone|their tone|rude(?:ness)?|"
+        (r"\b(?:performance|underperform\w*|appraisal|lateness|(?:always|often|keeps? (?:being|coming|turning up)|coming|turning up|been) late|late (?:every|each|again)|tardiness|absences?|attendance|hygiene|smells?|behaviou?r|attitude|his tone|her tone|their tone|rude(?:ness)?|"
         r"(?:his|her|their) (?:missed|mistakes|errors|hours|work|quality|timekeeping|reviews)|missed (?:deadlines?|shifts?)|mistakes|sloppy|not pulling|complain\w* about (?:him|her|them|[A-Z]\w+)|complaints? (?:about|against)|"
-        r"escalations? (?:he|she|they)|(?:he|she|they) (?:sat on|missed|forgot|messed|ignored|dropped|shouted|swore)|isn't coping|not coping)\b",
+        r"escalations? (?:he|she|they)|(?:he|she|they) (?:sat on|missed|forgot|messed|ignored|dropped|shouted|swore)|isn't coping|not coping)\b"),
     ),
 )  # fmt: skip
 _PERSON = r"\b(?:he|she|him|her|his|hers|they've|somebody|someone|colleague|employee|report|direct report|team ?mate|assistant|apprentice|trainee|candidate|one of (?:my|the|our))\b"
@@ -55,7 +55,27 @@ _NAMED = r"(?<![.!?] )(?<!^)\b(?:[A-Z][a-z\u00e0-\u00ff]+(?:'s)?)\b"
 _OPEN = r"(?i)\b(?:polic(?:y|ies)|guidelines?|templates?|process|procedure|handbook|page|module|app|software|system|dashboard|figures|rates?|statistics|survey|benchmark\w*|bands?|law|rules|training|course|workshop|leaflet|calculator|provider|clinic|patients?|ward|bed|bay|website|server|database|query|build|api|pipeline|test|tests|engine|machine|model|campaign|product|customers?)\b"
 """Words of work on such things in general, with no person in it."""
 _NO_PERSON = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 )
 
 

@@ -14,7 +14,7 @@ from tui.host import clock
 from widgets.inputs import MultilineInput
 
 RUNBOOK = "update the payments runbook"
-SIGNS = ("I'm updating", "I'll update", "follow it once while I keep quiet", "not the only one who knows")
+SIGNS = ("I'm updating", "I'll update", "follow it once to see if it holds", "take on something new")
 """Words that only drafts have."""
 
 
@@ -199,7 +199,7 @@ async def test_a_name_turns_it_into_a_sentence(dashboard: OpenUser) -> None:
         assert user.keys - before == 4
         kept = kept_by(user)
         assert (kept.verdict, kept.gains) == ("invest", "Omar's night shift")
-        assert "Omar's night shift can do it from the page" in kept.sentence
+        assert "Omar's night shift can do it without asking me" in kept.sentence
         assert reframes.is_draft(kept.sentence, kept.draft, SETTINGS)
 
 

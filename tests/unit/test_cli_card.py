@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -15,7 +16,8 @@ DRAFTED = (
     "I'll update",
     "I'll bump",
     "I'm bumping",
-    "follow it once while I keep quiet",
+    "follow it once to see if it holds",
+    "take on something new",
     "week I'll say how far it is",
 )
 
@@ -132,6 +134,18 @@ def test_a_trade_and_a_no_by_command(rung: Rung) -> None:
 def test_what_cannot_be_is_refused_with_what_can(rung: Rung, typed: str, says: str) -> None:
     about = task(rung)
     assert says in rung.refuses(f"reframe {about} {typed}")
+
+
+def test_a_draft_that_says_only_the_task_asks_what_it_does_for_the_career_until_it_is_said(rung: Rung) -> None:
+    asks = "What will you be able to do alone, or to show, once the closers are done?"
+    out = rung.says("reframe adjust the closers of the fire doors on every floor")
+    assert re.search(r"sentence +(?:I'll adjust|I'm adjusting|I'm going to adjust) the closers", out)
+    assert asks in " ".join(out.split())
+    assert "add 3 words" not in out
+    shown = json.loads(rung.says("reframe adjust the closers of the fire doors on every floor --json"))
+    assert shown["career_question"] == asks
+    own = "I adjust the closers so that I can teach Omar"
+    assert "?" not in rung.says(f'reframe adjust the closers of the fire doors on every floor --sentence "{own}"')
 
 
 def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:

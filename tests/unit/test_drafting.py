@@ -207,7 +207,7 @@ def test_a_draft_says_what_i_do_and_what_for_then_what_it_does_for_me_then_what_
     assert {of(turn=turn) for turn in range(len(begins))} == wordings
 
 
-@pytest.mark.parametrize("task", ["prune the apple trees behind the chapel", "adjust the closers in block C"])
+@pytest.mark.parametrize("task", ["ask Yusuf whether the vans can leave at six", "adjust the closers in block C"])
 def test_where_only_the_act_is_known_the_sentence_says_the_task_and_asks_one_question(task: str) -> None:
     slots = Slots(task=task)
     said, asked = draft(slots, 240), question(slots)
@@ -232,26 +232,37 @@ def test_nothing_is_asked_where_the_sentence_says_it_or_is_none(task: str) -> No
         ("- [ ] update the payments runbook", "update the payments runbook"),
         ("ticket 88213: update the payments runbook (case 4711)", "update the payments runbook"),
         ("@sam could somebody update the payments runbook pls", "update the payments runbook"),
-        ("me: write a one pager: do we keep the free tier or not", "write a one-pager on whether we keep the free tier"),
+        (
+            "me: write a one pager: do we keep the free tier or not",
+            "write a one-pager on whether we keep the free tier",
+        ),
         ("ring mr doyle about the tray b4 the 9th", "ring Mr Doyle about the tray before the 9th"),
     ],
 )
 def test_a_raw_note_is_said_as_one_says_it(note: str, begins: str) -> None:
-    assert draft(Slots(task=note), 240).startswith((f"I'll {begins}", f"I'm going to {begins}", f"I'm {gerund(begins)}"))
+    assert draft(Slots(task=note), 240).startswith(
+        (f"I'll {begins}", f"I'm going to {begins}", f"I'm {gerund(begins)}")
+    )
 
 
 def gerund(deed: str) -> str:
     verb, _, rest = deed.partition(" ")
-    return f"{ {'update': 'updating', 'write': 'writing', 'ring': 'ringing'}[verb]} {rest}"
+    return f"{ {'update': 'updating', 'write': 'writing', 'ring': 'ringing'}[verb] } {rest}"
 
 
 @pytest.mark.parametrize(
     ("task", "acts"),
     [
         ("put the charts in date order and box them up, bay 3", ("in date order", "box(?:ing)? them up")),
-        ("upgrade the database, and write down how we'd go back", ("upgrade the database", "writ(?:e|ing) down how we'd go back")),
+        (
+            "upgrade the database, and write down how we'd go back",
+            ("upgrade the database", "writ(?:e|ing) down how we'd go back"),
+        ),
         ("show Callum how to solder then let him do the loo", ("how to solder", "let(?:ting)? him do the loo")),
-        ("split the analysis with Mei, decide who presents it", ("split the analysis", "decid(?:e|ing) who presents it")),
+        (
+            "split the analysis with Mei, decide who presents it",
+            ("split the analysis", "decid(?:e|ing) who presents it"),
+        ),
         ("audit of hand hygiene on ward 6, feed back at huddle", ("the audit", "feed(?:ing)? back at the huddle")),
     ],
 )
@@ -281,7 +292,9 @@ def test_what_is_confidential_is_said_without_its_content_and_without_a_name(tas
         assert FOR_ME.search(said)
 
 
-@pytest.mark.parametrize("task", ["update the sick pay policy", "talk to Sam about the launch", "run the payroll for May"])
+@pytest.mark.parametrize(
+    "task", ["update the sick pay policy", "talk to Sam about the launch", "run the payroll for May"]
+)
 def test_work_on_such_things_in_general_may_be_said(task: str) -> None:
     assert "private" not in draft(Slots(task=task), 240)
 

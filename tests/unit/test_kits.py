@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from career.drafting import build, kits, plain_work
+from career.drafting import build, gaps, kits, plain_work
 from career.drafting.notes import deed_of
 from career.language.deeds import deed
 
@@ -53,7 +53,7 @@ def test_the_words_are_short_plain_and_fit_their_sentences(kit: kits.Kit) -> Non
         assert text.endswith(".")
         assert text[0].isupper() or text[0] in "<{"
         assert re.search(r"\b(?:I|I'm|I'll|I'd|me|my|mine|we|us|they'll|They'll|Each)\b", text)
-    if kit.mine:
+    if kit.mine and kit.needs != "direct":
         assert any(not re.search(r"\{[Tt]hing\}|\{topic\}|\{place\}", text) for text in kit.mine), "One fits always."
     assert kit.first
     assert not re.match(r"to |I |can ", kit.me)
@@ -135,4 +135,4 @@ def test_a_thing_without_a_verb_is_done_as_such_things_are(line: str, to_do: str
     ],
 )
 def test_what_a_deed_is_done_to_can_be_said_again_where_it_is_short(line: str, thing: str) -> None:
-    assert kits.object_of(deed(line)) == thing
+    assert gaps.object_of(deed(line)) == thing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -300,3 +301,17 @@ def test_it_looks_back_to_an_earlier_end_alone() -> None:
     task = done("write the rota", 7)
     told = stand_up(in_context(career_of(task), MONDAY), until=ago(7))
     assert [one.text for one in told.done] == ["wrote the rota"]
+
+
+def test_nothing_of_a_private_matter_is_said_whatever_state_it_is_in() -> None:
+    nadia = make(Person, name="Nadia Berg", role="report")
+    private = "talk to Nadia about her drinking"
+    lines = said(
+        nadia,
+        done("tell Nadia she is not getting the salary she asked for", 3),
+        make(Task, title=private, due=MONDAY),
+        make(Task, title=f"{private} again", blocked_on=nadia.id, blocked_since=ago(5), then_do="ring Nadia"),
+        make(Win, text="kept Nadia through her sick leave", on=ago(3)),
+    )
+    assert not [line for line in lines if re.search("Nadia|drinking|salary|sick", line)]
+    assert [line for line in lines if "a private matter" in line]

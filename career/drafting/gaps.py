@@ -1,0 +1,64 @@
+"""The gaps that a wording of a kit may have, filled from the words of a deed: its thing, its topic and its place."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from career.drafting.kits import kit_verbs
+from career.drafting.nouns import DETERMINED, ENDS, is_end, single, with_the
+from career.language.deed_forms import FINITE
+from career.language.deeds import Deed
+from career.language.gerunds import is_verb
+
+MOST_OF_A_THING = 5
+"""Words of a thing that a sentence can say again."""
+_VERBLIKE = r"(?i)\b(?:and|it|them|him|her|us|me|he|she|they|we|you|what|who|up|out|down|off|back|round(?= \w)|more)\b"
+
+
+def object_of(deed: Deed) -> str:
+    """Return what a deed is done to, with its article, as the object of a sentence; "" where it is no short thing."""
+    words = deed.to_do.split(" ")
+    taken = next((at for at in (2, 1) if "_".join(words[:at]).casefold() in kit_verbs()), 1)
+    ends = [at for at, word in enumerate(words) if at >= taken and is_end(words, at)]
+    thing = words[taken : ends[0] if ends else None]
+    at_clause = next(
+        (at for at in range(2, len(thing) - 1) if thing[at][:1].isupper() and is_verb(single(thing[at + 1]))), None
+    )
+    said = re.sub(r"[,;:.(].*", "", " ".join(thing[:at_clause]))  # "the posts Hannah keeps on about"
+    said = re.sub(r"(?: (?:\w{3,}ly|again|myself|alone|together|first|today|tomorrow|\w+day))+$", "", said)
+    is_thing = not re.search(_VERBLIKE, said) and not re.match(r"[A-Z][a-z]+ (?!.*['\u2019]s)", said)
+    return with_the(said) if is_thing and 0 < len(said.split()) <= MOST_OF_A_THING else ""
+
+
+def topic_of(deed: Deed) -> str:
+    """Return what a question is about: "the lift", of "find out why the lift stops"; "" where that is unclear."""
+    asks = re.search(r"\b(?:why|whether|if|how|what|where)\b (?P<rest>.+)", deed.to_do)
+    if asks is None:
+        return ""
+    words = asks["rest"].split(" ")
+    has_article = bool(re.fullmatch(DETERMINED, words[0], re.IGNORECASE))
+    for at, word in enumerate(words[: MOST_OF_A_THING + 1]):
+        is_over = bool(re.fullmatch(FINITE, word)) or (
+            at > has_article and (word.endswith("ed") or (word.endswith("s") and is_verb(single(word))))
+        )
+        if is_over:
+            thing = " ".join(words[:at])
+            is_thing = at > has_article and not re.search(_VERBLIKE, thing) and not re.search(r"\bto$|[,;:]", thing)
+            return with_the(thing) if is_thing and not ENDS.intersection(words[:at]) else ""
+    return ""
+
+
+def place_of(deed: Deed) -> str:
+    """Return where a deed puts something: "the invoice webhook client"; "" where that is not said."""
+    found = re.search(r"\b(?:to|into|in|on) ((?:the|our|my|their|his|her)\b[^,;:.(]*|[\w'-]+ [\w'-]+)$", deed.to_do)
+    if found is None:
+        return ""
+    thing = list(takewhile(lambda word: word.casefold() not in ENDS, found[1].split(" ")))
+    return with_the(" ".join(thing)) if 0 < len(thing) <= MOST_OF_A_THING else ""
+
+
+def sayable(ways: tuple[str, ...], deed: Deed) -> tuple[str, ...]:
+    """Return the wordings that a deed can fill: one that names a thing or a place only where the task names one."""
+    gaps = {"{thing}": object_of, "{Thing}": object_of, "{topic}": topic_of, "{place}": place_of}
+    return tuple(way for way in ways if all(gap not in way or fill(deed) for gap, fill in gaps.items()))

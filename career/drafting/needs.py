@@ -1,0 +1,127 @@
+"""What the words of a deed must have besides its verb and its thing for the kits that need it: a name, bad news, money."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from career.drafting.nouns import ENDS, single
+
+BAD_NEWS = r"(?i)\b(?:not|no|never|stops?|ends?|ending|close[sd]?|closing|cut|cuts|lose|loses|lost|redundan\w+|reject\w*|fail\w*|late(?! shift)|delay\w*|less|fewer|somebody else|cancel\w*|won't|can't|isn't|doesn't)\b|n't\b|news\b"
+"""Words of news that cost something to bring."""
+_PEOPLE = frozenset(
+    [
+        "hire",
+        "newcomer",
+        "starter",
+        "joiner",
+        "apprentice",
+        "trainee",
+        "intern",
+        "recruit",
+        "volunteer",
+        "receptionist",
+        "agent",
+        "nurse",
+        "driver",
+        "staff",
+        "team",
+        "temp",
+        "student",
+        "pupil",
+        "class",
+        "crew",
+        "colleague",
+        "user",
+        "operator",
+        "cleaner",
+        "cook",
+        "steward",
+        "manager",
+        "lead",
+        "supervisor",
+        "tester",
+        "analyst",
+        "engineer",
+        "developer",
+        "designer",
+        "clerk",
+        "assistant",
+        "him",
+        "her",
+        "them",
+        "young",
+        "everyone",
+        "everybody",
+        "parent",
+        "carer",
+        "group",
+        "year",
+    ]
+)
+_NO_THING = frozenset(
+    [
+        "it",
+        "them",
+        "him",
+        "her",
+        "us",
+        "me",
+        "what",
+        "who",
+        "whether",
+        "how",
+        "why",
+        "where",
+        "when",
+        "if",
+        "out",
+        "up",
+        "off",
+        "away",
+        "down",
+        "in",
+        "on",
+        "through",
+        "over",
+        "round",
+        "together",
+        "sure",
+        "again",
+        "back",
+        "all",
+        "everything",
+        "something",
+    ]
+)
+"""Words after a verb that are no thing which it takes."""
+HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
+"""How a piece of work is handed to somebody by name."""
+_NEEDS = {
+    "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",
+    "complaint": r"(?i)\b(?:complain\w*|angry|upset|unhappy|furious|broken?|mould|wrong|late|lost|damaged|refund|cold|rude|dirty|faulty|twice|sorry|cancel\w*|disappointed|missing|leak\w*|1-star|one-star)\b",
+    "money": r"(?i)\b(?:days|overdue|unpaid|invoices?|payments?|paid|owes?|debts?|money|deposits?)\b",
+    "customers": r"(?i)\b(?:customers?|users?|accounts?|clients?|donors?|members?|residents?|tenants?|leavers|churned|subscribers?|readers|visitors|buyers)\b",
+    "cost": r"\bcosts?\b|\bsaves?\b|\bpay back\b",
+    "applicants": r"\b(?:applicants?|candidates?|applications?|cvs?|finalists?)\b",
+    "over_to_name": HANDED_ON,
+    "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|the \w+) (?:do|run|take|lead|handle|own|present|plan|write|chair|decide|drive|try)\b|^give (?:[A-Z]\w+)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!notice|raise|call|ring|lift|hand|feedback|answer|news|heads)",
+    "agree_with": r"^agree (?:.+ )?(?:with|on|who|how|what|when|which)\b",
+    "bad_news": BAD_NEWS,
+    "code": r"\b(?:PRs?|MRs?|pull requests?|merge requests?|code|diff|patch)\b",
+}
+"""What the words of a deed must have besides its verb and thing, for the kits that need it."""
+
+
+def has(needs: str, rest: list[str], to_do: str) -> bool:
+    """Return whether a deed has what a kit needs."""
+    if needs == "direct":
+        return bool(rest) and rest[0] not in ENDS and rest[0] not in _NO_THING
+    if needs != "people":
+        return bool(re.search(_NEEDS[needs], to_do))
+    is_named = bool(re.match(r"[a-z-]+ (?:up |on )?(?:Mr |Mrs |Ms |Dr )?[A-Z][a-z]", to_do))
+    return (
+        is_named
+        or bool(re.search(r"\bhow to\b", to_do))
+        or not _PEOPLE.isdisjoint(single(word) for word in takewhile(lambda word: word not in ENDS, rest))
+    )

@@ -1,0 +1,65 @@
+"""The things that a deed is done to, as words: their head, their number, and how they are said a second time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+ENDS = frozenset(
+    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "out", "off", "up", "down", "away", "back", "against", "between", "among", "amongst", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
+)  # fmt: skip
+"""Words and marks after which what a verb takes is over."""
+DETERMINED = r"the|an?|our|my|your|their|his|her|its|this|that|these|those|all|both|every|each|some|no|\d+|two|three|four|five|six|\S+['\u2019]s?"
+
+
+@lru_cache(maxsize=512)
+def single(word: str) -> str:
+    """Return a word without its plural ending, so that "invoices" and "invoice" are one thing."""
+    if len(word) < 4 or word.endswith(("ss", "us", "is", "'s")):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def head_of(words: list[str]) -> tuple[str, str]:
+    """Return the head of what a verb takes, in the singular, and the word before it: "release" and "note"."""
+    taken: list[str] = []
+    for at, word in enumerate(words):
+        if taken and re.fullmatch(
+            r"\w+day|today|tomorrow|myself|alone|again|together|q\d|\d[\w.-]*|[a-z]\d|[a-z]{3,}ly", word
+        ):
+            continue  # "the VAT return Q2", "the outliers quietly"
+        if taken and word == "year" and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
+            continue
+        is_over = is_end(words, at)
+        if is_over and taken:
+            break
+        if not is_over:
+            taken.append(word)
+    return (single(taken[-1]) if taken else "", taken[-2] if len(taken) > 1 else "")
+
+
+def again(thing: str) -> str:
+    """Return a thing as it is said the second time: "a data engineer" is "the data engineer", and "codes" are "the codes"."""
+    rest = re.sub(r"^(?:an?|some|more|two|three|four|five|six|\d+)\s+", "", thing)
+    is_name = thing[:1].isupper() and not re.match(r"[A-Z]{2,} [a-z]|FAQ$|SOP$", thing)
+    is_bare = rest != thing or not (re.match(rf"(?:{DETERMINED})\b", thing, re.IGNORECASE) or is_name)
+    return f"the {rest}" if is_bare and rest else thing
+
+
+def are_many(thing: str) -> bool:
+    """Whether a thing is said in the plural."""
+    last = re.split(r" (?:and|of|for|in) ", thing)[-1].rpartition(" ")[2]
+    return " and " in thing or single(last) != last
+
+
+def with_the(thing: str) -> str:
+    first, *_, last = [*thing.split(" "), thing.rsplit(" ", maxsplit=1)[-1]]
+    is_whole = re.fullmatch(DETERMINED, first, re.IGNORECASE) or first[:1].isupper() or single(last) != last
+    return thing if is_whole else f"the {thing}"
+
+
+def is_end(words: Sequence[str], at: int) -> bool:
+    """Whether what a verb takes is over at a word: "till" after an article is a thing ("the till drawer")."""
+    is_after_article = at > 0 and words[at - 1].casefold() in {"the", "a", "an", "our", "my"}
+    return words[at].casefold() in ENDS and not is_after_article
