@@ -74,7 +74,12 @@ class Entry:
 
     @cached_property
     def is_aside(self) -> bool:
-        """Whether the step only notes that a check-in was held and what was passed over: nobody means that by undo."""
+        """Whether the step only notes that a review was held and what was passed over: nobody means that by undo.
+
+        The effort of a week, which a review holds, is an answer, and is meant.
+        """
+        if any(change.table == "reviews" and change.path in {"effort", "note"} for change in self.changes):
+            return False
         noted = {change.table for change in self.changes}
         answers = {str(change.new) for change in self.changes if change.table == "nudges" and change.path == "said"}
         return "reviews" in noted and noted <= {"reviews", "nudges"} and MEANT.isdisjoint(answers)

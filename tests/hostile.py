@@ -41,7 +41,7 @@ CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
     "goal": "goals", "item": "goals", "need": "needs", "legacy": "legacy", "confirmed_by": "people", "successor": "people", "role": "roles", "of": "goals", "owner": "people", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
-    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts", "response": "goals",
+    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts", "response": "goals", "behaviour": "behaviours",
 }  # fmt: skip
 _DATES = {
     "due": 1,
@@ -86,6 +86,7 @@ _MORE: dict[str, list[dict[str, Any]]] = {
     "trends": [{"seen_on": str(day(-40)), "response": None}, {}],
     "decisions": [{"review_on": str(day(0)), "confidence": 70}, {"outcome": "no", "outcome_on": str(day(-1))}],
     "fits": [{"score": 7}, {"score": 5}, {"score": 3}],
+    "practices": [{"did": "yes"}],
 }
 """What makes a record show as much as it can: one record for each, None for a field that stays unset."""
 

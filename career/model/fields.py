@@ -17,6 +17,7 @@ from career.model import (
     learning_fields,
     nudge_answers,
     people,
+    practice_tables,
     profile,
     reviews,
     tasks,
@@ -294,6 +295,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     **job_fields.of(HAPPENED_ON),
     **trust_fields.of(HAPPENED_ON),
     **learning_fields.of(HAPPENED, WHEN),
+    **practice_tables.of(HAPPENED_ON),
 }
 
 

@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.snapshot import Career
 
-ProfileKind = Literal["next_move", "known_as", "want_known_as", "edge", "future_self", "job_in_two_years", "climate"]
+ProfileKind = Literal[
+    "next_move",
+    "known_as",
+    "want_known_as",
+    "edge",
+    "future_self",
+    "job_in_two_years",
+    "climate",
+    "enjoyed",
+    "strongest",
+    "asset",
+]
 KINDS: tuple[ProfileKind, ...] = get_args(ProfileKind)
 Climate = Literal["calm", "strained", "fear"]
 CLIMATES: tuple[Climate, ...] = get_args(Climate)
@@ -28,14 +39,20 @@ QUESTIONS: dict[ProfileKind, str] = {
     "future_self": "who you will be when all this is done",
     "job_in_two_years": "how your job will have changed by then",
     "climate": "how it is to work here: calm, strained or fear",
+    "enjoyed": "what you enjoyed most",
+    "strongest": "what you are best at",
+    "asset": "what makes you worth having, here or next",
 }
 """What each line answers."""
+OF_QUARTER: tuple[ProfileKind, ...] = ("enjoyed", "strongest", "asset", "known_as", "want_known_as", "next_move")
+"""The lines that are asked for each quarter, in the order of the questions: the same words again confirm them (P2, B4, O6)."""
 
 
 class ProfileLine(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One version of a line of the profile, as it was on the day `on`. The latest of a kind counts.
 
-    The climate is one of three words and private: it never comes back in Upcoming, which others see.
+    The climate is one of three words and private: it never comes back in Upcoming, which others see. `confirmed_on` is
+    the last day on which a line of the quarter was said again in the same words (B4).
     """
 
     table: ClassVar[str] = "profile"
@@ -46,6 +63,12 @@ class ProfileLine(Record, frozen=True, kw_only=True, omit_defaults=True):
     kind: ProfileKind = "next_move"
     on: date
     text: str
+    confirmed_on: date | None = None
+
+    @property
+    def said_on(self) -> date:
+        """Return the last day on which it was said, or confirmed."""
+        return max(self.on, self.confirmed_on or self.on)
 
     def settled(self, _today: date) -> "ProfileLine":
         """Return the line as it is kept: the climate in small letters."""
@@ -95,9 +118,24 @@ def add(values: "Mapping[str, Any]", context: "Context") -> Step:
         typed = {name: value for name, value in values.items() if value and name not in {"kind", "on"}}
         made = replace(there[0], **typed | {"text": made.text})
     before = latest(made.kind, context.career)
+    if before and before.text == made.text and made.on > before.on and made.kind in OF_QUARTER:
+        return confirm(before, made.on)
     if before and before.text == made.text and made.on >= before.on and not made.note:
         return Step(f"Nothing was changed: '{made.text}' stays", [before])
     return Step(f"{choice_words(made.kind).capitalize()}: '{made.text}'", [made])
+
+
+def confirm(line: ProfileLine, on: date) -> Step:
+    """Say on a day that a line is still so: no new version, but it is not asked for again in this quarter (B4)."""
+    return Step(
+        f"Still so: {choice_words(line.kind)} '{line.text}'", [replace(line, confirmed_on=max(on, line.said_on))]
+    )
+
+
+def to_ask(kind: ProfileKind, context: "Context") -> bool:
+    """Whether a line of the quarter was not said, or not confirmed, for as many days as the setting says (P2, B4)."""
+    last = latest(kind, context.career)
+    return last is None or (context.today - last.said_on).days >= context.settings.question_days
 
 
 def edited(before: ProfileLine, now: ProfileLine, context: "Context") -> ProfileLine:

@@ -98,5 +98,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The share of tasks outside the role from which it is offered as evidence (L8)."""
     legacy_proofs: Count = 3
     """Wins from which a statement of my legacy is real (L2)."""
+    action_days: Days = 90
+    """The period over which nine actions are lit and four areas are counted (B3, O6, O7)."""
+    question_days: Days = 90
+    """Days after which the questions of a quarter are asked again (P2, B4)."""
+    low_weeks: Count = 3
+    """Weeks of low effort running that ask whether the job is where one wants to be (L10)."""
     draft_length: Count = 240
     """The longest draft of a sentence, in characters, so that it can be said aloud in a stand-up."""

@@ -28,6 +28,7 @@ from career.model.merged_people import followed, gone
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
+from career.model.practices import Practice
 from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
@@ -105,6 +106,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     learning: Mapping[str, Learning] = field(default_factory=_empty)
     trends: Mapping[str, Trend] = field(default_factory=_empty)
     decisions: Mapping[str, Decision] = field(default_factory=_empty)
+    practices: Mapping[str, Practice] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

@@ -19,6 +19,7 @@ from career.model.learning_tables import LEARNING_TABLES
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
+from career.model.practice_tables import PRACTICE_TABLES
 from career.model.profile import ProfileLine
 from career.model.records import Record
 from career.model.reframes import Reframe
@@ -154,7 +155,7 @@ _ALL = (
         hidden=("text", "first_answer", "note"),
         example="vision Lead a division of 200 --from 5 --to 200 --unit people",
     ),
-    Table(Review, "review", made_by="Hold one instead: c, or `rung checkin`."),
+    Table(Review, "review", made_by="Hold one instead: c, or `rung checkin`.", hidden=("effort", "note")),
     Table(Hit, "hit", refers=("goal",), made_by="The check-in asks about it: c, or `rung checkin`.", about="goal"),
     Table(
         Tradeoff,
@@ -278,6 +279,7 @@ _ALL = (
     *JOB_TABLES,
     *TRUST_TABLES,
     *LEARNING_TABLES,
+    *PRACTICE_TABLES,
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})

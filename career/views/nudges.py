@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from career.errors import Refused
 from career.model import climate, nudge_answers
 from career.model.nudge_answers import TakenUp
-from career.views import choosing_finds, learning_finds, people_finds
+from career.views import choosing_finds, learning_finds, own_finds, people_finds
 from career.views import nudge_finds as finds
 from career.views.nudge_finds import Found
 
@@ -47,6 +47,8 @@ NudgeKind: TypeAlias = Literal[
     "needed",
     "trend",
     "signal",
+    "boss",
+    "quarter",
     "social",
     "bare",
 ]
@@ -118,6 +120,17 @@ TABLE: tuple[NudgeRow, ...] = (
         weekly=True,
     ),
     NudgeRow("signal", "O8", "monthly questions what changes", "note it in one line", learning_finds.monthly_question),
+    NudgeRow(
+        "boss", "B2", "behaviours of the boss you wish you had", "say what you did", own_finds.boss_of_week, weekly=True
+    ),
+    NudgeRow(
+        "quarter",
+        "P2, B4, O6",
+        "questions of the quarter",
+        "answer in one line",
+        own_finds.questions_of_quarter,
+        weekly=True,
+    ),
     NudgeRow("social", "L14", "time without work", "make a date", people_finds.to_be_with, weekly=True),
     NudgeRow("bare", "B18", "items without a next step", "say what is next", finds.bare_items, endless=True),
 )

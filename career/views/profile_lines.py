@@ -52,6 +52,8 @@ def _line(kind: ProfileKind, context: Context) -> Entry:
     if not every:
         return Entry(kind, choice_words(kind), f"{QUESTIONS[kind]}?", role="muted")
     since = f"since {short(every[0].on, context.today)}"
+    if again := every[0].confirmed_on:
+        since += f", confirmed {short(again, context.today)}"
     more = f", {counted(len(every) - 1, 'earlier version')}" if every[1:] else ""
     return Entry(every[0].id, choice_words(kind), every[0].text, f"{since}{more}")
 

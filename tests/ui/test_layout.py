@@ -31,6 +31,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "stand-up": ("S",),
     "numbers": (":", "what rung counts", "enter"),
     "profile": (":", "who you are", "enter"),
+    "balance": (":", "nine actions", "enter"),
     "upcoming": ("2", "2"),
     "brainstorm": ("b", "an idea", "enter", "another", "enter", "enter", "space"),
     "check-in, due": ("c",),

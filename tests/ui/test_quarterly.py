@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from career.model.legacy import Statement
+from career.model.needs import Behaviour
+from career.model.profile import ProfileLine
 from career.model.records import Deleted, Step
 from career.model.reviews import Review
 from career.model.roles import Fit, Role
 from career.model.visions import Vision
+from career.model.wins import Win
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -26,7 +29,7 @@ async def test_the_answers_of_the_last_time_stand_beside_each_question(dashboard
     async with dashboard(life(), in_a_job()) as user:
         await user.presses("V")
         user.sees("Quarterly review 1/", "What do you really want?", "Lead a division of 200 by 2029")
-        await user.presses("enter", "enter")
+        await user.presses(*["enter"] * 5)
         user.sees("This job", "7 good people", "Backend engineer at Northwind · day 401")
         await user.presses("5", "down", "fewer talks", "enter")
         user.sees("Where does it lead")
@@ -39,7 +42,7 @@ async def test_it_is_left_in_the_middle_and_goes_on_there_on_another_day(
     async with dashboard(life(), in_a_job()) as user:
         await user.presses("V", "Lead", "enter")
         user.sees("And what do you really want?", "You answered: Lead")
-        await user.presses("Lead a division, gladly", "enter", "enter", "enter", "y")
+        await user.presses("Lead a division, gladly", *["enter"] * 6, "y")
         user.sees("What will you change now?")
         await user.presses("enter", "escape")
         user.sees("Quarterly review stopped at 'Known as'", "V goes on there")
@@ -47,7 +50,7 @@ async def test_it_is_left_in_the_middle_and_goes_on_there_on_another_day(
         assert (review.left_at, sorted(review.done), sorted(review.skipped)) == (
             "identity",
             ["legacy", "want"],
-            ["job"],
+            ["job", "questions"],
         )
     monkeypatch.setenv(clock.FIXED, "2026-11-22")
     async with dashboard() as user:
@@ -97,7 +100,7 @@ async def test_a_record_that_another_session_deletes_meanwhile_is_said_and_nothi
     dashboard: OpenUser,
 ) -> None:
     async with dashboard(life(), in_a_job()) as user:
-        await user.presses("V", "enter", "enter", "6")
+        await user.presses("V", *["enter"] * 5, "6")
         role = next(iter(user.career.roles.values()))
         user.app.store.commit("Deleted the job elsewhere", [Deleted(role.id)])
         user.app.career = user.app.store.career
@@ -118,3 +121,36 @@ async def test_the_yearly_question_is_asked_twice_and_every_version_is_kept(dash
         user.sees("The way there", "You want: lead a department, from 2 to 12 people")
         said = sorted(user.career.visions.values(), key=lambda vision: vision.on)
         assert [(v.first_answer, v.text) for v in said] == [("", "lead a team"), ("a quiet life", "lead a department")]
+
+
+async def test_three_questions_are_asked_with_the_strongest_filled_in_and_enter_says_that_a_line_is_still_so(
+    dashboard: OpenUser,
+) -> None:
+    make = clock.moment().make
+    won = [make(Win, text=f"won {n}", on=day(-n), skills=frozenset({"Rust"})) for n in range(2)]
+    known = make(ProfileLine, kind="known_as", on=day(-95), text="payments")
+    async with dashboard(life(), Step("Won", [*won, known])) as user:
+        await user.presses(":", "quarterly review, three questions", "enter")
+        user.sees("What did you enjoy most?")
+        await user.presses("two days of pairing", "enter")
+        user.sees("What are your strongest skills?", "Rust")
+        await user.presses("enter", "I calm rooms down", "enter")
+        assert user.screen_name() == "Dashboard"
+        said = {line.kind: line.text for line in user.career.profile.values()}
+        assert said["enjoyed"] == "two days of pairing"
+        assert (said["strongest"], said["asset"]) == ("Rust", "I calm rooms down")
+        await user.presses(":", "quarterly review, known as", "enter", "enter")
+        assert user.career.profile[known.id].confirmed_on == day(0)
+
+
+async def test_the_boss_i_wish_i_had_is_a_step_of_the_week_and_low_weeks_ask_at_its_end(dashboard: OpenUser) -> None:
+    make = clock.moment().make
+    low = [make(Review, kind="weekly", on=day(-ago), effort=1, finished_on=day(-ago)) for ago in (7, 14)]
+    about = make(Behaviour, text="asks first")
+    async with dashboard(life(), in_a_job(), Step("Low", [*low, about])) as user:
+        await user.presses(":", "weekly review, the boss", "enter")
+        user.sees("The boss you wish you had asks first.")
+        await user.presses("asked Priya on Friday", "enter")
+        assert "asked Priya on Friday" in [win.text for win in user.career.wins.values()]
+        await user.presses(":", "weekly review, effort", "enter", "1", "enter")
+        user.sees("Is this job where you want to be?")

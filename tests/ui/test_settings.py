@@ -17,6 +17,7 @@ from career.model.goals import Approval, CheckIn, Goal
 from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.people import Role as RoleOfPerson
+from career.model.profile import ProfileLine
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -210,6 +211,30 @@ CASES: dict[str, Case] = {
         ("c", "enter"),
         "Is this job where you want to be?",
         "checkin --print",
+        "Is this job where you want to be?",
+    ),
+    "action_days": Case(
+        10,
+        [old(ProfileLine, "z0known00", kind="known_as", on=day(-20), text="payments")],
+        (":", "nine actions", "enter"),
+        "0 of 9 actions",
+        "balance",
+        "0 of 9 actions",
+    ),
+    "question_days": Case(
+        10,
+        [old(ProfileLine, "z0known00", kind="known_as", on=day(-20), text="payments")],
+        (":", "nine actions", "enter"),
+        "- What are you known for?",
+        "answer",
+        "- What are you known for?",
+    ),
+    "low_weeks": Case(
+        2,
+        [JOB, *(old(Review, f"y0week00{n}", kind="weekly", on=day(-7 * n), effort=1) for n in (1, 2))],
+        (":", "nine actions", "enter"),
+        "Is this job where you want to be?",
+        "answer",
         "Is this job where you want to be?",
     ),
     "legacy_proofs": Case(

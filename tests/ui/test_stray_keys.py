@@ -21,6 +21,7 @@ PLACES = {
     "stand-up": ("S",),
     "numbers": (":", "what rung counts", "enter"),
     "profile": (":", "who you are", "enter"),
+    "balance": (":", "nine actions", "enter"),
     "upcoming": ("2", "2"),
     "whose metric": (":", "whose metric", "enter"),
     "a task": ("4", "enter"),

@@ -67,7 +67,22 @@ def test_today_has_the_keys_of_the_page(rung: Rung) -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", ["checkin", "upcoming", "road", "focus", "mix", "ways", "board", "skills", "standup", "profile", "numbers"]
+    "verb",
+    [
+        "checkin",
+        "upcoming",
+        "road",
+        "focus",
+        "mix",
+        "ways",
+        "board",
+        "skills",
+        "standup",
+        "profile",
+        "numbers",
+        "balance",
+        "answer",
+    ],
 )
 def test_what_a_day_needs_has_the_keys_of_the_page(verb: str, rung: Rung) -> None:
     real, told = json.loads(rung.says(f"demo {verb} --json")), example(verb)

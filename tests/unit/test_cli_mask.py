@@ -80,6 +80,8 @@ TYPED: dict[str, tuple[str, ...]] = {
     "standup": ("standup", "standup --json", "standup --last 30d"),
     "profile": ("profile", "profile --json", "profile edge", "profile edge --json", f"profile edge I ask {DANA} first"),
     "numbers": ("numbers", "numbers --json"),
+    "balance": ("balance", "balance --json"),
+    "answer": ("answer", "answer --json", "answer boss", f"answer effort 3 {DANA} was away", f"answer boss yes asked {DANA}", f"answer asset I calm {DANA}", "answer known as --same"),
     "checkin": ("checkin --print", "checkin --json"),
     "upcoming": ("upcoming --days 60", "upcoming --days 60 --json", "upcoming --month dec"),
     "road": ("road", "road --json"),

@@ -33,7 +33,7 @@ def life() -> Career:
 def test_it_has_records_of_every_kind_and_no_problem(life: Career) -> None:
     assert all(life.table(table) for table in TABLES if table != "conflicts")
     assert not life.conflicts
-    assert 90 <= len(list(life)) <= 320
+    assert 90 <= len(list(life)) <= 400
     assert life.problems == ()
 
 

@@ -35,6 +35,8 @@ READING = {
     "standup": "standup --since last mon",
     "profile": "profile",
     "numbers": "numbers",
+    "balance": "balance",
+    "answer": "answer",
     "road": "road",
     "job": "job",
     "legacy": "legacy",

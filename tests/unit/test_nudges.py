@@ -14,6 +14,7 @@ from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
 from career.model.moment import Moment
+from career.model.needs import Behaviour
 from career.model.nudge_answers import NudgeAnswer, TakenUp
 from career.model.people import Person
 from career.model.profile import ProfileLine
@@ -72,6 +73,8 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("needed", moment.make(Win, text="held the demo", on=day(-9))),
         ("trend", moment.make(Trend, signal="audits first", seen_on=day(-40), implication="a third of my work")),
         ("signal", moment.make(Trend, signal="machines draft code", seen_on=day(-31), response=goal.id)),
+        ("boss", moment.make(Behaviour, text="asks first")),
+        ("quarter", moment.make(ProfileLine, kind="asset", on=day(-95), text="I stay calm")),
         ("social", omar),
         ("bare", new_goal("no step", moment, result="x")),
         *(("", record) for record in (goal, slides, replace(theirs, for_person=kim.id), offered)),
@@ -109,6 +112,8 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "needed": "One line is enough; it is kept as a win.",
         "trend": "In two years: a third of my work. You saw it 40 days ago. Which goal or skill is your response?",
         "signal": "Once a month, in one line",
+        "boss": "The boss you wish you had asks first.",
+        "quarter": "you said: I stay calm. Is it still so?",
         "social": "A coffee with Omar? No time spent on anything but work is noted for 90 days.",
         "bare": "no next step",
     }
@@ -197,6 +202,8 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
         Role: {"ended_on": day(-1)},
         Win: {"archived_on": TODAY},
         Trend: {"archived_on": TODAY},
+        Behaviour: {"archived_on": TODAY},
+        ProfileLine: {"archived_on": TODAY},
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
     assert nudge(in_context(career_of(*records))) is None

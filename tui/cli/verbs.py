@@ -33,6 +33,8 @@ VERBS: dict[str, Verb] = {
     "learn": Verb("learn", "[TITLE...] [--starts WHEN]", "what you learn from: courses, books, ..."),
     "decide": Verb("decide", "[WHAT...] [--confidence 70]", "what you decided, how often you were right"),
     "numbers": Verb("numbers", "[--json]", "what rung counts about how you work"),
+    "balance": Verb("balance", "[--json]", "nine actions and four areas, over 90 days"),
+    "answer": Verb("answer", "[QUESTION [ANSWER...]]", "questions about your week and your quarter"),
     "agenda": Verb("agenda", "[NAME] [--tick ID] [--json]", "whom to talk to this week, what about"),
     "job": Verb("job", "[set | fit | change | next | beyond]", "the job you are in, and the next one"),
     "legacy": Verb("legacy", "[--job ID] [--json]", "what would remain if you left today"),

@@ -18,10 +18,12 @@ from career.card.closing import Closing
 from career.edits import editing, meeting, talking
 from career.model import (
     decisions,
+    efforts,
     feedback,
     goals,
     if_then,
     nudge_answers,
+    practices,
     reframes,
     reminders,
     reviews,
@@ -193,6 +195,16 @@ class Life:
         """Say how far the job of that day is where one wants to be."""
         context = self._context(moment := self._moment(ago))
         self._take(roles.say_fit(roles.required_current(context), score, line, None, context), moment)
+
+    def give_effort(self, ago: int, effort: int, line: str) -> None:
+        """Say how much the narrator gave in the week of that day."""
+        moment = self._moment(ago)
+        self._take(efforts.say_effort(effort, line, None, self._context(moment)), moment)
+
+    def practise(self, ago: int, said: str) -> None:
+        """Say whether the narrator was the boss they wish they had, in the week of that day."""
+        moment = self._moment(ago)
+        self._take(practices.say_practised(said, None, self._context(moment)), moment)
 
     def put_by(self, task: str, ago: int) -> None:
         """Mark a task to reframe later."""

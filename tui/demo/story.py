@@ -17,6 +17,7 @@ from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
 from tui.demo.texts import tell_texts
 from tui.demo.trust import tell_trust
+from tui.demo.weeks import tell_weeks
 from tui.demo.wins import tell_wins
 
 
@@ -47,6 +48,7 @@ def tell(life: Life) -> None:
     tell_choosing(life, people, goals)
     tell_trust(life, people)
     tell_learning(life, people, goals)
+    tell_weeks(life)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

@@ -8,6 +8,7 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.learning import Learning
 from career.model.people import Person
+from career.model.profile import ProfileLine
 from career.model.records import Record, Step
 from career.model.repairs import Repair
 from career.model.roles import Role
@@ -16,11 +17,13 @@ from career.texts.offers import Offer
 from career.views import board
 from career.views.nudges import Nudge
 from tui.dialogs import (
+    answer_prompts,
     choosing_prompts,
     contact_prompts,
     goal_prompts,
     job_prompts,
     learning_prompts,
+    profile_prompts,
     prompts,
     report_prompts,
     text_prompts,
@@ -39,8 +42,8 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
     match nudge.kind:
         case "reframe":
             return record
-        case "vision" | "needed" | "stretch" | "edge":
-            return _question(nudge, context)
+        case "vision" | "needed" | "stretch" | "edge" | "boss" | "quarter":
+            return _question(nudge, record, context)
         case "report" | "strength" | "contact" | "help" | "thanks" | "social" if isinstance(record, Person):
             return _with_person(nudge, record, context)
         case "helper" | "advice":
@@ -59,13 +62,17 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
     return ROW_VERBS["complete"](Selected(record), context)
 
 
-def _question(nudge: Nudge, context: Context) -> Prompt:
-    """Return a question that is about no record in particular."""
+def _question(nudge: Nudge, record: Record, context: Context) -> Prompt:
+    """Return a question about oneself: about no record in particular, or a line of the profile."""
     match nudge.kind:
         case "vision":
             return prompts.wanted(context)
         case "needed":
             return win_prompts.needed(context)
+        case "boss":
+            return answer_prompts.boss(context)
+        case "quarter":
+            return profile_prompts.said(record.kind if isinstance(record, ProfileLine) else "next_move", context)
     return choosing_prompts.which(nudge.kind, context)
 
 

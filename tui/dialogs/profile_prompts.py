@@ -13,6 +13,7 @@ from career.model.fields import HAPPENED_ON
 from career.model.profile import CLIMATES, QUESTIONS, ProfileKind
 from career.model.records import Step
 from career.model.snapshot import Career
+from career.views import questions
 from tui.dialogs.prompts import Prompt
 
 MOST_BEFORE = 3
@@ -20,13 +21,17 @@ MOST_BEFORE = 3
 
 
 def said(kind: ProfileKind, context: Context) -> Prompt:
-    """Ask for a line of the profile. What counts now is proposed; the version of another day is kept."""
+    """Ask for a line of the profile. What counts now is proposed; the version of another day is kept.
+
+    The strongest skills are proposed from what shows them, to be put right (P2).
+    """
     is_climate = kind == "climate"
     text = Field("text", choice_words(kind), "choice" if is_climate else "long", QUESTIONS[kind], CLIMATES * is_climate)
 
     def values(career: Career) -> Mapping[str, str]:
         said = profile.text_of(kind, career)
-        return {"text": said, "on": "today" if said else ""}
+        proposed = questions.strongest(context._replace(career=career)) if kind == "strongest" else ""
+        return {"text": proposed or said, "on": "today" if said else ""}
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return editing.add("profile", {**typed, "kind": choice_words(kind)}, context)

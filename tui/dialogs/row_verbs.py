@@ -9,6 +9,7 @@ from career.edits import editing, snoozing
 from career.errors import Refused
 from career.model import (
     direct_reports,
+    efforts,
     feedback,
     goals,
     legacy,
@@ -251,6 +252,16 @@ def of_job(before: Career, now: Context) -> Prompt | None:
     from tui.dialogs import job_prompts  # imported here: few steps need it
 
     return job_prompts.offering(*offered) if offered else job_prompts.change(now)
+
+
+def of_effort(before: Career, now: Context) -> Prompt | None:
+    """Return the question of the job where a step since `before` made some low weeks running of one more, once (L10)."""
+    role = efforts.newly_low(now._replace(career=before), now) if before.reviews is not now.career.reviews else None
+    if role is None:
+        return None
+    from tui.dialogs import answer_prompts  # imported here: few steps need it
+
+    return answer_prompts.low(role, now)
 
 
 def _part(which: str) -> RowVerb:

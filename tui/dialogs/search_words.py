@@ -55,6 +55,17 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "future self",
         "climate",
     ),
+    "balance": (
+        "questions",
+        "effort",
+        "hours",
+        "strips",
+        "enjoyed",
+        "asset",
+        "strongest",
+        "90 days",
+        "quarter",
+    ),
     "numbers": (
         "statistics",
         "figures",

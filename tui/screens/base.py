@@ -172,6 +172,8 @@ class RowScreen(FlowScreen):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
+        elif low := row_verbs.of_effort(before, now):
+            self.ask(low)
         elif not is_brief and (wanted := row_verbs.of_job(before, now)):
             self.ask(wanted)
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 SCREENS = {
     "bare": "bare:BareScreen",
+    "balance": "balance:BalanceScreen",
     "brainstorm": "brainstorm:BrainstormScreen",
     "card": "card:CardScreen",
     "check-in": "reviews.kinds:CheckInScreen",

@@ -30,6 +30,8 @@ def _above_line(line: ProfileLine, values: Values, context: Context) -> Iterator
     counts = "this counts now" if values["counts"] else "an earlier version: a later one counts"
     yield DetailLine("line", choice_words(line.kind))
     yield DetailLine("said", f"{past(line.on, context.today)}, {counts}", "" if values["counts"] else "muted")
+    if line.confirmed_on:
+        yield DetailLine("confirmed", past(line.confirmed_on, context.today))
 
 
 def _below_line(_line: ProfileLine, values: Values, context: Context) -> Iterator[DetailLine]:

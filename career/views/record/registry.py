@@ -21,6 +21,7 @@ _TABLES_OF = {
     "profile": ("profile", "needs", "behaviours"),
     "learning": ("learning", "trends", "decisions"),
     "job": ("roles", "fits", "legacy"),
+    "practice": ("practices",),
     "person": ("people", "sayings", "strengths"),
     "plain": ("visions", "wins", "reminders", "reviews", "nudges", "tradeoffs", "conflicts"),
     "trust": ("repairs", "mentorings"),

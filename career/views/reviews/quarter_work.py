@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from career.evidence import skill_evidence, skill_levels
+from career.evidence import hours, skill_evidence, skill_levels
 from career.language.relative_days import past, short
 from career.language.text import counted
 from career.language.width import shorten
 from career.model import feedback, goal_metrics, goal_parts, goals, needs, skills, tradeoffs
 from career.model.goals import Goal
+from career.model.scripts import hours_of
 from career.views import influence
-from career.views.reviews import hours
 from career.views.reviews.step import Act, Card, RowAsk
 from career.views.rows import Row
 
@@ -123,7 +123,7 @@ def room(context: Context) -> Card | None:
     active = sorted((career.goals[i] for i in tradeoffs.active(career)), key=goals.by_due)
     rows = tuple(Row(goal.id, goal.title, tail=_freed(goal, context)) for goal in active)
     freed = sum(tradeoffs.freed(goal.id, career) for goal in active)
-    told = (f"{hours.spent(freed)} a week freed so far",) if freed else ()
+    told = (f"{hours_of(1, freed)} a week freed so far",) if freed else ()
     acts = (Act("K", "what gives way to it", "make-room"),)
     return Card("What gives way to your goals?", told, rows=rows, acts=acts) if rows else None
 
@@ -197,14 +197,14 @@ def _doubt(shown: SkillEvidence, context: Context) -> str:
 
 def where_hours_went(context: Context) -> Card | None:
     """Show where my hours went, most first, and what was done again and again for nothing (E13, G11)."""
-    found = hours.hours(context)
+    found = hours.spent(context)
     if not found:
         return None
     rows = tuple(
         Row(
             one.task.id,
             shorten(one.task.title, SHOWN_CELLS),
-            lead=hours.spent(one.minutes),
+            lead=hours_of(1, one.minutes) if one.minutes else "",
             tail=_served(one, context),
             tone="warn" if one.is_dead_end else "",
             kind="dead end" if one.is_dead_end else "",
@@ -219,7 +219,7 @@ def where_hours_went(context: Context) -> Card | None:
     return Card("Where did your hours go?", (hours.shares(found),), rows=rows, acts=acts, by_kind={"dead end": end})
 
 
-def _served(one: hours.Hours, context: Context) -> str:
-    times = f"{one.task.times_done} x {one.task.minutes_each} min" if one.task.times_done > 1 else ""
+def _served(one: hours.Spent, context: Context) -> str:
+    times = counted(one.times, "time") if one.times > 1 else ""
     goal = f"for {context.career.headline(one.task.goal)}" if one.task.goal else ""
     return ", ".join(filter(None, (times, goal or "no goal")))

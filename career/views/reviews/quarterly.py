@@ -14,6 +14,7 @@ from career.model.profile import QUESTIONS, ProfileKind
 from career.views import asking
 from career.views.job_lines import job_words, meter, proved_by
 from career.views.reviews import quarter_work
+from career.views.reviews.own_questions import ACTIONS, THREE_QUESTIONS
 from career.views.reviews.step import ONLY, Act, Card, Cards, ReviewStep, one
 from career.views.reviews.then_now import asks_rise, lines, since
 from career.views.rows import Row
@@ -159,6 +160,7 @@ def numbers(kind: ReviewKind) -> Cards:
 
 QUARTERLY: tuple[ReviewStep, ...] = (
     ReviewStep("want", "What you want", Cards(want_keys, want), ("visions",)),
+    THREE_QUESTIONS,
     ReviewStep("job", "This job", Cards(job_keys, job), ("fits", "roles", "goals")),
     ReviewStep("legacy", "Legacy", Cards(legacy_keys, what_stays), ("legacy", "wins", "goals", "people")),
     ReviewStep("identity", "Known as", Cards(identity_keys, identity), ("profile", "feedback", "people")),
@@ -171,6 +173,7 @@ QUARTERLY: tuple[ReviewStep, ...] = (
     ReviewStep("two-years", "In two years", line_of("job_in_two_years"), ("profile",)),
     ReviewStep("hours", "Your hours", one(quarter_work.where_hours_went), ("tasks", "reframes", "feedback", "people")),
     ReviewStep("next-move", "Next move", line_of("next_move"), ("profile",)),
+    ACTIONS,
     ReviewStep("document", "Then and now", numbers("quarterly")),
 )
 """The steps in their order (C.4). A step for another table is one more line at its place."""

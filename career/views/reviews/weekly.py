@@ -12,6 +12,7 @@ from career.model import feedback, goal_parts, goal_progress, goals, reframes, r
 from career.model.reframes import Reframe
 from career.views import book, cadence, next_steps, people_finds, this_week
 from career.views.nudge_finds import sketches
+from career.views.reviews import own_questions
 from career.views.reviews.step import Act, Card, ReviewStep, RowAsk, one
 from career.views.reviews.week_summary import week_lines
 from career.views.rows import Row
@@ -209,6 +210,7 @@ WEEKLY: tuple[ReviewStep, ...] = (
     ReviewStep("close-outs", "Close-outs", one(close_outs), ("reframes", "tasks", "wins", "skills", "ratings")),
     ReviewStep("sketch", "Sketch", one(sketch), ("goals", "approvals")),
     ReviewStep("people", "People", one(people), ("contacts", "topics", "people", "reminders")),
+    own_questions.BOSS,
     ReviewStep("ahead", "Ahead", one(ahead), ("tasks", "reframes", "moves", "goals")),
     ReviewStep("effort", "Effort", one(effort), ("reviews", "wins")),
     ReviewStep("week", "Your week", one(summary)),

@@ -11,11 +11,11 @@ from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read, show
 from career.model.fields import fields_of
-from career.model.profile import KINDS, ProfileKind
+from career.model.profile import KINDS, OF_QUARTER, ProfileKind
 from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
 from career.views.reviews.step import Card
-from tui.dialogs import job_prompts, profile_prompts, prompts, win_prompts
+from tui.dialogs import answer_prompts, job_prompts, profile_prompts, prompts, win_prompts
 from tui.dialogs.prompts import Prompt, empty
 
 MakeForm: TypeAlias = Callable[[Card, Context], Prompt]
@@ -55,10 +55,15 @@ def fit(card: Card, context: Context) -> Prompt:
 
 
 def line_of(kind: ProfileKind) -> MakeForm:
-    """Return what asks for a line of the profile; it is empty, so that Enter leaves what is there as it is."""
+    """Return what asks for a line of the profile; it is empty, so that Enter leaves what is there as it is.
+
+    A line of the quarter begins with its last answer, or with what rung proposes: Enter says that it is still so (P2, B4).
+    """
 
     def form(_card: Card, context: Context) -> Prompt:
         asked = profile_prompts.said(kind, context)
+        if kind in OF_QUARTER:
+            return asked._replace(fields=asked.fields[:1], shown=())
         return asked._replace(fields=asked.fields[:1], values=empty, proposed=frozenset())
 
     return form
@@ -109,6 +114,7 @@ FORMS: Mapping[str, MakeForm] = {
     "want": want,
     "want-again": want_again,
     "fit": fit,
+    "boss": lambda _card, context: answer_prompts.boss(context),
     "change": lambda _card, context: job_prompts.change(context),
     **{f"profile:{kind}": line_of(kind) for kind in KINDS},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -185,7 +186,7 @@ class WalkScreen(WalkActs):
         """Save what was typed; where that is nothing new, go on."""
         event.stop()
         asking = self._asking()
-        if asking is None or all(text == asking.shown.get(name, "") for name, text in event.typed.items()):
+        if asking is None or not _says_anything(asking, event.typed):
             self.action_next()
             return
         make = partial(asking.step, event.typed)
@@ -281,3 +282,10 @@ class WalkScreen(WalkActs):
             self.app.warn(str(error))
 
         self.app.changes.commit(step, lambda _: self.dismiss(said), refused, self.say)
+
+
+def _says_anything(asking: Asking, typed: Mapping[str, str]) -> bool:
+    """Whether what is in the fields is to be saved: it is new, or it was proposed and stays, which says that it is so."""
+    if asking.prompt.proposed:
+        return any(text.strip() for text in typed.values())
+    return any(text != asking.shown.get(name, "") for name, text in typed.items())

@@ -1,0 +1,24 @@
+"""The facts about the table of whether I was the boss I wish I had, week by week (B2), and its fields."""
+
+from __future__ import annotations
+
+from career.model.field import Field
+from career.model.practices import Practice
+from career.model.table import Table
+
+PRACTICE_TABLES = (
+    Table(
+        Practice,
+        "practice",
+        refers=("behaviour", "win"),
+        made_by="Answer the question of the week instead: `rung answer boss`.",
+        dated="on",
+        hidden=("did", "line", "note"),
+        about="behaviour",
+    ),
+)
+
+
+def of(happened_on: Field) -> dict[str, tuple[Field, ...]]:
+    """Return the fields by table; `happened_on` is the one for the day of something that has happened."""
+    return {"practices": (happened_on, Field("line", "line", hint="what you did, and for whom"))}

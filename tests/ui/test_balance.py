@@ -1,0 +1,102 @@
+"""The last 90 days by keys: a question answered, seen, undone; boxes that open what lit them; three low weeks."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from career.model.feedback import Feedback
+from career.model.needs import Behaviour
+from career.model.records import Step
+from career.model.reviews import Review
+from career.model.roles import Role
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tui.host import clock
+
+OPEN = (":", "nine actions", "enter")
+
+
+def lived(*low: int) -> Step:
+    """Give a life with a job, a behaviour, and low weeks so many days ago."""
+    make = clock.moment().make
+    step = life()
+    praised = [replace(c, pinned=True) if isinstance(c, Feedback) and c.kind == "praise" else c for c in step.changes]
+    return step._replace(
+        changes=[
+            *praised,
+            make(Role, title="Team lead", started_on=day(-200)),
+            make(Behaviour, text="asks what I need before the week begins"),
+            *(make(Review, kind="weekly", on=day(-ago), effort=1) for ago in low),
+        ]
+    )
+
+
+async def test_an_effort_takes_three_keys_is_seen_and_undone(dashboard: OpenUser) -> None:
+    async with dashboard(lived()) as user:
+        await user.presses(*OPEN)
+        user.sees("of 9 actions", "How much of yourself did you give this week")
+        await user.presses("enter", "3", "enter")
+        user.sees("3 of 4")
+        assert [one.effort for one in user.career.reviews.values()] == [3]
+        await user.presses("u")
+        user.sees_not("3 of 4")
+        assert not user.career.reviews
+
+
+async def test_the_boss_i_wish_i_had_becomes_a_win(dashboard: OpenUser) -> None:
+    async with dashboard(lived()) as user:
+        await user.presses(*OPEN, "down", "enter")
+        user.sees("The boss you wish you had asks what I need before the week begins.")
+        await user.presses("asked Priya on Friday", "enter")
+        assert "asked Priya on Friday" in [win.text for win in user.career.wins.values()]
+        user.sees("yes · asked Priya on Friday")
+        await user.presses("u")
+        assert "asked Priya on Friday" not in [win.text for win in user.career.wins.values()]
+
+
+async def test_a_question_of_the_quarter_is_answered_and_lights_its_box(dashboard: OpenUser) -> None:
+    async with dashboard(lived()) as user:
+        await user.presses(*OPEN, *["down"] * 5, "enter")
+        user.sees("Known as: what people come to you for now?")
+        await user.presses("the one for payments", "enter")
+        user.sees("the one for payments · 21 Nov")
+        await user.presses(*["down"] * 3)
+        user.sees("known as: the one for payments, 21 Nov")
+        await user.presses("enter")
+        user.sees("this counts now")
+
+
+async def test_a_dark_box_says_what_would_light_it_or_asks(dashboard: OpenUser) -> None:
+    async with dashboard(lived()) as user:
+        await user.presses(*OPEN, *["down"] * 9, "enter")
+        user.sees("meet somebody who decides")
+        await user.presses(*["down"] * 4, "enter")
+        user.sees("how your job will have changed")
+
+
+async def test_the_third_low_week_asks_about_the_job_and_the_fourth_does_not(dashboard: OpenUser) -> None:
+    async with dashboard(lived(14, 7)) as user:
+        await user.presses(*OPEN)
+        await user.presses("enter", "1", "enter")
+        user.sees("Is this job where you want to be?")
+        await user.presses("escape")
+        user.sees("Is this job where you want to be?")
+        await user.presses("enter", "0", "enter")
+        user.sees_not("0 not at all to 10")
+        await user.presses("down", "enter", "4", "enter")
+        assert [fit.score for fit in user.career.fits.values()] == [4]
+        user.sees_not("Is this job where you want to be?")
+    async with dashboard(lived(21, 14, 7)) as user:
+        await user.presses(*OPEN, "enter", "1", "enter")
+        user.sees_not("Is this job where you want to be?")
+
+
+async def test_masked_nothing_is_answered(dashboard: OpenUser) -> None:
+    async with dashboard(lived(0)) as user:
+        await user.presses(*OPEN)
+        user.sees("1 of 4")
+        await user.presses("z")
+        user.sees_not("1 of 4", "asks what I need")
+        await user.presses("enter")
+        user.sees("Nothing can be changed while names are masked.")
