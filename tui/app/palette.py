@@ -78,7 +78,7 @@ class ActionCommands(Provider):
             for step in plan.steps:
                 run = partial(screen.open_review, kind, step.name)
                 yield Command(
-                    f"{plan.title}, {step.title.casefold()}", "this step alone", ("review", "step", kind), run
+                    f"{plan.title}, {step.title.casefold()}", "one step alone", ("review", "step", kind), run
                 )
         for row, rate in nudges.stopped(screen.app.career):
             others = ("nudge", "check-in", "bring back")
