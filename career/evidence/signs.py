@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from career.language.relative_days import short
-from career.model import profile, wins
+from career.model import profile, repairs, wins
 from career.model.field import choice_words
 
 if TYPE_CHECKING:
@@ -136,9 +136,21 @@ def training_told(context: Context) -> Iterator[Sign]:
     yield from _told("tell-training", "told {} of your training", context)
 
 
-def started_again(context: Context) -> Iterator[Sign]:
-    """Yield the offers to start anew where things were strained (B14)."""
-    yield from _told("start-again", "offered {} to start again", context)
+def repair_steps(context: Context) -> Iterator[Sign]:
+    """Yield the steps towards somebody with whom things were strained, without the name: that is private (B13, B14)."""
+    for step in context.career.repairs.values():
+        if step.archived_on is None and step.state in {"invited", "talked", "fresh_start"}:
+            yield Sign(step.on, "took a step where it was strained", "")
+    for told in context.career.tellings.values():
+        if told.script == "start-again" and told.archived_on is None:
+            yield Sign(told.on, "took a step where it was strained", "")
+
+
+def repairs_overdue(context: Context) -> Iterator[Sign]:
+    """Yield the steps that are late with somebody with whom things are strained, without the name (B13)."""
+    for step in repairs.waiting(context):
+        if (day := repairs.due(step, context)) < context.today:
+            yield Sign(day, "a next step is due where it is strained: 5 shows with whom", "")
 
 
 def change_told(context: Context) -> Iterator[Sign]:

@@ -72,11 +72,12 @@ BOXES: tuple[Box, ...] = (
         "B7, B13",
         (
             Need(
-                (signs.change_told, signs.started_again),
+                (signs.change_told, signs.repair_steps),
                 "tell somebody what you changed: t on it, 3; or offer to start again: s on a person",
                 "rung script tell-change",
             ),
         ),
+        (signs.repairs_overdue,),
     ),
     Box(
         "telling",

@@ -11,6 +11,7 @@ from career.model.goals import CheckIn, Goal
 from career.model.people import Person
 from career.model.profile import ProfileLine
 from career.model.records import Record
+from career.model.repairs import Repair
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill
 from career.model.wins import Win
@@ -96,6 +97,18 @@ def test_of_two_needs_the_one_that_is_missing_is_named() -> None:
 )  # fmt: skip
 def test_other_ways_light_it_too(box: str, records: list[Record]) -> None:
     assert lit(*records) == [box]
+
+
+@pytest.mark.parametrize(("ago", "is_lit"), [(14, True), (15, False)])
+def test_a_strained_relation_without_its_next_step_darkens_reputation_and_names_nobody(ago: int, is_lit: bool) -> None:
+    strained = Repair(id="61", created_at=LONG_AGO.now, person=TOM.id, on=day(-ago), text="the release")
+    context = in_context(career_of(*THERE, *done("reputation", 1), strained))
+    one = balance.boxes(context)[BOXES.index("reputation")]
+    assert one.is_lit is is_lit
+    assert is_lit or one.words(context) == "a next step is due where it is strained: 5 shows with whom"
+    taken = Repair(id="62", created_at=LONG_AGO.now, person=TOM.id, on=day(-1), state="invited")
+    assert lit(strained, taken) == ["reputation"]
+    assert "Tom" not in balance.boxes(in_context(career_of(*THERE, taken)))[BOXES.index("reputation")].words(context)
 
 
 def test_to_learn_alone_is_no_plan() -> None:

@@ -77,9 +77,7 @@ class ActionCommands(Provider):
         for kind, plan in plans.PLANS.items():
             for step in plan.steps:
                 run = partial(screen.open_review, kind, step.name)
-                yield Command(
-                    f"{plan.title}, {step.title.casefold()}", "one step alone", ("review", "step", kind), run
-                )
+                yield Command(f"{plan.title}, {step.title.casefold()}", "one step alone", ("review", "step", kind), run)
         for row, rate in nudges.stopped(screen.app.career):
             others = ("nudge", "check-in", "bring back")
             yield Command("offer again", f"{row.offers} ({rate})", others, partial(self._offer_again, row.kind))
