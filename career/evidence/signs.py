@@ -25,6 +25,8 @@ DECIDES = 2
 KNOWN_FOR = "what i'm known for"
 """The topic, in small letters, of the question what others know me for (B4, S5)."""
 ABOVE_ME = frozenset({"manager", "skip"})
+COMMUNITY = frozenset({"org", "event"})
+"""The kinds of learning that are with people of my trade."""
 
 
 class Sign(NamedTuple):
@@ -208,15 +210,29 @@ def results_judged(context: Context) -> Iterator[Sign]:
 
 
 def learning_moved(context: Context) -> Iterator[Sign]:
-    """Yield what was done about goals to learn something: checked in on, or closed (B17)."""
-    career = context.career
-    learning = {goal.id: goal for goal in career.goals.values() if goal.kind == "learning" and goal.archived_on is None}
-    for held in career.checkins.values():
-        if goal := learning.get(held.goal):
-            yield Sign(held.on, f"learned on: {goal.title}", goal.id)
-    for goal in learning.values():
-        if goal.state == "done" and goal.closed_on:
-            yield Sign(goal.closed_on, f"learned: {goal.title}", goal.id)
+    """Yield what I enrolled in, began or finished to learn from: courses, trainings, books, certificates (B17)."""
+    for one in context.career.learning.values():
+        if one.kind in COMMUNITY or one.archived_on or one.state in {"wish", "dropped"}:
+            continue
+        done = one.closed_on if one.state == "done" else None
+        for day, words in ((one.enrolled_on, "enrolled in"), (one.starts_on, "began"), (done, "finished")):
+            if day:
+                yield Sign(day, f"{words} {one.title}", one.id)
+
+
+def community_met(context: Context) -> Iterator[Sign]:
+    """Yield when I took part in an organisation or an event of people of my trade (O9)."""
+    for one in context.career.learning.values():
+        if one.kind in COMMUNITY and one.archived_on is None and one.state not in {"wish", "dropped"}:
+            for day in dict.fromkeys(filter(None, (one.enrolled_on, one.starts_on, one.last_on))):
+                yield Sign(day, f"took part in {one.title}", one.id)
+
+
+def trends_noted(context: Context) -> Iterator[Sign]:
+    """Yield what I noted that changes in my trade (O8)."""
+    for one in context.career.trends.values():
+        if one.archived_on is None:
+            yield Sign(one.seen_on, f"noted: {one.signal}", one.id)
 
 
 def _feedback(context: Context) -> Iterator[Feedback]:

@@ -92,8 +92,8 @@ BOXES: tuple[Box, ...] = (
         (
             Need(
                 (signs.learning_moved, signs.training_told),
-                "check in on a goal to learn something: = on it; or tell of a training: s on a person",
-                "rung script tell-training",
+                "enrol in something, or finish it: `:` learning; or tell of a training: s on a person",
+                "rung add learning TITLE",
             ),
         ),
     ),
@@ -103,9 +103,9 @@ BOXES: tuple[Box, ...] = (
         "O8",
         (
             Need(
-                (signs.future_said,),
-                "say how your job will have changed in two years",
-                "rung profile job in two years TEXT",
+                (signs.trends_noted, signs.future_said),
+                "note what changes in your trade: `:` trends; or say what your job will be in two years",
+                "rung add trend TEXT",
             ),
         ),
     ),
@@ -140,8 +140,8 @@ BOXES: tuple[Box, ...] = (
 AREAS: dict[AreaName, tuple[Rule, ...]] = {
     "results": (signs.wins_noted,),
     "relationships": (signs.contacts,),
-    "skills": (signs.skills_rated,),
-    "community": (),
+    "skills": (signs.skills_rated, signs.learning_moved),
+    "community": (signs.community_met,),
 }
 """What is counted in each of four areas (O6)."""
 
@@ -220,7 +220,7 @@ def suggestion(context: Context) -> str:
 SUGGESTIONS: dict[AreaName, str] = {
     "results": "note one thing that you achieved: w",
     "skills": RATED.hint,
-    "community": "go where people of your trade meet, or ask one about theirs",
+    "community": "go where people of your trade meet, and note it: `:` learning",
 }
 
 

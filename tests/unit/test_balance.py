@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from career.edits import editing
 from career.model.contacts import Contact
 from career.model.feedback import Feedback, Telling
 from career.model.goals import CheckIn, Goal
+from career.model.learning import Learning
 from career.model.people import Person
 from career.model.profile import ProfileLine
 from career.model.records import Record
 from career.model.repairs import Repair
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill
+from career.model.trends import Trend
 from career.model.wins import Win
 from career.views import balance
 from tests.building import career_of, day, in_context, moment_on
@@ -38,8 +41,8 @@ def done(box: str, ago: int) -> list[Record]:
         "relationships": [make(Contact, person=DANA.id, on=on)],
         "reputation": [make(Telling, feedback=HEARD.id, person=TOM.id, on=on)],
         "telling": [make(Telling, script="tell-want", person=TOM.id, on=on, topic="budgets")],
-        "training": [make(Telling, script="tell-training", person=TOM.id, on=on, topic="a course")],
-        "trends": [make(ProfileLine, kind="job_in_two_years", on=on, text="less code")],
+        "training": [make(Learning, title="Budgets", state="enrolled", enrolled_on=on)],
+        "trends": [make(Trend, signal="machines draft code", seen_on=on)],
         "people and skills": [make(Contact, person=TOM.id, on=on), make(Rating, skill=SQL.id, on=on, level=2)],
         "performance": [
             make(Contact, person=BOSS.id, on=on, kind="1on1"),
@@ -91,7 +94,8 @@ def test_of_two_needs_the_one_that_is_missing_is_named() -> None:
         ("identity", [Feedback(id="f1", created_at=LONG_AGO.now, raw="?", topic="What I'm known for", on=day(-1), kind="request")]),
         ("identity", [ProfileLine(id="z1", created_at=LONG_AGO.now, kind="known_as", on=day(-200), text="x", confirmed_on=day(-2))]),
         ("reputation", [Telling(id="k1", created_at=LONG_AGO.now, script="start-again", person=TOM.id, on=day(-1), topic="us")]),
-        ("training", [CheckIn(id="c1", created_at=LONG_AGO.now, goal=LEARN.id, on=day(-1), value=1)]),
+        ("training", [Telling(id="k1", created_at=LONG_AGO.now, script="tell-training", person=TOM.id, on=day(-1), topic="a course")]),
+        ("trends", [ProfileLine(id="z1", created_at=LONG_AGO.now, kind="job_in_two_years", on=day(-1), text="less code")]),
         ("plan", [CheckIn(id="c1", created_at=LONG_AGO.now, goal=LEAD.id, on=day(-1), value=1)]),
     ],
 )  # fmt: skip
@@ -122,11 +126,17 @@ def test_the_counts_are_those_of_the_records_and_the_lowest_gets_the_suggestion(
     wins = [make(Win, text=f"{n}", on=day(-n)) for n in range(3)]
     met = [make(Contact, person=TOM.id, on=day(-n)) for n in (1, 90, 91)]
     rated = [make(Rating, skill=SQL.id, on=day(-n), level=2) for n in (1, 2, 3, 4)]
-    context = in_context(career_of(*THERE, *wins, *met, *rated))
+    group = make(Learning, title="PyLadies", kind="org", state="doing", enrolled_on=day(-300), last_on=day(-90))
+    course = make(Learning, title="Budgets", state="done", enrolled_on=day(-91), closed_on=day(-2))
+    context = in_context(career_of(*THERE, *wins, *met, *rated, group, course))
     found = {area.name: area.done for area in balance.areas(context)}
-    assert (found["results"], found["relationships"], found["skills"]) == (3, 2, 4)
-    least = balance.lowest([one for one in balance.areas(context) if one.name != "community"])
-    assert least.name == "relationships"
+    assert found == {"results": 3, "relationships": 2, "skills": 5, "community": 1}
+    assert balance.lowest(balance.areas(context)).name == "community"
+    assert balance.suggestion(context) == balance.SUGGESTIONS["community"]
+    met_twice = (replace(group, id=f"1c{n}", last_on=day(-n)) for n in (1, 2))
+    more = in_context(career_of(*context.career, *met_twice))
+    assert balance.lowest(balance.areas(more)).name == "relationships"
+    assert balance.suggestion(more) == "meet Ana, and note it: M on them, 5"
 
 
 def test_the_next_move_is_never_blank_after_the_first_quarterly() -> None:
