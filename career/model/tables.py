@@ -46,6 +46,7 @@ _ALL = (
         refers=("blocked_on", "need"),
         refers_many=("chain", "bypasses"),
         needed=("title",),
+        hidden=("bypasses",),
         short=("title", "due"),
         order=("due", *OLDEST_FIRST),
         example="goal Lead two people --due eoq --unit people --baseline 0 --target 2",

@@ -68,7 +68,8 @@ class _SearchIndex:
 
 def _text(record: Record, career: Career) -> str:
     texts, people = _names(record.table)
-    parts = [career.headline(getattr(record, name)) for name in people]
+    held = (getattr(record, name) for name in people)
+    parts = [career.headline(i) for one in held for i in (one if isinstance(one, frozenset) else (one,))]
     for name in texts:
         value = getattr(record, name)
         if value:
@@ -78,6 +79,6 @@ def _text(record: Record, career: Career) -> str:
 
 @cache
 def _names(table: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names of a table's fields that hold texts, and of those that hold a person's id."""
+    """Return the names of a table's fields that hold texts, and of those that hold the ids of people."""
     texts = tuple(f.name for f in fields_of(table) if f.kind in {"line", "long", "text", "words", "skills"})
-    return texts, tuple(f.name for f in fields_of(table) if f.kind == "person")
+    return texts, tuple(f.name for f in fields_of(table) if f.kind in {"person", "people"})

@@ -62,7 +62,7 @@ class Mask:
         if (not value and value != 0) or field not in fields.all:
             return value
         if field in fields.hidden_in(record):
-            return blocks(value) if isinstance(value, str) else None
+            return blocks(value) if isinstance(value, str) else frozenset() if isinstance(value, frozenset) else None
         if field == "name" and record.table == "people":
             return initials(value)
         if field in fields.texts:

@@ -9,10 +9,11 @@ from career.evidence import hours, skill_evidence, skill_levels
 from career.language.relative_days import past, short
 from career.language.text import counted
 from career.language.width import shorten
-from career.model import feedback, goal_metrics, goal_parts, goals, needs, skills, tradeoffs
+from career.model import candidates, feedback, goal_metrics, goal_parts, goals, needs, skills, tradeoffs
 from career.model.goals import Goal
 from career.model.scripts import hours_of
 from career.views import influence
+from career.views.mix import mix_lines
 from career.views.reviews.step import Act, Card, RowAsk
 from career.views.rows import Row
 
@@ -84,16 +85,34 @@ def needs_of(context: Context) -> Card:
     return Card("What does your organisation need now?", rows=rows, acts=(Act("a", "add a need", "add-need"), *own))
 
 
+PLAN_ACTS = (
+    Act("a", "add a missing part", "missing-part"),
+    Act("e", "edit it", "edit"),
+    Act("B", "what it gives", "worth"),
+    Act("P", "politics", "politics"),
+)
+"""What is done with a goal or an idea of the next quarter."""
+
+
+def _lacking(context: Context) -> tuple[str, ...]:
+    """Return what the active goals lack together: one for my career, one that stretches; needs have a step of their own."""
+    return tuple(f"{line.label}: {line.text}" for line in mix_lines(context) if line.role and line.need is None)
+
+
 def plan(context: Context) -> Card:
-    """Ask for ideas, and for the parts that goals lack; with whose metric each moves (G7, G15)."""
+    """Ask for ideas, for the parts that goals lack, and what they give; with whose metric each moves (G7, G10, G13, G15, G16)."""
     career = context.career
     there = [g for g in career.goals.values() if (goals.is_open(g) or g.state == "idea") and g.archived_on is None]
-    there.sort(key=lambda goal: (goal.state == "idea", goals.by_due(goal)))
+    ideas_last = [goal for goal in there if goal.state == "idea"]
+    there = [*sorted((g for g in there if g.state != "idea"), key=goals.by_due), *candidates.best_first(ideas_last)]
     ways = {goal.id: way for way, found in goal_metrics.four_ways(career).items() for goal in found}
     rows = tuple(Row(goal.id, goal.title, tail=_lacks(goal, ways.get(goal.id, ""), context)) for goal in there)
-    ideas = sum(goal.state == "idea" for goal in there)
-    told = (f"{counted(len(there) - ideas, 'goal')} open, {counted(ideas, 'idea')}; {_by_way(ways)}",)
-    part = (Act("a", "add a missing part", "missing-part"), Act("e", "edit it", "edit")) if rows else ()
+    ideas = len(ideas_last)
+    told = (
+        f"{counted(len(there) - ideas, 'goal')} open, {counted(ideas, 'idea')}; {_by_way(ways)}",
+        *_lacking(context),
+    )
+    part = PLAN_ACTS if rows else ()
     acts = (Act("b", "brainstorm, and pick five", "brainstorm"), *part)
     return Card("What do you do next quarter? Ideas first, then a few.", told, rows=rows, acts=acts)
 
@@ -101,7 +120,8 @@ def plan(context: Context) -> Card:
 def _lacks(goal: Goal, way: str, context: Context) -> str:
     parts = goal_parts.parts(goal, context.career)
     if goal.state == "idea":
-        return "idea"
+        found = candidates.worth(goal)
+        return f"idea, worth {found.sum}" if found else "idea, not rated"
     lit = sum(parts.values())
     missing = (
         f"{lit} of {len(parts)}, lacks {goal_parts.first_missing(goal, context.career)}"
