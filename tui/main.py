@@ -10,7 +10,7 @@ import codecs
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -23,6 +23,10 @@ from tui.wire import charset, latin_1
 
 MASK = {"--mask": True, "--no-mask": False}
 """The options of all verbs for sharing a screen."""
+PLAIN = {"--plain": True, "--no-plain": False}
+"""The options for being asked in lines."""
+HAS_PLAIN = frozenset({"add", "edit", "feedback"})
+"""The verbs with an option of the same name, for feedback in plain words: there it is rung's only before the verb."""
 SAVED_ONLY = 3
 """The exit status of a command whose change was saved while its output could not be written: to repeat it would be wrong."""
 
@@ -60,7 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     file, words = _without_file(words)
-    mask, words = _without_mask(words)
+    mask, words = _without(MASK, words)
+    plain, words = _without_plain(words)
     if words and words[0] in {"-h", "--help", "help"}:
         from tui.cli.verbs import help_text
 
@@ -68,16 +73,16 @@ def _run(words: list[str]) -> int:
         return 0
     if words and words[0] in {"-V", "--version", "version"}:
         return _say_version()
-    return _run_session(file, mask, words)
+    return _run_session(file, words, mask, plain)
 
 
-def _run_session(file: str, mask: bool | None, words: list[str]) -> int:
+def _run_session(file: str, words: list[str], mask: bool | None, plain: bool | None) -> int:
     import_lightly("msgspec", without="typing_extensions")
     # Imported here: the version needs none of the records.
     from tui.app.launch import open_dashboard
     from tui.cli.session import Session
 
-    session = Session(paths.find(file), open_dashboard, mask)
+    session = Session(paths.find(file), open_dashboard, mask, plain)
     if not words:
         return session.open_dashboard()
     from tui.cli.verbs import run_verb
@@ -115,12 +120,21 @@ def _without_file(words: list[str]) -> tuple[str, list[str]]:
     return file, kept
 
 
-def _without_mask(words: list[str]) -> tuple[bool | None, list[str]]:
-    """Return what --mask (True) and --no-mask (False) say, the last one typed, and the words without them."""
+def _without(options: Mapping[str, bool], words: list[str]) -> tuple[bool | None, list[str]]:
+    """Return what the last of these options says, None where none was typed, and the words without them."""
     end = words.index("--") if "--" in words else len(words)
-    typed = [word for word in words[:end] if word in MASK]
-    kept = [word for word in words[:end] if word not in MASK]
-    return (MASK[typed[-1]] if typed else None), kept + words[end:]
+    typed = [word for word in words[:end] if word in options]
+    kept = [word for word in words[:end] if word not in options]
+    return (options[typed[-1]] if typed else None), kept + words[end:]
+
+
+def _without_plain(words: list[str]) -> tuple[bool | None, list[str]]:
+    """Return what --plain (True) and --no-plain (False) say, and the words without them."""
+    verb = next((at for at, word in enumerate(words) if word not in PLAIN), len(words))
+    if HAS_PLAIN.isdisjoint(words[verb : verb + 2]):  # `rung demo edit` is one, too
+        return _without(PLAIN, words)
+    plain, _ = _without(PLAIN, words[:verb])
+    return plain, words[verb:]
 
 
 def _as_typed(word: str) -> str:

@@ -172,13 +172,14 @@ def next_step_to(card: Card, step: int) -> Card:
 
 def next_appeal(card: Card, by: int) -> Card:
     """Raise or lower the appeal, 0 to 9: until the card is first saved the appeal before, from then on that after."""
-    if card.is_kept:
-        return replace(card, appeal_after=_within(card.appeal_after, by))
-    return replace(card, appeal_before=_within(card.appeal_before, by))
+    now = card.appeal_after if card.is_kept else card.appeal_before
+    return with_appeal(card, (MIDDLE if now is None else now) + by)
 
 
-def _within(appeal: int | None, by: int) -> int:
-    return min(9, max(0, (MIDDLE if appeal is None else appeal) + by))
+def with_appeal(card: Card, appeal: int) -> Card:
+    """Return the card with the appeal, at most 9 and at least 0: before it is first saved the appeal before, then that after."""
+    within = min(9, max(0, appeal))
+    return replace(card, appeal_after=within) if card.is_kept else replace(card, appeal_before=within)
 
 
 def take_way_out(card: Card, verdict: Verdict) -> Card:

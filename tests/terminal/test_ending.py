@@ -50,7 +50,7 @@ def test_q_ends_it_with_0_and_restores_the_terminal(open_rung: OpenTerminal) -> 
 
 @pytest.mark.parametrize("term", ["dumb"])
 def test_a_dumb_terminal_is_told_what_to_use_instead(open_rung: OpenTerminal, term: str) -> None:
-    rung = open_rung(TERM=term)
+    rung = open_rung("--no-plain", TERM=term)
     assert rung.ends() == 1
     assert "rung today" in rung.text
     assert b"\x1b" not in rung.sent

@@ -14,7 +14,9 @@ from career.model.snapshot import Career
 from store.data_file import DataFile
 from tui.host import config
 from tui.host.paths import Paths
+from tui.host.plain import FLAG, WhyPlain, why_plain
 from tui.host.printing import complain, print_through, said_short, say, say_in_ascii
+from tui.host.terminal import is_interactive
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
@@ -33,18 +35,33 @@ class Session:
     """One command from its start to its end. Everything is read on first use, and only `commit` writes.
 
     `way_in` opens the dashboard; it is passed in, so that no verb depends on the application. `mask` is what was typed:
-    True for --mask, False for --no-mask, None for what the config says.
+    True for --mask, False for --no-mask, None for what the config says; `typed_plain` is that for --plain.
     """
 
-    def __init__(self, paths: Paths, way_in: WayIn, mask: bool | None = None) -> None:
+    def __init__(self, paths: Paths, way_in: WayIn, mask: bool | None = None, typed_plain: bool | None = None) -> None:
         self.paths = paths
         self.way_in = way_in
         self.mask = mask
+        self.typed_plain = typed_plain
         print_through(None)
 
     def open_dashboard(self, begin: str = "") -> int:
-        """Open the dashboard, starting with an action (its id), and return the exit status."""
+        """Open the dashboard, starting with an action (its id), and return the exit status; in plain mode, its lines."""
+        if self.why_plain:
+            from tui.cli.plain import start  # here: few commands ask anything
+
+            return start.talk_about(start.flow_of(begin), self)
         return self.way_in(self, begin)
+
+    @cached_property
+    def why_plain(self) -> WhyPlain:
+        """What makes rung ask in lines, "" where nothing does. Raises Refused for a wrong config."""
+        return why_plain(self.typed_plain, config_says=lambda: self.config.plain)
+
+    @property
+    def asks_in_lines(self) -> bool:
+        """Whether a verb that can also print asks in lines: a script that reads its output is not asked anything."""
+        return bool(self.why_plain) and (self.why_plain == FLAG or is_interactive())
 
     @cached_property
     def config(self) -> config.Config:
@@ -165,7 +182,7 @@ class Session:
         say(" · ".join([said_short(self.label(step.label)), *people, after.short(about), "undo: rung undo"]))
         if new:
             self._ask_who(new, after)
-        self._ask_on(before, after)
+        self.ask_on(before, after)
         return after
 
     def _ask_who(self, new: list[Person], after: Career) -> None:
@@ -175,7 +192,7 @@ class Session:
         for line in same_people.lines(after, new):
             say(line)
 
-    def _ask_on(self, before: Career, after: Career) -> None:
+    def ask_on(self, before: Career, after: Career) -> None:
         """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1).
 
         A goal that starts before all approvals are given is named (G14). Of a goal that says what, how much and when,

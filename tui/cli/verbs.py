@@ -143,6 +143,8 @@ The first letters of an ID are enough. Words need no quotes; options come after
 them. `rung goals` is short for `rung list goals`, and so on for every table.
 --file PATH, before or after the verb, chooses another file (also RUNG_FILE).
 --mask, before or after the verb, masks names and private texts in what is shown.
+--plain, before the verb, asks in lines instead of drawing (also RUNG_PLAIN=1):
+checkin, review, reframe, close, brainstorm, trade, and a menu without a verb.
 Exit status: 0 done, 1 refused, 2 wrong usage, 3 saved but it could not be shown
 (to do it again would save it twice).
 

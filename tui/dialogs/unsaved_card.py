@@ -92,14 +92,18 @@ class UnsavedCard:
             self._draft, self._asked(card), texts, msgspec.json.encode(card).decode(), field
         )
 
-    def keep_for(self, record: str, card: Card) -> None:
-        """Put what was chosen on the card of a new task into the list, now as that of its record; forget a bare one."""
+    def keep_for(self, record: str, card: Card, *, is_offered: bool = False) -> None:
+        """Put what was chosen on the card of a new task into the list, now as that of its record; forget a bare one.
+
+        One that `is_offered` is not only in the list: the next card of the record goes on with it.
+        """
         if self._fresh and card == replace(self._fresh, about=card.about) and not self.loose_texts:
             self.drop()
             return
         self._about = record
         self.keep(replace(card, about=record), "", "")
-        self.put_away()
+        if not is_offered:
+            self.put_away()
 
     def put_away(self) -> None:
         """Keep it in the list alone: the person left it."""

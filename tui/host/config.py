@@ -36,7 +36,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     `theme` is the name of a theme, "" for the default; `themes` are the person's own. With `cursor`, the terminal's own
     cursor is shown. `keys` maps the id of an action to its key or keys; the table of
-    actions checks that they exist and do not clash. With `mask`, names and private texts are masked from the start. With `changes_only`, only changed cells are sent to the terminal.
+    actions checks that they exist and do not clash. With `mask`, names and private texts are masked from the start. With `plain`, rung asks in lines. With `changes_only`, only changed cells are sent to the terminal.
     `settings` are the thresholds of the rules.
     """
 
@@ -44,6 +44,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     mouse: bool = True
     cursor: bool = True
     mask: bool = False
+    plain: bool = False
     ascii: bool = False
     changes_only: bool = True
     keys: Keys = msgspec.field(default_factory=dict)

@@ -176,6 +176,13 @@ class UnsavedTexts:
         self._timer = loop.call_at(min(loop.time() + PAUSE, self._first + LATEST), self.write)
 
 
+class UnsavedAtOnce(UnsavedTexts):
+    """Unsaved texts that are written as soon as a line was typed: nothing comes later to write them."""
+
+    def _write_soon(self) -> None:
+        self.write()
+
+
 def words_of(unsaved: UnsavedText) -> str:
     """Return what was asked and what was typed so far, in one line."""
     title = clean_line(unsaved.title)

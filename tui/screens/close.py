@@ -22,10 +22,11 @@ from career.language.text import clean_line
 from career.language.width import shorten, wrapped
 from career.model import skills, tasks
 from career.model.records import Step
-from career.model.reframes import CameTrue, Reframe
+from career.model.reframes import Reframe
 from career.model.skills import level_words
-from career.model.tasks import Expectations, Task
-from tui.host.unsaved_input import CLOSE, Asked
+from career.model.tasks import Task
+from tui.dialogs.closing_state import ANSWERS, asked, said_in, texts_of
+from tui.host.unsaved_input import Asked
 from tui.screens.modal import Modal
 from widgets.closing import ClosingView
 from widgets.inputs import LineInput
@@ -43,7 +44,6 @@ PROOF = "Proof in one line, saved as a win. Leave empty to skip."
 LINE_KEYS = "Enter close   Esc back"
 WIDEST, FRAME = 96, 4
 """Columns of a card at most, and of its border and padding."""
-ANSWERS: dict[str, CameTrue] = {"y": "yes", "p": "partly", "n": "no"}
 
 
 class CloseScreen(Modal[Step | None]):
@@ -85,14 +85,9 @@ class CloseScreen(Modal[Step | None]):
         view.shown, view.kept = self.app.shown, self.kept
         self.left = self.app.unsaved.of(self._asked().key)
         if self.left:
-            texts = self.left.texts
-            right, raising = texts.get("right") == "y", texts.get("raise") == "y"
-            came_true, appeal = _came_true(self.left), _appeal(self.left)
-            self.said = Closing(was_right=right, came_true=came_true, appeal=appeal, raising=raising)
-            self.said = replace(
-                self.said, stepped=texts.get("step") == "y" or None, expectations=_expectations(self.left)
-            )
-            self.query_one(LineInput).take_up(texts.get("line", ""), goes_on=self.app.unsaved.is_chosen(self.left))
+            self.said = replace(said_in(self.left.texts), line="")
+            line = self.left.texts.get("line", "")
+            self.query_one(LineInput).take_up(line, goes_on=self.app.unsaved.is_chosen(self.left))
         self._show()
 
     def on_resize(self) -> None:
@@ -210,17 +205,7 @@ class CloseScreen(Modal[Step | None]):
     def _remember(self) -> None:
         if self.said.was_right is None:
             return
-        texts = {"right": "y" if self.said.was_right else "n", "true": self.said.came_true}
-        if line := self.query_one(LineInput).value:
-            texts["line"] = line
-        if self.said.appeal is not None:
-            texts["appeal"] = str(self.said.appeal)
-        if self.said.raising:
-            texts["raise"] = "y"
-        if self.said.stepped:
-            texts["step"] = "y"
-        if self.said.expectations:
-            texts["expectations"] = self.said.expectations
+        texts = texts_of(replace(self.said, line=self.query_one(LineInput).value))
         self.left = self.app.unsaved.keep(self.left, self._asked(), texts)
 
     def _raise_lines(self) -> list[str]:
@@ -237,18 +222,4 @@ class CloseScreen(Modal[Step | None]):
         return [*said, *wrapped(clean_line(text), room)]
 
     def _asked(self) -> Asked:
-        name = self.app.career.headline(self.kept.about)
-        return Asked(f"{CLOSE} {self.kept.id}", f"Close '{name}'", self.kept.about)
-
-
-def _came_true(left: UnsavedText) -> CameTrue:
-    return next((answer for answer in ANSWERS.values() if answer == left.texts.get("true")), "")
-
-
-def _expectations(left: UnsavedText) -> Expectations:
-    return next((said for said in closing.EXPECTATIONS if said == left.texts.get("expectations")), "")
-
-
-def _appeal(left: UnsavedText) -> int | None:
-    typed = left.texts.get("appeal", "")
-    return int(typed) if typed in set("0123456789") else None
+        return asked(self.kept, self.app.career)

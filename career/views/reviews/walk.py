@@ -83,6 +83,10 @@ class Walk:
         """Go back to the step before; False at the first."""
         return self._go_to(self.at - 1 if self.at else None)
 
+    def return_to(self, at: int, card_at: int) -> None:
+        """Go back to a card, by its places."""
+        self.at, self.card_at = at, card_at
+
     def _next(self) -> int | None:
         ahead = range(self.at + 1, len(self.stops))
         return next((at for at in ahead if self.stops[at].step.name not in self._passed), None)

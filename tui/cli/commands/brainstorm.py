@@ -20,6 +20,11 @@ EXAMPLES = (
 
 def run(words: list[str], session: Session) -> int:
     """Save ideas, or without any print those there are; `rung start` starts the few that are chosen."""
+    if session.asks_in_lines and not words:
+        from tui.cli.plain import brainstorm as in_lines  # here: few commands ask anything
+        from tui.cli.plain import start
+
+        return start.talk_about(in_lines.storm, session)
     parser = Parser(
         "brainstorm",
         "Note ideas for goals; without one, show those there are, worth most first. `rung start ID...` starts the ones you choose.",

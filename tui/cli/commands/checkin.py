@@ -1,12 +1,10 @@
-"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what its cards show.
+"""`rung checkin`: the daily check-in, in plain mode as questions in lines; in a pipe, or with `--json`, what its cards show.
 
 Its nudge can be hidden for a week, and a kind of nudge that has stopped is offered again.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 from argparse import Namespace
 
 from career.language.dates import brief
@@ -20,6 +18,7 @@ from career.views.upcoming import Due
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import said_short, say, say_columns, say_json, say_records
+from tui.host.terminal import is_interactive
 
 PACE = {"on": "on pace"}
 COMMANDS = {"vision": "rung add vision TEXT", "fit": "rung job fit SCORE"}
@@ -39,7 +38,7 @@ def run(words: list[str], session: Session) -> int:
         return _answer(typed, session)
     if typed.json:
         say_json(as_json(session))
-    elif typed.print or not _has_terminal():
+    elif typed.print or not (is_interactive() or session.asks_in_lines):
         _print(session)
     else:
         return session.open_dashboard("check-in")
@@ -154,7 +153,3 @@ def _command_for(item: Feedback, short: str, session: Session) -> str:
     if feedback.state(item, session.reading) == "silent":
         return f"rung add telling {short} --to NAME"
     return f"rung edit {short} --plain TEXT"
-
-
-def _has_terminal() -> bool:
-    return os.environ.get("TERM") != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()

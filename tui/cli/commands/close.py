@@ -14,6 +14,7 @@ from career.model.field_values import YES, read
 from career.model.fields import fields_of
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
+from career.model.snapshot import Career
 from career.views.record.as_json import record_json
 from tui.cli import skill_typed
 from tui.cli.arguments import YES_OR_NO, Parser
@@ -35,12 +36,11 @@ CAME_TRUE: dict[str, CameTrue] = {
 
 def run(words: list[str], session: Session) -> int:
     """Close one reframe, and its task with it."""
+    if session.asks_in_lines and len(words) <= 1 and not any(word.startswith("-") for word in words):
+        return _ask(words, session)
     typed = _read(words)
     career = session.store.career
-    row = career.find(typed.id)
-    kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
-    if kept is None:
-        raise Refused(f"'{row.headline}' has no reframe to close.", "`rung done ID` marks a task as done.")
+    kept = _kept(typed.id, career)
     said, context = _said(typed, session), session.writing
     step = closing.close(kept, said, context)
     offer = closing.offered(kept, said, context) if said.line else None
@@ -67,6 +67,25 @@ def run(words: list[str], session: Session) -> int:
     for line in (*effects.so_far(session.writing), *expectations.lines(session.store.career)):
         say(line)
     return 0
+
+
+def _kept(typed: str, career: Career) -> Reframe:
+    """Return the reframe with this id, or that of the task with it. Raises Refused where there is none."""
+    row = career.find(typed)
+    kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
+    if kept is None:
+        raise Refused(f"'{row.headline}' has no reframe to close.", "`rung done ID` marks a task as done.")
+    return kept
+
+
+def _ask(words: list[str], session: Session) -> int:
+    """Ask how a task ended, or first which one, in lines."""
+    from tui.cli.plain import close, start  # here: few commands ask anything
+
+    if not words:
+        return start.talk_about(close.close_one, session)
+    kept = _kept(words[0], session.store.career)
+    return start.talk_about(lambda talk: close.close(talk, kept), session)
 
 
 def _read(words: list[str]) -> Namespace:

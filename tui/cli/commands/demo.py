@@ -22,12 +22,12 @@ def run(words: list[str], session: Session) -> int:
         parser.add_argument("verb", nargs="?", metavar="VERB ...", help="any other command, with its options")
         parser.read(words)
         parser.error("the demo runs other commands, not itself.")
-    if not words:
+    if not words and not session.why_plain:
         from tui.host.terminal import check_terminal
 
         check_terminal()
     with throw_away_demo(session.today, session.paths.config) as paths:
-        inside = Session(paths, session.way_in, session.mask)
+        inside = Session(paths, session.way_in, session.mask, session.typed_plain)
         if words:
             return run_verb(words, inside)
         return inside.open_dashboard()

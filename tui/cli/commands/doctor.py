@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 
 from career.errors import Refused
 from store.checkup import Finding, check_all, repair
@@ -27,7 +28,7 @@ def run(words: list[str], session: Session) -> int:
     file = DataFile(session.paths.data, session.paths.state)
     now = clock.now()
     done = repair(file, now) if typed.fix else []
-    found = [*check_all(file, now), *_config(session), *_terminal()]
+    found = [*check_all(file, now), *_config(session), *_terminal(), *_plain(session)]
     if typed.json:
         findings = [{"check": f.check, "ok": f.is_well, "what": f.what, "remedy": f.remedy} for f in found]
         say_json({"ok": all(f.is_well for f in found), "fixed": done, "findings": findings})
@@ -56,6 +57,13 @@ def _config(session: Session) -> Iterator[Finding]:
             yield Finding("config", True, f"'{old}' is called '{new}' now. The old name still works.", f"Write {new}.")
 
 
+def _plain(session: Session) -> Iterator[Finding]:
+    with suppress(Refused):  # a wrong config is a finding of its own
+        why = session.why_plain
+        if why:
+            yield Finding("plain mode", True, f"On, because of {why}: rung asks in lines. --no-plain turns it off.")
+
+
 def _terminal() -> Iterator[Finding]:
     if not sys.stdout.isatty():
         yield Finding("terminal", True, "Output does not go to a terminal: nothing to check.")
@@ -66,7 +74,7 @@ def _terminal() -> Iterator[Finding]:
             "terminal",
             False,
             f"TERM is '{term}': the dashboard cannot work there.",
-            "The commands work. For the dashboard, set TERM to your terminal's name, such as xterm-256color.",
+            "The commands and plain mode work. For the dashboard, set TERM to its name, such as xterm-256color.",
         )
     encoding = (sys.stdout.encoding or "").casefold().replace("-", "")
     if encoding != "utf8":

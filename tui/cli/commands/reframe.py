@@ -21,12 +21,13 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
-from career.model.tables import TABLES, of_id, subject
+from career.model.tables import of_id, subject
 from career.model.tasks import Task
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
 from tui.cli.arguments import Parser
 from tui.cli.card_printed import as_json, say_card
+from tui.cli.card_seen import seen_card
 from tui.cli.session import Session
 from tui.cli.standard_input import input_lines, words_or_input
 from tui.cli.tables import flags_told
@@ -74,9 +75,29 @@ def run(words: list[str], session: Session) -> int:
         if typed.task or typed.save or not typed.json:
             parser.error("--batch goes with --json, reads tasks from standard input and saves nothing.")
         return _batch(session)
+    if session.asks_in_lines and not _has_options(words):
+        return _ask(typed.task, session)
     if not clean_line(" ".join(typed.task)):
         parser.error("which task? Type it after the command.")
     return _forget(typed, session) if typed.forget else _one(typed, session)
+
+
+def _has_options(words: list[str]) -> bool:
+    """Whether more was typed than a task: then nothing is asked."""
+    return any(word.startswith("--") for word in words)
+
+
+def _ask(words: list[str], session: Session) -> int:
+    """Reframe a task, or a record, in lines."""
+    from tui.cli.plain import card, start  # here: few commands ask anything
+
+    if not clean_line(" ".join(words)):
+        return start.talk_about(card.new_task, session)
+    task, about = _task_or_row(words, session.store.career)
+    row = session.store.career.get(about)
+    return start.talk_about(
+        lambda talk: card.reframe_row(talk, row, task) if row else card.new_task(talk, task), session
+    )
 
 
 def _batch(session: Session) -> int:
@@ -111,9 +132,9 @@ def _one(typed: Namespace, session: Session) -> int:
         if step:
             context = context._replace(career=session.store.commit(*step))
         saved = [change.id for change in step.changes] if step else []
-        say_json(as_json(*_seen(card, context, session), saved))
+        say_json(as_json(*seen_card(card, context, session), saved))
         return 0
-    card, seen = _seen(card, context, session)
+    card, seen = seen_card(card, context, session)
     say_card(card, seen)
     if same:
         name, short = seen.career.headline(same.id), context.career.short(same.id)
@@ -123,22 +144,6 @@ def _one(typed: Namespace, session: Session) -> int:
     else:
         say("Not saved. Add --save to keep it.")
     return 0
-
-
-def _seen(card: Card, context: Context, session: Session) -> tuple[Card, Context]:
-    """Return a card and its context as they may be printed: what is private is in blocks, on the card too."""
-    seen = context._replace(career=session.seen(context.career))
-    if not session.masked:
-        return card, seen
-    from career.views.masking import blocks
-
-    row = seen.career.get(card.about)
-    if row and row.title_field in TABLES[row.table].hidden:  # the skills quote it, and so may the sentence
-        quiet = tuple(replace(offer, because=(), remembered="") for offer in card.offers)
-        card = replace(card, task=row.headline, offers=quiet, written=blocks(card.written or "") or None)
-    if card.for_person:
-        card = replace(card, written=blocks(card_words.sentence(card, context)))
-    return card, seen
 
 
 def _card(typed: Namespace, session: Session, context: Context) -> tuple[Card, Task | None]:

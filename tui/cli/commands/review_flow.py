@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 from career.model import reviews
@@ -11,6 +9,7 @@ from career.views.reviews.walk import Walk, kind_of
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
+from tui.host.terminal import is_interactive
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -40,7 +39,7 @@ def run(words: list[str], session: Session) -> int:
     walk = Walk(kind, session.reading, typed.step)
     if typed.json:
         say_json(as_json(walk, session.reading))
-    elif typed.print or not _has_terminal():
+    elif typed.print or not (is_interactive() or session.asks_in_lines):
         _print(walk, session)
     else:
         return session.open_dashboard(f"{kind}:{walk.step.name}" if typed.step else kind)
@@ -108,7 +107,3 @@ def is_flow(word: str) -> ReviewKind | None:
     from career.views.reviews.plans import PLANS
 
     return next((kind for kind in PLANS if kind == word.casefold()), None)
-
-
-def _has_terminal() -> bool:
-    return os.environ.get("TERM") != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()

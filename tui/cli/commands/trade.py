@@ -29,6 +29,8 @@ OPTIONS = (UNTIL, MINUTES, Field("person", "to", "person", option="to"), Field("
 
 def run(words: list[str], session: Session) -> int:
     """Decide on one item, to make room for a goal."""
+    if session.asks_in_lines and len(words) <= 1 and not any(word.startswith("-") for word in words):
+        return _ask(words, session)
     parser = Parser("trade", "Make room for a goal: cancel, postpone, delegate or keep something else.", EXAMPLES)
     parser.add_argument("goal", metavar="GOAL", help="the goal that needs room")
     parser.add_argument("item", metavar="ITEM", help="the goal or task that makes room")
@@ -56,3 +58,13 @@ def run(words: list[str], session: Session) -> int:
     if isinstance(trade, Tradeoff) and trade.text:
         say(f"Text to say to {after.headline(trade.person)}: {trade.text}")
     return 0
+
+
+def _ask(words: list[str], session: Session) -> int:
+    """Ask what makes room for a goal, or first for which one, in lines."""
+    from tui.cli.plain import start, trade  # here: few commands ask anything
+
+    goal = session.store.career.find(words[0]) if words else None
+    if goal is not None and not isinstance(goal, Goal):
+        raise BadValue(f"'{goal.headline}' is not a goal.", "`rung goals` lists them.")
+    return start.talk_about(lambda talk: trade.make_room(talk, goal), session)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say_columns, say_json
+from tui.host.printing import say, say_columns, say_json
 
 
 def run(words: list[str], session: Session) -> int:
@@ -16,5 +16,7 @@ def run(words: list[str], session: Session) -> int:
     if typed.json:
         say_json({name: {"path": str(path), "exists": path.exists()} for name, path in found.items()})
     else:
+        if session.why_plain:
+            say(f"Plain mode is on, because of {session.why_plain}.")
         say_columns((name, str(path) + ("" if path.exists() else "  (not there yet)")) for name, path in found.items())
     return 0

@@ -17,6 +17,8 @@ from career.views.reviews.walk import Walk
 
 OPENS = {"daily": "c", "weekly": "v", "quarterly": "V", "yearly": "`rung review yearly`"}
 """What opens a review again."""
+COMMANDS = {"daily": "`rung checkin`"}
+"""The command that does, where it is not `rung review` with the kind."""
 NUDGE = "nudge"
 """The step of the check-in whose answer is kept."""
 
@@ -48,6 +50,10 @@ class ReviewRecord:
         """Count the step of the review that is shown as done, though no step was saved from here."""
         self._done.add(self.walk.step.name)
 
+    def forget(self, step: Step) -> None:
+        """Forget a step that was taken back."""
+        self._steps = [one for one in self._steps if one is not step]
+
     def tick(self) -> None:
         """Count the seconds up to now for the step that is shown: it is left now."""
         now = monotonic()
@@ -62,8 +68,12 @@ class ReviewRecord:
         self._done.clear()
         return reviews.keep_alone(walked, context) if self.walk.only else reviews.keep(walked, context)
 
-    def end(self, left_at: str, context: Context) -> tuple[Step, str]:
-        """Return the step that records the review where it is left, "" at its end, and the sentence that says so."""
+    def end(self, left_at: str, context: Context, *, on_screen: bool = True) -> tuple[Step, str]:
+        """Return the step that records the review where it is left, "" at its end, and the sentence that says so.
+
+        It names a key `on_screen`, else the command.
+        """
+        opens = OPENS[self.walk.kind] if on_screen else COMMANDS.get(self.walk.kind, f"`rung review {self.walk.kind}`")
         kept = self.kept(left_at, context)
         what = done(self._at_first.career, self._steps)
         plan, told = self.walk.plan, f": {what}" if what else ""
@@ -73,11 +83,11 @@ class ReviewRecord:
         if left_at:
             return (
                 kept,
-                f"{title} stopped at '{plan.step(left_at).title}'{told} · {OPENS[self.walk.kind]} goes on there",
+                f"{title} stopped at '{plan.step(left_at).title}'{told} · {opens} goes on there",
             )
         lacks = next((r.left_at for r in kept.changes if isinstance(r, Review) and r.left_at), "")
         if lacks:
-            return kept, f"{title}{told}. Your legacy is still to be looked at: {OPENS[self.walk.kind]} begins there."
+            return kept, f"{title}{told}. Your legacy is still to be looked at: {opens} begins there."
         return kept, f"{title} done: {what or 'nothing had to change'}."
 
 
@@ -100,14 +110,24 @@ class CheckInRecord(ReviewRecord):
             label = f"{label}, and hid '{self._nudge}' until {nudge_answers.back_on(context)}"
         return Step(label, [*changes, answer])
 
-    def end(self, left_at: str, context: Context) -> tuple[Step, str]:
+    def forget(self, step: Step) -> None:
+        """Forget a step that was taken back; a nudge that it answered is open again."""
+        super().forget(step)
+        if self.walk.step.name == NUDGE:
+            self.said = ""
+
+    def end(self, left_at: str, context: Context, *, on_screen: bool = True) -> tuple[Step, str]:
         """Return the step that records the check-in, and the sentence that ends it, with what became of the nudge."""
-        kept, ended = super().end(left_at, context)
+        kept, ended = super().end(left_at, context, on_screen=on_screen)
         if self.said == "later":
             ended = f"{ended} '{self._nudge}' is hidden until {nudge_answers.back_on(context)}."
         was = {row.kind for row, _ in nudges.stopped(context.career)}
         new = [(row, rate) for row, rate in nudges.stopped(context.career.changed(kept.changes)) if row.kind not in was]
-        said = (f"rung no longer offers {row.offers} ({rate}). : brings them back." for row, rate in new)
+        how = ":" if on_screen else "`rung checkin --again {}`"
+        said = (
+            f"rung no longer offers {row.offers} ({rate}). {how.format(row.kind)} brings them back."
+            for row, rate in new
+        )
         return kept, " ".join([ended, *said])
 
     @property

@@ -1,0 +1,230 @@
+"""Plain mode with piped answers: what is refused is asked again, what is saved can be undone, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from career.errors import NotSaved
+from career.views.reviews.plans import PLANS
+from store.store import Store
+from store.unsaved_input import UnsavedFile
+from tests.building import TODAY
+from tests.unit.commands import Rung
+from tui.demo.demo_file import write_demo
+from tui.host.plain import why_plain
+
+NAMES = ("Dana", "Omar", "Priya", "Lena", "Marta")
+
+
+@pytest.fixture
+def demo(rung: Rung, tmp_path: Path) -> Rung:
+    """Give the command line on the demo's career."""
+    write_demo(rung.file, tmp_path / "state" / "rung", TODAY)
+    return rung
+
+
+def talks(rung: Rung, typed: str, *answers: str) -> list[str]:
+    """Run a command in plain mode with these answers; return what it said."""
+    return rung.says(f"--plain {typed}", given="".join(f"{answer}\n" for answer in answers)).splitlines()
+
+
+def test_the_end_of_the_answers_leaves_with_everything_kept(demo: Rung) -> None:
+    said = talks(demo, "checkin", "2", "")
+    assert said[-2] == "End: Check-in stopped at 'Due': 1 changed · `rung checkin` goes on there"
+    assert [r.left_at for r in demo.career.reviews.values() if r.on == TODAY] == ["due"]
+    again = talks(demo, "checkin")
+    assert again[1] == "Check-in, 1 of 5: Due"
+
+
+def test_what_cannot_be_read_is_said_and_asked_again(demo: Rung) -> None:
+    said = talks(demo, "checkin", "", "", "", "four", "4", "", "11", "7")
+    trouble = [line for line in said if line.startswith("Trouble: ")]
+    assert [line.split(".")[0] for line in trouble] == [
+        "Trouble: 'four' is not a number",
+        "Trouble: 11 is out of range for confidence",
+    ]
+    assert [(c.value, c.confidence) for c in demo.career.checkins.values() if c.on == TODAY] == [(4.0, 7)]
+
+
+def test_a_number_that_nobody_offered_is_no_answer(demo: Rung) -> None:
+    before = demo.career.reframes
+    said = talks(demo, "checkin", "9", "x")
+    assert [line for line in said if line.startswith("Trouble")] == [
+        "Trouble: There is no choice '9'. Type a number from 1 to 4, ? or Enter.",
+        "Trouble: There is no choice 'x'. Type a number from 1 to 4, ? or Enter.",
+    ]
+    assert demo.career.reframes == before
+
+
+def test_a_day_that_is_typed_is_read_back_in_full(demo: Rung) -> None:
+    said = talks(demo, "checkin", "3", "next fri", "", "")
+    assert "Read as: Fri 27 Nov 2026, in 6 days" in said, said
+
+
+def test_undo_takes_back_the_last_answer_and_goes_back_to_its_card(demo: Rung) -> None:
+    wins = demo.career.wins
+    said = talks(demo, "checkin", "", "", "", "", "", "it held a week", "", "", "u")
+    at = next(i for i, line in enumerate(said) if line.startswith("Undone: "))
+    assert "One win" in said[at + 1]
+    assert demo.career.wins == wins
+    assert not any("1 win" in line for line in said[at:])
+
+
+@pytest.mark.parametrize("kind", ["daily", *PLANS])
+def test_enter_alone_goes_through_a_whole_review_and_changes_nothing(demo: Rung, kind: str) -> None:
+    before = {
+        table: demo.career.table(table) for table in ("goals", "tasks", "feedback", "wins", "checkins", "visions")
+    }
+    said = talks(demo, "checkin" if kind == "daily" else f"review {kind}", *[""] * 300)
+    assert said[-1].startswith("End: ") or said[-2].startswith("End: "), said[-3:]
+    assert {table: demo.career.table(table) for table in before} == before
+
+
+def test_what_a_full_disk_refuses_can_be_tried_again(demo: Rung, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit, refused = Store.commit, iter([True])
+
+    def full(store: Store, label: str, changes: Any) -> Any:
+        if next(refused, False):
+            raise NotSaved("The disk is full.", "Make room.")
+        return commit(store, label, changes)
+
+    monkeypatch.setattr(Store, "commit", full)
+    said = talks(demo, "brainstorm", "run the guild for a year", "1")
+    assert "Trouble: Not saved: The disk is full. Make room." in said
+    assert "run the guild for a year" in {goal.title for goal in demo.career.goals.values()}
+
+
+def test_a_text_that_is_not_saved_is_there_when_it_is_asked_again(demo: Rung, tmp_path: Path) -> None:
+    talks(demo, "checkin", "", "", "", "", "2", "I ask two questions first")
+    found = UnsavedFile(demo.file, tmp_path / "state" / "rung")
+    assert [one.texts for one in found.take_up()] == [{"change_made": "I ask two questions first"}]
+    found.close()
+    said = talks(demo, "checkin", "2")
+    assert "Now: I ask two questions first" in said, said
+
+
+def test_a_record_that_another_session_deleted_is_said_to_be_gone(
+    demo: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.dialogs import row_verbs
+
+    def deleted_first(row: Any, context: Any) -> Any:
+        other = Store(demo.file, tmp_path / "other", lambda: context.moment.now)
+        other.commit(*row_verbs.delete(row, context))
+        return row_verbs.move(row, context)
+
+    monkeypatch.setitem(row_verbs.ROW_VERBS, "move", deleted_first)
+    said = talks(demo, "checkin", "", "", "3", "fri", "")
+    assert any("was deleted meanwhile" in line for line in said), said
+    assert not any("Esc" in line for line in said)
+
+
+def test_masked_nothing_that_is_said_names_anybody(demo: Rung) -> None:
+    for typed in ("checkin", "review weekly", ""):
+        said = talks(demo, f"--mask {typed}", *[""] * 40)
+        assert not [line for line in said if any(name in line for name in NAMES)], typed
+        assert not any("Your demo lost me" in line for line in said)
+
+
+def test_the_first_run_ends_with_a_kept_reframe(rung: Rung) -> None:
+    said = talks(rung, "", "lead a division", "", "5 people led", "200", "update the payments runbook", "", "", "quit")
+    assert "Question: What do you really want?" in said
+    [wanted] = rung.career.visions.values()
+    assert (wanted.text, wanted.start, wanted.target, wanted.unit) == ("lead a division", 5, 200, "people led")
+    [kept] = rung.career.reframes.values()
+    assert rung.career.headline(kept.about) == "update the payments runbook"
+
+
+def test_a_new_task_that_is_left_is_kept_to_reframe(demo: Rung) -> None:
+    talks(demo, "reframe chair the guild in march")
+    [task] = [task for task in demo.career.tasks.values() if task.title == "chair the guild in march"]
+    assert task.id not in {kept.about for kept in demo.career.reframes.values()}
+
+
+def test_another_way_out_is_asked_for_what_it_needs(demo: Rung) -> None:
+    said = talks(demo, "reframe book the room for the offsite", "", "5", "5", "nobody asked me to", "Dana", "")
+    assert any(line.startswith("To say: ") for line in said), said
+    [kept] = [k for k in demo.career.reframes.values() if k.verdict == "decline" and k.why == "nobody asked me to"]
+    assert demo.career.tasks[kept.about].state == "dropped"
+
+
+def test_a_task_is_closed_with_its_win(demo: Rung) -> None:
+    talks(demo, "reframe chair the guild", "", "")
+    task = demo.id_of("chair the guild")
+    talks(demo, f"close {task}", "yes", "yes", "", "", "", "forty people came back")
+    assert demo.career.tasks[task].state == "done"
+    assert "forty people came back" in {win.text for win in demo.career.wins.values() if win.task == task}
+
+
+def test_ideas_are_noted_and_the_chosen_ones_started(demo: Rung) -> None:
+    talks(demo, "brainstorm", "run the guild", "write the book", "", "2")
+    states = {goal.title: goal.state for goal in demo.career.goals.values()}
+    assert states["run the guild"] == "idea" or states["write the book"] == "idea"
+    assert sum(goal.state == "idea" for goal in demo.career.goals.values()) >= 1
+
+
+def test_room_is_made_for_a_goal(demo: Rung) -> None:
+    said = talks(demo, "trade", "1", "1", "4", "it is nearly done", "")
+    assert any(line.startswith("Saved: Kept") for line in said), said
+    assert [trade.why for trade in demo.career.tradeoffs.values() if trade.on == TODAY] == ["it is nearly done"]
+
+
+def test_the_flag_comes_before_the_variable_and_that_before_the_config(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNG_PLAIN", "1")
+    assert why_plain(False, lambda: True) == ""
+    assert why_plain(None, lambda: False) == "RUNG_PLAIN"
+    monkeypatch.setenv("RUNG_PLAIN", "0")
+    assert why_plain(None, lambda: True) == ""
+    monkeypatch.delenv("RUNG_PLAIN")
+    assert why_plain(None, lambda: True) == "plain in the config"
+    assert why_plain(True, lambda: False) == "--plain"
+
+
+def test_a_script_is_asked_nothing_where_plain_mode_is_only_the_usual(
+    demo: Rung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNG_PLAIN", "1")
+    assert demo.says("reframe update the rota").splitlines()[-1] == "Not saved. Add --save to keep it."
+    assert demo.says("checkin").startswith("Check-in\n")
+
+
+def test_feedback_in_plain_words_has_its_option_still(demo: Rung) -> None:
+    item = demo.id_of("Your demo lost me")
+    demo.says(f"edit {item} --plain", "say why first")
+    assert demo.career.feedback[item].plain == "say why first"
+
+
+PROGRAM = """
+import sys
+from tui.main import main
+status = main()
+print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
+sys.exit(status)
+"""
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "checkin", "review weekly", "reframe chair the guild", "brainstorm", "trade", "close"]
+)
+def test_nothing_that_is_asked_in_lines_loads_textual(demo: Rung, typed: str) -> None:
+    env = os.environ | {"RUNG_FILE": str(demo.file)}
+    answers = "1\n" * 6 + "\n" * 40
+    command = [sys.executable, "-c", PROGRAM, "--plain", *typed.split()]
+    done = subprocess.run(command, env=env, input=answers, capture_output=True, text=True, check=True, timeout=300)
+    packages = done.stdout.splitlines()[-1].split()
+    assert packages[0] == "LOADED"
+    assert not {"textual", "rich"} & set(packages)
+
+
+def test_a_terminal_that_writes_ascii_only_hears_ascii(demo: Rung) -> None:
+    env = os.environ | {"RUNG_FILE": str(demo.file), "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-c", PROGRAM, "--plain", "checkin"]
+    done = subprocess.run(command, env=env, input=b"\n" * 30, capture_output=True, check=True, timeout=300)
+    assert done.stdout.isascii()
+    assert b"Check-in done" in done.stdout

@@ -1,0 +1,89 @@
+"""The records in lines: a list with numbers, one record with all about it, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from career.language.text import clean_line
+from career.model.records import Record
+from career.model.tables import TABLES
+from career.views.finding import find
+from career.views.record.details import details
+from tui.cli.plain.acts import act
+from tui.cli.plain.talk import Question, Talk, TookBack
+from tui.dialogs.actions import BY_ID
+from tui.dialogs.row_keys import Selected, row_hints, row_labels
+from tui.dialogs.row_verbs import ROW_VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+AT_ONCE = 9
+"""Records that are said at once; Enter says the next ones."""
+ALWAYS = ("complete", "reframe", "move", "edit", "delete")
+"""What can be done with most records, after what is likeliest for one in its state."""
+
+
+def search(talk: Talk) -> None:
+    """Ask for words, and say the records that have them."""
+    if words := talk.ask(Question("Which words?", "part of a word is enough")):
+        found = find(talk.career, clean_line(words))
+        if not found:
+            talk.say("No match", words)
+        choose_one(talk, lambda: [Selected(row) for row in found if talk.career.get(row.id)])
+
+
+def choose_one(talk: Talk, listed: Callable[[], Sequence[Selected]]) -> None:
+    """Say the rows a few at a time, and open the one whose number is typed; Enter goes on, and after the last ends."""
+    at = 0
+    while rows := listed()[at : at + AT_ONCE]:
+        left = len(listed()) - at - len(rows)
+        names = {f"{row.record.id} {row.kind}": _name(talk, row) for row in rows}
+        try:
+            said = talk.choose("Which one?", names, f"the next of {left} more" if left else "back")
+            if not said:
+                at += AT_ONCE
+                continue
+            opened = next(row for row in rows if f"{row.record.id} {row.kind}" == said)
+            open_record(talk, opened)
+        except TookBack:
+            continue
+
+
+def _name(talk: Talk, row: Selected) -> str:
+    shown = talk.shown.career
+    kind = f", {row.kind}" if row.kind else ""
+    return f"{shown.title(shown.get(row.record.id) or row.record)} ({TABLES[row.record.table].singular}{kind})"
+
+
+def open_record(talk: Talk, row: Selected) -> None:
+    """Say all about a record, and do with it what is chosen, until Enter alone."""
+    while record := talk.career.get(row.record.id):
+        shown = talk.shown
+        seen = shown.career.get(record.id) or record
+        talk.say(TABLES[record.table].singular.capitalize(), shown.career.title(seen))
+        for line in details(seen, shown):
+            if line.text:
+                talk.say(line.label.capitalize(), line.text)
+        try:
+            said = talk.choose("What do you do with it?", _acts(talk, Selected(record, row.kind)), "back")
+            if not said:
+                return
+            act(talk, said, Selected(record, row.kind))
+        except TookBack:
+            continue
+
+
+def _acts(talk: Talk, row: Selected) -> dict[str, str]:
+    """Return the verbs for a row, likeliest first, in the words that the footer has for them."""
+    context = talk.context
+    labels = row_labels(row, context)
+    likely = dict.fromkeys((*row_hints(row, context), *ALWAYS))
+    return {
+        name: labels.get(name, BY_ID[name].label) for name in likely if name in ROW_VERBS or _is_card(name, row.record)
+    }
+
+
+def _is_card(name: str, record: Record) -> bool:
+    return name == "reframe" and record.is_work
