@@ -30,6 +30,8 @@ SURE_WORDS = (
     (90, "nearly certain"),
 )
 """What a confidence means, each from so many percent on."""
+CERTAIN = "certain"
+"""What 100 percent means."""
 HINT = "; ".join(f"{least} {words}" for least, words in SURE_WORDS)
 WORTH = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 """How far an outcome came true."""
@@ -102,7 +104,7 @@ def confidence_words(percent: int | None) -> str:
     """Return a confidence in words and percent: "likely, 70 %"; "" for none."""
     if percent is None:
         return ""
-    said = "certain" if percent >= HIGH else next(words for least, words in reversed(SURE_WORDS) if percent >= least)
+    said = CERTAIN if percent >= HIGH else next(words for least, words in reversed(SURE_WORDS) if percent >= least)
     return f"{said}, {percent} %"
 
 

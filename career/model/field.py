@@ -72,6 +72,7 @@ class Field(msgspec.Struct, frozen=True):
     the option, which is still read. A date that is `past` dates something that has happened, so that "fri" is the
     latest Friday. The words of a text that names its day, if no day was typed, fill the date field `dates`, and a change of a
     figure in it the fields that it `measures`: before, after, unit. A
+    number may be typed in the words for which it is `said`; then "%" may follow it, too. A
     `long` text is one line in the record, and is seen whole while it is typed; a `text` may have several.
     """
 
@@ -88,6 +89,7 @@ class Field(msgspec.Struct, frozen=True):
     past: bool = False
     dates: str = ""
     measures: tuple[str, ...] = ()
+    said: tuple[tuple[int, str], ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

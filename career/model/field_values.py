@@ -177,7 +177,9 @@ def read_back(text: str, field: Field, dated: Field, today: date, week_starts: i
 
 def _number(field: Field, typed: str) -> float | int:
     shown = shorten(typed, SHOWN_CELLS)
-    plain = typed.replace("_", "").replace(" ", "")
+    in_words = {words.casefold(): str(value) for value, words in field.said}
+    plain = in_words.get(typed.casefold(), typed).replace("_", "").replace(" ", "")
+    plain = plain.removesuffix("%") if field.said else plain
     if re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", plain):
         whole, part = plain.split(",")
         raise BadValue(

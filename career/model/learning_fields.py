@@ -9,7 +9,13 @@ from career.model.field import Field
 
 SINCE = "yesterday, mon, 20 nov"
 CONFIDENCE = Field(
-    "confidence", "confidence", "whole", decisions.HINT, low=decisions.LOW, high=decisions.HIGH, option="confidence"
+    "confidence",
+    "confidence",
+    "whole",
+    decisions.HINT,
+    low=decisions.LOW,
+    high=decisions.HIGH,
+    said=(*decisions.SURE_WORDS, (decisions.HIGH, decisions.CERTAIN)),
 )
 
 

@@ -27,6 +27,7 @@ from career.model.roles import Fit, Role
 from career.model.settings import Settings
 from career.model.skills import Skill
 from career.model.tasks import Task
+from career.model.trends import Trend
 from career.model.wins import Win
 from store.store import Store
 from tests.building import day, moment_on
@@ -197,6 +198,9 @@ CASES: dict[str, Case] = {
         ("job change ask for fewer meetings",),
     ),
     "outside_days": Case(120, [JOB, *outside(-100, 5)], ("7",), "5 of 5 tasks", "job", "5 of 5 tasks"),
+    "trend_days": Case(
+        20, [old(Trend, "1ttrend00", signal="audits", seen_on=day(-25))], (), "4 d late", "trends", "yet, 25 days"
+    ),
     "outside_share": Case(
         0.1,
         [JOB, *outside(-10, 1), *closed_tasks()],

@@ -116,6 +116,17 @@ def test_a_decision_is_asked_about_on_its_day_and_answered(rung: Rung) -> None:
     assert "came true?" in rung.says("upcoming")
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("likely", 70), ("Very likely", 80), ("85 %", 85), ("a toss-up", 50)])
+def test_a_confidence_is_typed_in_words_or_percent(rung: Rung, typed: str, kept: int) -> None:
+    rung.says("decide wait a year", "--confidence", typed)
+    assert [one.confidence for one in rung.career.decisions.values() if one.what == "wait a year"] == [kept]
+
+
+def test_below_a_toss_up_one_would_have_chosen_otherwise(rung: Rung) -> None:
+    for typed in ("49", "101", "unlikely"):
+        assert "It goes from 50 to 100." in rung.refuses(f"decide wait a year --confidence {typed}")
+
+
 def test_from_five_calls_on_numbers_and_decide_draw_how_often_one_was_right(rung: Rung) -> None:
     for outcome in ("yes", "yes", "yes", "no", "partly"):
         rung.says(f"decide go on --confidence 80 --outcome {outcome}")

@@ -186,6 +186,8 @@ BY_KIND: dict[str, st.SearchStrategy[Any]] = {
     "task": st.sampled_from(["", *CAREER.tasks]),
     "role": st.sampled_from(["", *CAREER.roles]),
     "legacy": st.sampled_from(["", *CAREER.legacy]),
+    "response": st.sampled_from(["", *CAREER.goals]),
+    "people": st.frozensets(st.sampled_from(list(CAREER.people))),
     "words": st.frozensets(WORDS),
     "skills": st.frozensets(st.sampled_from(["documentation", "testing", "juggling", "old projectors"])),
     "every": st.sampled_from(["", "1d", "2w", "31d", "1m", "4q", "10y", "weekdays"]),
