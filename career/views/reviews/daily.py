@@ -13,6 +13,7 @@ from career.language.relative_days import past
 from career.language.text import counted, number
 from career.model import feedback, goal_progress, goals, if_then
 from career.views import checkin, nudges
+from career.views.panes import KIND_WORDS
 from career.views.reviews.step import ONLY, Act, Card, Cards, ReviewStep, RowAsk
 from career.views.rows import Row
 from career.views.tone import Tone
@@ -30,6 +31,13 @@ ONE_DAY, MOVE = Act("+", "one day", "snooze"), Act("m", "move", "move")
 DUE_ACTS = (Act("Space", "done", "complete"), ONE_DAY, MOVE, Act("r", "reframe", "reframe"), Act("d", "", "no-drop"))
 BY_LINE: Mapping[str, RowAsk] = {
     "next": RowAsk("Did it happen?", (Act("Space", "yes", "complete"), ONE_DAY, MOVE, Act("d", "drop", "delete"))),
+    "decision": RowAsk("Did it come true?", (Act("Space", "say what came", "complete"), ONE_DAY, MOVE)),
+    "trend": RowAsk("What do you do about it?", (Act("Space", "your response", "complete"), ONE_DAY, MOVE)),
+    "register": RowAsk("Do you sign up?", (Act("Space", "I enrolled", "complete"), ONE_DAY, MOVE)),
+    "begins": RowAsk("Did it begin?", (Act("Space", "yes", "complete"), ONE_DAY, MOVE)),
+    "ends": RowAsk("Is it finished?", (Act("Space", "yes", "complete"), ONE_DAY, MOVE)),
+    "renew": RowAsk("Is it renewed?", (Act("Space", "yes, for a year", "complete"), ONE_DAY, MOVE)),
+    "engage": RowAsk("Did you take part?", (Act("Space", "yes", "complete"), ONE_DAY, MOVE)),
     "paused": RowAsk("It is paused until then. Start it again?", (Act("Space", "start it again", "complete"), ONE_DAY, MOVE)),
 }  # fmt: skip
 """What is asked of a line that is due, where that is not the usual question, by its kind."""
@@ -73,7 +81,14 @@ def _due_row(line: Due, context: Context) -> Row:
     record = context.career.get(line.source)
     kind = "paused" if line.kind == "revisit" and record and goals.is_paused(record) else line.kind
     tone: Tone = "late" if line.on < context.today else "warn"
-    return Row(line.source, line.text, lead=brief(line.on, context.today), tail=line.kind, tone=tone, kind=kind)
+    return Row(
+        line.source,
+        line.text,
+        lead=brief(line.on, context.today),
+        tail=KIND_WORDS.get(line.kind, line.kind),
+        tone=tone,
+        kind=kind,
+    )
 
 
 def goal_card(key: str, context: Context) -> Card | None:

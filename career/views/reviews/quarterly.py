@@ -13,7 +13,7 @@ from career.model.field import choice_words
 from career.model.profile import QUESTIONS, ProfileKind
 from career.views import asking
 from career.views.job_lines import job_words, meter, proved_by
-from career.views.reviews import quarter_work
+from career.views.reviews import learned, quarter_work
 from career.views.reviews.own_questions import ACTIONS, THREE_QUESTIONS
 from career.views.reviews.step import ONLY, Act, Card, Cards, ReviewStep, one
 from career.views.reviews.then_now import asks_rise, lines, since
@@ -170,8 +170,11 @@ QUARTERLY: tuple[ReviewStep, ...] = (
     ReviewStep("room", "Making room", one(quarter_work.room), ("tradeoffs", "goals", "tasks")),
     ReviewStep("influence", "Who decides", one(quarter_work.deciders), ("people", "contacts", "feedback")),
     ReviewStep("skills", "Skills", one(quarter_work.skills_of), ("skills", "ratings")),
+    ReviewStep("trends", "Trends", one(learned.trends_of), ("trends", "goals")),
     ReviewStep("two-years", "In two years", line_of("job_in_two_years"), ("profile",)),
+    ReviewStep("learning", "Learning", one(learned.learning_of), ("learning", "tellings", "people")),
     ReviewStep("hours", "Your hours", one(quarter_work.where_hours_went), ("tasks", "reframes", "feedback", "people")),
+    ReviewStep("decisions", "Decisions", one(learned.decisions_of), ("decisions",)),
     ReviewStep("next-move", "Next move", line_of("next_move"), ("profile",)),
     ACTIONS,
     ReviewStep("document", "Then and now", numbers("quarterly")),
