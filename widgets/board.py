@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from career.language.relative_days import past
-from career.model import direct_reports, reframes
+from career.language.relative_days import past, short
+from career.model import direct_reports, leader_wins, reframes, report_goals
 from career.model.context import Context
-from career.model.field import choice_words
 from career.model.people import Person
 from career.model.tasks import Task
 from career.views import board
@@ -17,18 +16,17 @@ from career.views.tone import Tone
 
 def rows_of(person: Person, context: Context) -> list[Row]:
     """Return what is known about a report, then their open tasks, those that need a reframe first."""
-    return [*_known(person, context), *_tasks(person, context)]
+    return [*_known(person, context), *_led(person, context), *_tasks(person, context)]
+
+
+GOAL = "their-goal"
+"""The kind of the rows of their goals."""
+MOST_CHOICES, MOST_WINS = 2, 2
 
 
 def _known(person: Person, context: Context) -> Iterator[Row]:
-    for topic, what in direct_reports.TOPICS.items():
-        said = direct_reports.latest(person.id, topic, context.career)
-        if said:
-            yield Row(
-                said.id, f"“{said.text}”", lead=choice_words(topic), tail=past(said.on, context.today), kind=topic
-            )
-        else:
-            yield Row(person.id, f"not known yet: T notes {what}", lead=choice_words(topic), tone="muted", kind=topic)
+    yield from _goals(person, context)
+    yield from _choices(person, context)
     grows = person.growth_area
     yield Row(
         person.id,
@@ -42,6 +40,41 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
         yield Row(one.id, one.text, lead="strength", tail=past(one.on, context.today), kind="seen")
     if not seen:
         yield Row(person.id, "none yet: a notes what you saw them do well", lead="strength", tone="muted", kind="seen")
+
+
+def _goals(person: Person, context: Context) -> Iterator[Row]:
+    """Yield their goals in their words, with what they said last of those that are closed (O4)."""
+    found = report_goals.of(person.id, context.career, closed=True)
+    for one in found:
+        state, due = report_goals.STATE_WORDS[one.state], f"due {short(one.due, context.today)}" if one.due else ""
+        tail = " · ".join(filter(None, (report_goals.SCOPE_WORDS[one.scope], state or due)))
+        yield Row(
+            one.id, f"“{one.in_their_words}”", "goal", tail, kind=GOAL, tone="good" if one.state == "done" else ""
+        )
+        if one.they_said and one.said_on:
+            yield Row(one.id, f"“{one.they_said}”", "they said", past(one.said_on, context.today), kind=f"{GOAL}-said")
+    if not found:
+        yield Row(person.id, "none yet: a notes one in their words", "goal", tone="muted", kind=GOAL)
+    elif report_goals.is_all_job(person.id, context.career):
+        yield Row(person.id, "all are goals of the job: what do they want beyond it?", "", tone="warn", kind=GOAL)
+
+
+def _choices(person: Person, context: Context) -> Iterator[Row]:
+    """Yield the latest choices that were talked about (O4)."""
+    found = direct_reports.choices(person.id, context.career)
+    for one in found[:MOST_CHOICES]:
+        yield Row(one.id, f"“{one.text}”", "choices", past(one.on, context.today), kind="choices")
+    if not found:
+        yield Row(
+            person.id, f"none yet: T notes {direct_reports.ASKED['choices']}", "choices", tone="muted", kind="choices"
+        )
+
+
+def _led(person: Person, context: Context) -> Iterator[Row]:
+    """Yield my latest wins for leading them (P19)."""
+    led = [won for won in context.career.wins.values() if won.for_whom == person.id and leader_wins.is_one(won)]
+    for won in sorted(led, key=lambda won: (won.on, won.created_at, won.id), reverse=True)[:MOST_WINS]:
+        yield Row(won.id, won.text, "your win", past(won.on, context.today), kind="led")
 
 
 def _tasks(person: Person, context: Context) -> Iterator[Row]:

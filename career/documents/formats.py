@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, cast
 from career.documents.export import Export
 from career.errors import Refused
 from career.model import private
+from career.model.tables import TABLES
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -46,13 +47,13 @@ def pieces(name: str, export: Export) -> Iterator[str]:
 
 
 def _shareable(export: Export) -> Export:
-    if export.table in private.TABLES:
+    if export.table in private.NOT_EXPORTED:
         raise Refused(
-            f"{export.table.capitalize()} are private: they are in a json export alone, one that is not masked.",
+            f"{TABLES[export.table].singular.capitalize()}s are private: they are in a json export alone, one that is not masked.",
             "Leave --table and --mask out: `rung export career-copy.json`.",
         )
     context = export.context._replace(career=private.left_out(export.context.career))
-    removed = (one for one in export.removed if not private.is_private(one.record))
+    removed = (one for one in export.removed if one.record.table not in private.NOT_EXPORTED)
     return export._replace(context=context, removed=removed)
 
 

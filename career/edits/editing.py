@@ -23,6 +23,7 @@ from career.model import (
     needs,
     profile,
     repairs,
+    report_goals,
     reschedules,
     skills,
     visions,
@@ -39,6 +40,8 @@ from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record, Step
+from career.model.reframes import Reframe
+from career.model.report_goals import ReportGoal
 from career.model.scripts import words_to_tell
 from career.model.skills import Skill
 from career.model.snapshot import Career
@@ -190,6 +193,7 @@ MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "legacy": legacy.added,
     "people": _person,
     "repairs": repairs.added,
+    "report_goals": report_goals.added,
     "mentorings": mentorings.asked,
     "tellings": _tell,
     "skills": skills.add,
@@ -269,6 +273,16 @@ def _edited_mentoring(before: Mentoring, now: Mentoring, context: Context, _why:
     return now, mentorings.rhythm(before, now, person, context) if person else []
 
 
+def _edited_report_goal(before: ReportGoal, now: ReportGoal, context: Context, _why: str) -> Edited:
+    return report_goals.edited(before, now, context.today), []
+
+
+def _edited_reframe(before: Reframe, now: Reframe, context: Context, _why: str) -> Edited:
+    from career.model import direct_reports  # here: few reframes are edited in a session
+
+    return now, direct_reports.accepted(before, now, context)
+
+
 EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "approvals": _edited_approval,
     "goals": _edited_goal,
@@ -277,6 +291,8 @@ EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "visions": _edited_vision,
     "profile": _edited_profile,
     "mentorings": _edited_mentoring,
+    "reframes": _edited_reframe,
+    "report_goals": _edited_report_goal,
 }
 """What an edit does beyond changing the fields, by table: from the record before and after, the context and the reason.
 

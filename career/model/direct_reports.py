@@ -7,22 +7,30 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from career.model.backlinks import pointing
-from career.model.records import Record
+from career.model.contacts import Contact
+from career.model.records import Change, Record
 
 if TYPE_CHECKING:
+    from career.model.context import Context
+    from career.model.reframes import Reframe
     from career.model.snapshot import Career
 
-Topic = Literal["want", "story", "plan"]
+Topic = Literal["want", "story", "plan", "choices"]
 TOPICS: dict[Topic, str] = {
     "want": "what they want, in their own words",
     "story": "what they chose so far, and why",
     "plan": "what to learn, in which order, who helps, how the role can change",
 }
 """The three short conversations (E14), and what is written down of each; their goal is asked for first."""
+ASKED: dict[Topic, str] = {**TOPICS, "choices": "which choices you talked about, and what they make of them"}
+"""All that is written down of what they said: the conversations, and the choices that we talked about (O4)."""
 
 
 class Saying(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """What `person` (an id) said on a day in one of the three conversations, in their own words. The latest counts."""
+    """What `person` (an id) said on a day in one of the three conversations, in their own words. The latest counts.
+
+    Of the choices that we discussed all count: I show what I see, they choose (O4).
+    """
 
     table: ClassVar[str] = "sayings"
     letter: ClassVar[str] = "d"
@@ -69,3 +77,16 @@ def next_topic(person: str, career: "Career") -> Topic:
     """Return the conversation to hold next, their goal first, and their goal again once all three were held."""
     held = {said.topic for said in sayings(person, career)}
     return next((topic for topic in TOPICS if topic not in held), "want")
+
+
+def choices(person: str, career: "Career") -> list[Saying]:
+    """Return the choices that were talked about with a person, the latest first (O4)."""
+    return [said for said in sayings(person, career) if said.topic == "choices"]
+
+
+def accepted(before: "Reframe", now: "Reframe", context: "Context") -> list[Change]:
+    """Return the contact in which somebody made an offered reframe their own, where that is new (C.5.2)."""
+    if not now.for_person or not now.they_said or before.they_said:
+        return []
+    text = f"what '{context.career.headline(now.about)}' does for them"
+    return [context.moment.make(Contact, person=now.for_person, on=context.today, text=text)]

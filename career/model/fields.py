@@ -14,6 +14,7 @@ from career.model import (
     goal_parts,
     goals,
     job_fields,
+    leading_tables,
     learning_fields,
     nudge_answers,
     people,
@@ -199,7 +200,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "sayings": (
         Field("text", "they said", "long", hint="in their own words", dates="on"),
-        Field("topic", "about", "choice", choices=tuple(direct_reports.TOPICS), blank="want"),
+        Field("topic", "about", "choice", choices=tuple(direct_reports.ASKED), blank="want"),
         Field("person", "who", "person", "a name", option="from"),
         HAPPENED_ON,
     ),
@@ -296,6 +297,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     **trust_fields.of(HAPPENED_ON),
     **learning_fields.of(HAPPENED, WHEN),
     **practice_tables.of(HAPPENED_ON),
+    **leading_tables.of(HAPPENED_ON),
 }
 
 

@@ -18,12 +18,15 @@ from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
 from career.model.records import Record
 from career.model.repairs import Repair
+from career.model.report_goals import ReportGoal
 
 if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 TABLES = frozenset({Repair.table, Mentoring.table})
 """The tables of which every record is private."""
+NOT_EXPORTED = TABLES | {ReportGoal.table}
+"""The tables that stand in no export but a whole copy: these, and what those who report to me said of their goals."""
 LETTERS = frozenset({Repair.letter, Mentoring.letter})
 TEXTS: Mapping[str, str] = {"start-again": "repair", "ask-mentor": "mentor"}
 """The texts to say that are private, each with the kind of its line in Upcoming."""
@@ -68,5 +71,5 @@ def _without(career: Career) -> Career:
 
 def _shareable(career: Career) -> Iterator[Record]:
     for record in (*career, *career.merged.values()):
-        if not is_private(record):
+        if not (is_private(record) or record.table in NOT_EXPORTED):
             yield shareable(record)

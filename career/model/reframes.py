@@ -226,7 +226,13 @@ def answer(kept: Reframe, text: str, context: "Context") -> Step:
     return Step(f"Noted the answer '{line}'", [*again, replace(kept, reply=line, reply_on=context.today)])
 
 
-def take_in(kept: Reframe, text: str) -> Step:
-    """Record the answer to an offered sentence, which makes it the person's own. Raises BadValue for no text."""
+def take_in(kept: Reframe, text: str, context: "Context") -> Step:
+    """Record the answer to an offered sentence, which makes it the person's own. Raises BadValue for no text.
+
+    It is a contact with them, too (C.5.2).
+    """
+    from career.model import direct_reports  # here: few sessions have an answer
+
     line = required(text, "they_said", "what they said")
-    return Step(f"They said '{line}'", [replace(kept, they_said=line)])
+    now = replace(kept, they_said=line)
+    return Step(f"They said '{line}'", [now, *direct_reports.accepted(kept, now, context)])

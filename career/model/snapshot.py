@@ -34,6 +34,7 @@ from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.repairs import Repair
+from career.model.report_goals import ReportGoal
 from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.roles import Fit, Role
@@ -107,6 +108,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     trends: Mapping[str, Trend] = field(default_factory=_empty)
     decisions: Mapping[str, Decision] = field(default_factory=_empty)
     practices: Mapping[str, Practice] = field(default_factory=_empty)
+    report_goals: Mapping[str, ReportGoal] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

@@ -15,6 +15,7 @@ from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.job_tables import JOB_TABLES
+from career.model.leading_tables import LEADING_TABLES
 from career.model.learning_tables import LEARNING_TABLES
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
@@ -281,6 +282,7 @@ _ALL = (
     *TRUST_TABLES,
     *LEARNING_TABLES,
     *PRACTICE_TABLES,
+    *LEADING_TABLES,
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})

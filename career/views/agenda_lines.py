@@ -13,7 +13,7 @@ from career.model import agenda
 from career.model.agenda import Side
 from career.model.field import choice_words
 from career.model.people import Person
-from career.views import asking, cadence
+from career.views import asking, cadence, conversations
 from career.views.agenda import Point, on_side, points
 from career.views.drawn import FURTHER, INDENT, NOBODY, Drawing, Item, Line, Part, cell, fitting
 from career.views.tone import Role
@@ -45,8 +45,13 @@ def head(person: Person, context: Context, wide: int) -> str:
     return fitting([name, when, every, said], wide)
 
 
-def agenda_lines(person: Person, context: Context, wide: int, below: Sequence[Row] = ()) -> Drawing:
-    """Return the agenda with a person for `wide` cells, and the rows that stand `below` it."""
+def agenda_lines(
+    person: Person, context: Context, wide: int, below: Sequence[Row] = (), *, has_cards: bool = False
+) -> Drawing:
+    """Return the agenda with a person for `wide` cells, and the rows that stand `below` it.
+
+    With `has_cards`, the three conversations with somebody who reports to me are cards between the two (E14).
+    """
     drawing = Drawing()
     _about(drawing, person, context, wide)
     drawing.say()
@@ -62,6 +67,9 @@ def agenda_lines(person: Person, context: Context, wide: int, below: Sequence[Ro
         drawing.say(cell(COLUMNS["decided"], room, "strong"), Part(" " * BETWEEN), Part(COLUMNS["input"], "strong"))
         for pair in zip_longest(*columns.values(), fillvalue=""):
             _beside(drawing, person, list(zip(agenda.SIDES, pair, strict=True)), room)
+    if has_cards:
+        drawing.say()
+        conversations.draw(drawing, person, context, wide)
     if below:
         drawing.say()
     for row in below:

@@ -10,13 +10,14 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past, short
-from career.model import direct_reports, reframes, tasks
+from career.model import direct_reports, reframes, report_goals, tasks
 from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
 from career.model.field import choice_words
 from career.model.goals import Approval
 from career.model.people import Person
 from career.model.reframes import Reframe
+from career.model.report_goals import ReportGoal
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class ReportOverview(NamedTuple):
     """What a leader has of one report: their goal as they said it last, and how many strengths were seen.
 
     `picture_days` are the days since a reframe was last offered to them, None before the first. `without_picture`
-    counts their open tasks that lack one, `proposals` those for which a better way is proposed and not yet agreed.
+    counts their open tasks that lack one, `proposals` those for which a better way is proposed and not yet agreed. `goals`
+    are those of their own that are open, in their words (O4).
     """
 
     person: Person
@@ -38,6 +40,12 @@ class ReportOverview(NamedTuple):
     days_since_reframe: int | None
     to_reframe: int
     proposals: int
+    goals: tuple[ReportGoal, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Return their first open goal in their words, else what they said that they want; "" where neither is known."""
+        return self.goals[0].in_their_words if self.goals else self.want.text if self.want else ""
 
 
 def is_report(person: Person) -> bool:
@@ -62,6 +70,7 @@ def overview(person: Person, context: Context) -> ReportOverview:
         max(0, (context.today - offered_on(last, context.moment)).days) if last else None,
         sum(reframes.lacks(task, career) for task in of(person.id, context)),
         sum(_is_proposed(task, career) for task in of(person.id, context)),
+        tuple(report_goals.of(person.id, career)),
     )
 
 
@@ -124,6 +133,13 @@ def sayings_with_age(person: str, context: Context) -> list[str]:
         f"{past(one.on, context.today)} · {choice_words(one.topic)}: “{one.text}”"
         for one in direct_reports.sayings(person, context.career)
     ]
+
+
+def goals_said(row: ReportOverview) -> str:
+    """Return how many of their open goals serve their career, and how many their job: "2 · 1"; both count twice (P6)."""
+    career = sum(one.scope != "job" for one in row.goals)
+    job = sum(one.scope != "career" for one in row.goals)
+    return f"{career} · {job}" if row.goals else "none"
 
 
 def _offered(person: str, career: Career) -> Iterator[Reframe]:

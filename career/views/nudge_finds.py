@@ -118,10 +118,10 @@ def reports_to_reframe_for(context: Context) -> Iterator[Found]:
 
 
 def reports_without_a_strength(context: Context) -> Iterator[Found]:
-    """Yield the reports of whom no strength was noted for a month, those who wait longest first (P3)."""
+    """Yield the reports of whom no strength was noted, and who had no advice, for a month, the longest first (P3)."""
     for days, person in _waiting_since(context, context.settings.report_strength_days, _seen_on):
         seen = _seen_on(person, context)
-        why = f"You noted {_no('strength', days if seen else None, days)}. What did {person.name} do well?"
+        why = f"You noted {_no('strength or advice', days if seen else None, days)}. What did {person.name} do well?"
         yield Found(person.id, person.name, why)
 
 
@@ -212,7 +212,13 @@ def _offered_on(person: Person, context: Context) -> date | None:
 
 
 def _seen_on(person: Person, context: Context) -> date | None:
-    return next((one.on for one in direct_reports.strengths(person.id, context.career)), None)
+    """Return the last day on which I noted a strength of a report, or talked about their choices with them (P3, O4)."""
+    career = context.career
+    found = [
+        *(one.on for one in direct_reports.strengths(person.id, career)[:1]),
+        *(one.on for one in direct_reports.choices(person.id, career)[:1]),
+    ]
+    return max(found, default=None)
 
 
 def _no(what: str, since_last: int | None, since_known: int) -> str:

@@ -85,7 +85,7 @@ TABLE: tuple[NudgeRow, ...] = (
     NudgeRow("helper", "L15", "stuck tasks that somebody could help with", "ask them", finds.stuck_tasks),
     NudgeRow("report", "P3", "reports to reframe a task for", "reframe a task", finds.reports_to_reframe_for),
     NudgeRow(
-        "strength", "P3", "reports of whom no strength was noted", "note a strength", finds.reports_without_a_strength
+        "strength", "P3", "reports without a strength or advice", "note a strength", finds.reports_without_a_strength
     ),
     NudgeRow("reframe", "P9", "tasks to reframe", "reframe it", finds.tasks_to_reframe, endless=True),
     NudgeRow("request", "B6", "requests without an answer", "write down the answer", finds.unanswered_requests),

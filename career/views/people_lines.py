@@ -56,6 +56,7 @@ class ReportColumn(NamedTuple):
 
 REPORTS = (
     ReportColumn("their goal", 10, 0),
+    ReportColumn("career · job", 12, WIDE),
     ReportColumn("strengths", 9, 56),
     ReportColumn("last reframe", 12, NARROW),
     ReportColumn("to reframe", 10, 0),
@@ -215,11 +216,18 @@ class _Drawn(Drawing):
             row = board.overview(person, self.context)
             ago = row.days_since_reframe
             days = "never" if ago is None else f"{ago} d ago" if ago else "today"
-            said = ("yes" if row.want else "no", str(row.strengths), days, str(row.to_reframe), str(row.proposals))
+            said = (
+                "yes" if row.words else "no",
+                board.goals_said(row),
+                str(row.strengths),
+                days,
+                str(row.to_reframe),
+                str(row.proposals),
+            )
             texts = dict(zip((column.head for column in REPORTS), said, strict=True))
             waits = {"to reframe": row.to_reframe}
             parts = [Part("  " + texts[c.head].rjust(c.cells), "warn" if waits.get(c.head) else "") for c in shown]
-            theirs = f"“{row.want.text}”" if row.want and goal else ""
+            theirs = f"“{row.words}”" if row.words and goal else ""
             words = [Part("  "), cell(theirs, goal, "muted")] if theirs else []
             self.row(Item(person.id, person.headline, "report"), cell(person.headline, name), *parts, *words)
 

@@ -49,10 +49,22 @@ def rows(user: User) -> list[str]:
 
 
 async def to_known(user: User) -> None:
-    """Go to the first row of what is known of a report, below the agenda."""
-    await user.presses("g")
-    while user.row().kind != "want":
+    """Go to the card on what a report wants, below the agenda."""
+    await to_row(user, "story")
+    if user.app.size.width > 66:  # the cards stand beside each other
+        await user.presses("l")
+    else:
         await user.presses("j")
+
+
+async def to_row(user: User, kind: str) -> None:
+    """Go to the first row of a kind."""
+    await user.presses("g")
+    for _ in range(40):
+        if user.row().kind == kind:
+            return
+        await user.presses("j")
+    raise AssertionError(f"no row {kind}")
 
 
 async def open_tom(user: User) -> None:
@@ -131,24 +143,58 @@ async def test_only_what_they_said_makes_a_sentence_theirs(dashboard: OpenUser) 
         await user.presses("enter")
         user.sees("Nothing was typed for what they said.")
         await user.presses("one rule for each team", "enter")
-        user.sees("theirs")
+        user.sees("theirs", "last met      today")
+        (met,) = user.career.contacts.values()
+        assert (user.career.headline(met.person), met.on) == ("Tom Reed", day(0))
         (kept,) = user.career.reframes.values()
         assert (kept.they_said, reframes.sentence_status(kept, SETTINGS)) == ("one rule for each team", "")
 
 
-@pytest.mark.parametrize(("row", "topic"), [(0, "want"), (1, "story"), (2, "plan")])
+@pytest.mark.parametrize(("row", "topic"), [(1, "want"), (0, "story"), (2, "plan")])
 async def test_each_of_the_three_conversations_is_a_row_with_its_question(
     dashboard: OpenUser, row: int, topic: str
 ) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
-        await to_known(user)
-        await user.presses(*"j" * row)
+        await to_row(user, "story")
+        await user.presses(*"l" * row)
         assert user.row().text.startswith("not known yet: T notes ")
         await user.presses("T", "in their words", "enter")
         (said,) = user.career.sayings.values()
         assert (said.topic, said.text, said.on) == (topic, "in their words", day(0))
         assert user.row().text == "“in their words”"
+
+
+async def test_a_goal_is_theirs_in_their_words_and_only_what_they_say_closes_it(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await to_row(user, "their-goal")
+        user.sees("none yet: a notes one in their words", "a their goal")
+        await user.presses("a")
+        user.sees("A goal of Tom Reed, in their words", "only what they say changes it")
+        await user.presses("I want my name on a release", "down", "j", "enter")
+        user.sees("“I want my name on a release”", "job goal", "all are goals of the job: what do they want beyond it?")
+        await user.presses(" ", "enter")
+        user.sees("Nothing was typed for what they said.")
+        (goal,) = user.career.report_goals.values()
+        assert goal.state == "open"
+        await user.presses("it went out under my name", "enter")
+        user.sees("reached", "“it went out under my name”")
+        (goal,) = user.career.report_goals.values()
+        assert (goal.state, goal.they_said, goal.said_on) == ("done", "it went out under my name", day(0))
+        await user.presses("u")
+        (goal,) = user.career.report_goals.values()
+        assert goal.state == "open"
+
+
+async def test_choices_we_talked_about_are_noted_in_their_words(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await to_row(user, "choices")
+        await user.presses("T", "the rota, or the queue first", "enter")
+        (said,) = user.career.sayings.values()
+        assert said.topic == "choices"
+        user.sees("choices", "“the rota, or the queue first”")
 
 
 async def test_a_new_want_stands_and_the_old_one_is_kept(dashboard: OpenUser) -> None:
@@ -160,14 +206,14 @@ async def test_a_new_want_stands_and_the_old_one_is_kept(dashboard: OpenUser) ->
         user.sees_not("lead two people")
         assert len(user.career.sayings) == 3
         await user.presses("d")
-        user.sees("lead two people")
+        assert user.row().text == "“I want to lead two people”"
 
 
 async def test_t_on_what_they_said_asks_in_the_same_conversation(dashboard: OpenUser) -> None:
     async with dashboard(team(known=True)) as user:
         await open_tom(user)
-        await to_known(user)
-        await user.presses("j", "enter")
+        await to_row(user, "story")
+        await user.presses("enter")
         user.sees("I left a bigger team", "Tom Reed")
         await user.presses("T", "and I would again", "enter")
         assert {said.topic for said in user.career.sayings.values() if "again" in said.text} == {"story"}
@@ -176,8 +222,7 @@ async def test_t_on_what_they_said_asks_in_the_same_conversation(dashboard: Open
 async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
-        await to_known(user)
-        await user.presses("j", "j", "j")
+        await to_row(user, "grows")
         user.sees("not known yet: e notes what they are learning")
         await user.presses("e", "down", "down", "down", "down", "saying no early", "enter")
         assert user.row().text == "saying no early"
@@ -190,8 +235,8 @@ async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboa
 async def test_what_is_unsaved_for_one_conversation_is_not_taken_for_another(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
-        await to_known(user)
-        await user.presses("j", "T", "half a story", "escape", "k", "T")
+        await to_row(user, "story")
+        await user.presses("T", "half a story", "escape", "l", "T")
         assert user.line() == ""
         await user.presses("escape", "D")
         user.sees("half a story")
@@ -214,8 +259,8 @@ async def test_a_row_where_nothing_is_known_does_not_delete_the_person(dashboard
 async def test_a_person_who_is_gone_says_so_and_no_key_stumbles(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
-        await to_known(user)
-        await user.presses("j", "j", "j", "enter", "d", "escape")
+        await to_row(user, "grows")
+        await user.presses("enter", "d", "escape")
         user.sees("This person was deleted.")
         for key in "Tanred ":
             await user.presses(key)
@@ -251,7 +296,7 @@ async def test_both_screens_and_the_card_fit_and_are_masked(dashboard: OpenUser,
         user.sees("2 tasks to reframe", "goal", "reframe")
         assert not user.outside(), user.screen_text()
         await user.presses("j", "j", "enter")
-        user.sees("I want to" if size[0] > 40 else "I wan", "calm on call" if size[0] > 40 else "calm")
+        user.sees(*(("I want to", "calm on call") if size[1] > 12 else ("calm",)))
         assert not user.outside(), user.screen_text()
         labels = ("reframe", "they said", "strength", "back", "new task", "keys")
         assert sum(label in user.footer() for label in labels) >= 3

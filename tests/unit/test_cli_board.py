@@ -107,6 +107,8 @@ def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str)
         "last_reframe_days": None,
         "to_reframe": 1,
         "proposals": 0,
+        "low_side": None,
+        "repair_due": None,
     }
 
 

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from career.language.width import width
-from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
+from career.model import feedback, goal_parts, goal_progress, goals, leader_wins, reframes, reschedules, tasks
 from career.model.feedback import FeedbackState
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -64,12 +64,21 @@ def test_every_day_finds_it_alive(today: date) -> None:
     assert [feedback.silent_days(f, today) for f in silent] == [12]
 
 
-def test_two_report_with_their_wants_and_strengths_and_two_tasks_lack_a_reframe(life: Career) -> None:
+def test_three_report_with_a_goal_each_in_their_words_and_two_tasks_lack_a_reframe(life: Career) -> None:
     rows = board.board(in_context(life))
-    assert [row.person.name for row in rows] == ["Priya", "Tom"]
-    assert all(row.want and row.strengths and row.to_reframe == 1 for row in rows)
-    assert [row.days_since_reframe for row in rows] == [9, None]
+    assert [row.person.name for row in rows] == ["Noor", "Priya", "Tom"]
+    assert all(row.want and row.strengths and row.words for row in rows)
+    assert [row.days_since_reframe for row in rows] == [22, 9, 19]
+    assert [board.goals_said(row) for row in rows] == ["1 · 1", "1 · 1", "1 · 0"]
     assert len(board.to_reframe(in_context(life))) == 2
+
+
+def test_a_month_of_leading_has_two_reframes_taken_one_proof_and_a_win_of_the_leader(life: Career) -> None:
+    taken = [kept for kept in life.reframes.values() if kept.they_said]
+    assert len(taken) == 2
+    assert sum(kept.text.startswith("what '") for kept in life.contacts.values()) == len(taken)
+    mine = [won.text for won in life.wins.values() if leader_wins.is_one(won)]
+    assert mine == ["Led Tom to a win in 'write the release checklist': two teams released from it on their own"]
 
 
 def test_sentences_are_of_one_s_own_drafted_and_missing(life: Career) -> None:

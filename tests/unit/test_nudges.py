@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.model import nudge_answers, tasks
 from career.model.contacts import Contact
-from career.model.direct_reports import Strength
+from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
 from career.model.moment import Moment
@@ -99,7 +99,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "stuck": "It waits for Ana.",
         "helper": "It has been stuck for 2 working days. Marta knows Build and delivery",
         "report": "You offered Tom no reframe yet, in 40 days. Is there a task that would take Tom further?",
-        "strength": "You noted no strength yet, in 40 days. What did Kim do well?",
+        "strength": "You noted no strength or advice yet, in 40 days. What did Kim do well?",
         "reframe": "not reframed yet",
         "request": "You asked 11 days ago: there is no answer yet",
         "help": "Who could use 15 minutes of yours?",
@@ -269,7 +269,7 @@ def test_a_report_whose_last_reframe_is_three_weeks_old_nudges(ago: int, kind: s
 
 
 @pytest.mark.parametrize(("ago", "nudged"), [(29, False), (30, True), (31, True)])
-def test_a_report_without_a_strength_for_a_month_nudges(ago: int, moment: Moment, *, nudged: bool) -> None:
+def test_a_report_without_a_strength_or_advice_for_a_month_nudges(ago: int, moment: Moment, *, nudged: bool) -> None:
     tom = on(moment, -90).make(Person, name="Tom", role="report")
     old = tasks.add("old", moment, for_person=tom.id, state="done")
     offered = moment.make(Reframe, about=old.id, for_person=tom.id, sentence="x", offered_on=day(-1))
@@ -277,7 +277,9 @@ def test_a_report_without_a_strength_for_a_month_nudges(ago: int, moment: Moment
     seen = moment.make(Strength, person=tom.id, text="x", on=day(-ago))
     found = nudge(in_context(career_of(tom, old, offered, helped, seen)))
     assert (found is not None) is nudged
-    assert found is None or found.why == f"You noted no strength for {ago} days. What did Tom do well?"
+    assert found is None or found.why == f"You noted no strength or advice for {ago} days. What did Tom do well?"
+    advice = moment.make(Saying, person=tom.id, topic="choices", text="the rota or the queue", on=day(-1))
+    assert nudge(in_context(career_of(tom, old, offered, helped, seen, advice))) is None
 
 
 def test_somebody_who_does_not_report_to_me_or_is_new_nudges_nobody(moment: Moment) -> None:

@@ -26,6 +26,7 @@ from career.model import (
     practices,
     reframes,
     reminders,
+    report_goals,
     reviews,
     roles,
     skills,
@@ -40,6 +41,7 @@ from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
 from career.model.reframes import CameTrue, Reason
 from career.model.reminders import Reminder
+from career.model.report_goals import ReportGoalState
 from career.model.settings import Settings
 from career.model.skills import Assessment
 from career.model.snapshot import Career
@@ -106,6 +108,18 @@ class Life:
         assert kept is not None, task  # noqa: S101 - a mistake in the story
         said = Closing(was_right=True, came_true=came_true, line=line, appeal=appeal)
         self._take(closing.close(kept, said, self._context(moment)), moment)
+
+    def take_in(self, task: str, ago: int, words: str) -> None:
+        """Keep what somebody said of the reframe of their task that was offered to them."""
+        moment, kept = self._moment(ago), reframes.of(task, self.career)
+        assert kept is not None, task  # noqa: S101 - a mistake in the story
+        self._take(reframes.take_in(kept, words, self._context(moment)), moment)
+
+    def say_of_goal(self, goal: str, ago: int, words: str, state: ReportGoalState) -> None:
+        """Keep what somebody who reports to the narrator said of a goal of theirs."""
+        moment = self._moment(ago)
+        said = report_goals.said(self.career.report_goals[goal], words, state, self._context(moment))
+        self._take(said, moment)
 
     def tell(self, heard: str, to: str, ago: int, reply: tuple[int, str] | None = None) -> None:
         """Tell somebody of a change, and keep their reply, given as days ago and text."""

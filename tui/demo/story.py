@@ -10,6 +10,7 @@ from tui.demo.choosing import tell_choosing
 from tui.demo.contacts import tell_contacts
 from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.job import tell_job
+from tui.demo.leading import tell_leading
 from tui.demo.learning import tell_learning
 from tui.demo.life import Life
 from tui.demo.profile import tell_profile
@@ -49,6 +50,7 @@ def tell(life: Life) -> None:
     tell_trust(life, people)
     tell_learning(life, people, goals)
     tell_weeks(life)
+    tell_leading(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

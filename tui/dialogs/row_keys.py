@@ -135,14 +135,18 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "": ("open", "met", "edit"),
             "report": ("open", "met", "they-said"),
             "contact": ("complete", "snooze", "open", "move"),
+            "their-goal": ("add", "they-said", "edit"),
             "trust": ("progress", "script", "edit"),
             "trust-move": ("complete", "progress", "snooze"),
             "repair": ("complete", "script"),
             "mentor": ("complete", "edit"),
-            **dict.fromkeys(("want", "story", "plan", "grows", "seen", "tasks"), ("they-said", "add", "edit")),
+            **dict.fromkeys(
+                ("want", "story", "plan", "choices", "grows", "seen", "tasks"), ("they-said", "add", "edit")
+            ),
         },
         labels={
             "contact": {"complete": "we met"},
+            "their-goal": {"add": "their goal"},
             "trust": {"progress": "what you showed"},
             "trust-move": {"complete": "done", "progress": "in your words"},
             "repair": {"complete": "note how it is"},
@@ -151,6 +155,10 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     ),
     "sayings": RowKeys({"": ("they-said", "add", "edit")}),
     "strengths": RowKeys({"": ("add", "edit", "they-said")}),
+    "report_goals": RowKeys(
+        {"": ("they-said", "complete", "add")},
+        labels={"": {"complete": "reached", "add": "another goal"}},
+    ),
     "repairs": RowKeys(
         {"": ("complete", "script", "edit"), "repair": ("complete", "script", "edit")},
         labels={"": {"complete": "next step"}, "repair": {"complete": "next step"}},

@@ -30,6 +30,7 @@ from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
+from career.model.report_goals import ReportGoal
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
@@ -207,6 +208,8 @@ def they_said(row: Selected, context: Context) -> Step | Prompt:
     from tui.dialogs import report_prompts  # imported here: few sessions need it
 
     record = subject(row.record, career)
+    if isinstance(record, ReportGoal):
+        return report_prompts.said_of_goal(record, career)
     kept = reframes.of(record.id, career)
     if kept and kept.for_person and kept.sentence:
         return report_prompts.they_said(kept, career)
@@ -216,7 +219,7 @@ def they_said(row: Selected, context: Context) -> Step | Prompt:
         raise Refused("T notes what somebody who reports to you said.", "5 shows people; e sets their role.")
     held = record.topic if isinstance(record, Saying) else row.kind
     topic = next(
-        (topic for topic in direct_reports.TOPICS if topic == held), direct_reports.next_topic(person.id, career)
+        (topic for topic in direct_reports.ASKED if topic == held), direct_reports.next_topic(person.id, career)
     )
     return report_prompts.said(person, topic)
 

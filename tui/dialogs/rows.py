@@ -23,6 +23,7 @@ from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.repairs import Repair
+from career.model.report_goals import ReportGoal
 from career.model.roles import Role
 from career.model.skills import Skill
 from career.model.snapshot import Career
@@ -216,6 +217,12 @@ def _came_true(decision: Decision, _kind: str, _context: Context) -> Prompt:
     return learning_prompts.came_true(decision)
 
 
+def _reached(goal: ReportGoal, _kind: str, context: Context) -> Prompt | None:
+    from tui.dialogs import report_prompts
+
+    return None if goal.is_closed else report_prompts.said_of_goal(goal, context.career, "done")
+
+
 def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:
     from career.edits import talking
 
@@ -233,6 +240,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "people": RowKind(_complete_person, _rate_person),
     "repairs": RowKind(_next_of_repair),
     "mentorings": RowKind(_answer_of_mentor),
+    "report_goals": RowKind(_reached),
     "topics": RowKind(_tick_topic),
     "reminders": RowKind(_complete_reminder),
     "wins": RowKind(add=_win),

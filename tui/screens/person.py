@@ -17,7 +17,7 @@ from tui.dialogs import agenda_prompts, report_prompts
 from tui.dialogs.actions import BY_ID, hints
 from tui.screens import meeting
 from tui.screens.list_screen import DrawnScreen
-from widgets.board import rows_of
+from widgets.board import GOAL, rows_of
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
 
@@ -61,7 +61,7 @@ class PersonScreen(DrawnScreen):
         below += [] if self.app.masked else between.rows(person, self.shown)  # private
         self.lacking = {row.key for row in below if row.kind == "theirs" and row.tone == "warn"}
         self.show_head("#person-head", head(person, self.shown, wide - 1))
-        self.show_drawing(agenda_lines(person, self.shown, wide - MARK, below))
+        self.show_drawing(agenda_lines(person, self.shown, wide - MARK, below, has_cards=board.is_report(person)))
 
     def begins_at(self, row: Row) -> bool:
         """Whether the row is a line of the agenda, or where that is empty, a task without a reframe, else anything."""
@@ -79,7 +79,7 @@ class PersonScreen(DrawnScreen):
             ids = POINT_KEYS if kind == POINT else EMPTY_KEYS
             shown = (i for i in ids if not (self.app.masked and BY_ID[i].tells))
             footer.show_keys(hints(self.app.actions, shown, self.SCREEN_KIND, LABELS))
-        elif kind != ABOUT:
+        elif kind not in {ABOUT, GOAL}:
             footer.show_keys([(key, STRENGTH if word == BY_ID["add"].label else word) for key, word in footer.keys])
 
     def do_complete(self) -> None:
@@ -102,7 +102,10 @@ class PersonScreen(DrawnScreen):
         if person is None:
             return
         is_agenda = kind in {POINT, ABOUT, ""} or kind.startswith(EMPTY) or not board.is_report(person)
-        self.ask(agenda_prompts.topic(person, self._side()) if is_agenda else report_prompts.saw(person))
+        if is_agenda:
+            self.ask(agenda_prompts.topic(person, self._side()))
+        else:
+            self.ask(report_prompts.goal_of(person) if kind == GOAL else report_prompts.saw(person))
 
     def do_met(self) -> None:
         if person := self._whose():

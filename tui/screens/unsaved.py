@@ -180,7 +180,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
                 if isinstance(wanted, Prompt):
                     yield wanted
     yield from goal_prompts.every(record, career)
-    yield from report_prompts.every(record)
+    yield from report_prompts.every(record, career)
     yield from contact_prompts.every(record)
     yield from agenda_prompts.every(record, context)
     yield from text_prompts.every(record, context)

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from career.evidence import good_at
 from career.language.relative_days import past, short
-from career.model import contacts, feedback, mentorings, reframes, repairs, trust
+from career.model import contacts, feedback, mentorings, reframes, repairs, report_goals, trust
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
 from career.model.field import choice_words
 from career.model.people import Person
 from career.model.private import OF_PERSON
+from career.model.report_goals import ReportGoal
 from career.model.skill_names import name_of
 from career.views import asking, between, board, cadence
 from career.views.record.parts import Columns, DetailLine, Shown, Values, joined
@@ -117,8 +118,20 @@ def _strength(seen: Strength, context: Context) -> Columns:
     return short(seen.on, context.today), context.career.headline(seen.person), seen.text
 
 
+def _report_goal(goal: ReportGoal, context: Context) -> Columns:
+    state = report_goals.STATE_WORDS[goal.state] or (short(goal.due, context.today) if goal.due else "")
+    return short(goal.on, context.today), context.career.headline(goal.person), goal.scope, state, goal.in_their_words
+
+
+def _above_report_goal(goal: ReportGoal, _values: Values, context: Context) -> Iterator[DetailLine]:
+    yield DetailLine("whose", context.career.headline(goal.person))
+    if goal.they_said and goal.said_on:
+        yield DetailLine("they said", f"{past(goal.said_on, context.today)}: “{goal.they_said}”")
+
+
 SHOWN: Mapping[str, Shown] = {
     "people": Shown(_columns, _values, _above, _below, told=frozenset(OF_PERSON)),
     "sayings": Shown(_saying),
     "strengths": Shown(_strength),
+    "report_goals": Shown(_report_goal, above=_above_report_goal, told=frozenset({"person", "they_said"})),
 }

@@ -22,7 +22,7 @@ _TABLES_OF = {
     "learning": ("learning", "trends", "decisions"),
     "job": ("roles", "fits", "legacy"),
     "practice": ("practices",),
-    "person": ("people", "sayings", "strengths"),
+    "person": ("people", "sayings", "strengths", "report_goals"),
     "plain": ("visions", "wins", "reminders", "reviews", "nudges", "tradeoffs", "conflicts"),
     "trust": ("repairs", "mentorings"),
     "skill": ("skills", "ratings"),

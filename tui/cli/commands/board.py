@@ -10,7 +10,7 @@ from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
 
-HEADS = ("", "", "strengths", "last reframe", "to reframe", "proposed", "their goal")
+HEADS = ("", "", "career · job goals", "strengths", "last reframe", "to reframe", "proposed", "their goal")
 
 
 def run(words: list[str], session: Session) -> int:
@@ -36,8 +36,8 @@ def run(words: list[str], session: Session) -> int:
 
 def _row(row: ReportOverview, session: Session) -> tuple[str, ...]:
     days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d ago"
-    want = f"“{row.want.text}”" if row.want else "not known yet: rung add want TEXT --from NAME"
-    counts = (str(row.strengths), days, str(row.to_reframe), str(row.proposals))
+    want = f"“{row.words}”" if row.words else "not known yet: rung add want TEXT --from NAME"
+    counts = (board.goals_said(row), str(row.strengths), days, str(row.to_reframe), str(row.proposals))
     return (session.career.short(row.person.id), row.person.name, *counts, want)
 
 
@@ -60,6 +60,7 @@ def _json(row: ReportOverview) -> dict[str, object]:
         "last_reframe_days": row.days_since_reframe,
         "to_reframe": row.to_reframe,
         "proposals": row.proposals,
+        "goals": [{"id": one.id, "text": one.in_their_words, "scope": one.scope, "due": one.due} for one in row.goals],
     }
 
 

@@ -19,6 +19,7 @@ from career.model import (
     mentorings,
     reframes,
     reminders,
+    report_goals,
     tasks,
     tradeoffs,
     trends,
@@ -38,6 +39,7 @@ from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.repairs import Repair
+from career.model.report_goals import ReportGoal
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.trends import Trend
@@ -172,6 +174,10 @@ def _mentoring(one: Mentoring, typed: Namespace, session: Session) -> Step:
     return mentorings.answered(one, "ended", None, session.writing)
 
 
+def _report_goal(goal: ReportGoal, typed: Namespace, session: Session) -> Step:
+    return report_goals.said(goal, typed.reply, "done", session.writing)
+
+
 def _repair(step: Repair, _typed: Namespace, session: Session) -> Step:
     name = session.store.career.headline(step.person)
     raise Refused(
@@ -218,6 +224,7 @@ DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     Feedback: _feedback,
     Person: _met,
     Mentoring: _mentoring,
+    ReportGoal: _report_goal,
     Repair: _repair,
     Topic: lambda topic, _typed, session: talking.tick_topic(topic, session.writing) or _looked_at(topic),
 }
