@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from career.model.feedback import Telling
 from career.model.field import Field
 from career.model.goals import Goal
 from career.model.learning import Learning
@@ -69,7 +72,11 @@ def _write(wording: Wording, context: Context) -> str:
 
 def _tell(wording: Wording, said: str, context: Context) -> Step:
     ask_on = context.today + timedelta(days=context.settings.follow_up_days)
-    return telling("tell-training", wording, said, Told(wording.get("title"), ask_on), context)
+    step = telling("tell-training", wording, said, Told(wording.get("title"), ask_on), context)
+    if not isinstance(wording.about, Learning):
+        return step
+    # The title is in the record: said here, too, it would be as private as what is told.
+    return Step(step.label, [replace(one, topic="") if isinstance(one, Telling) else one for one in step.changes])
 
 
 TEXT = TextToSay(

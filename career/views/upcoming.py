@@ -172,7 +172,7 @@ def _of_feedback(context: Context) -> Iterator[Due]:
 def _told(telling: Telling, career: Career) -> str:
     """Return what somebody was told; "" for a change that nobody asks about any more."""
     if telling.script:
-        return told_about(telling.script, telling.topic)
+        return told_about(telling.script, telling.topic or career.headline(telling.about))
     about = career.feedback.get(telling.feedback)
     if about is None or about.parked_on or about.archived_on:
         return ""

@@ -50,6 +50,7 @@ def test_an_enrolment_is_silent_until_somebody_was_told_and_they_are_asked_back(
     )
     rung.says(f"script S4 --about {course} --to Ana --told")
     assert "SILENT" not in rung.says("learn")
+    assert "Budgets for leads" in rung.says("learn --mask")
     assert "to tell" not in rung.says("today --brief")
     (telling,) = rung.career.tellings.values()
     assert (telling.about, (telling.follow_up_on - TODAY).days if telling.follow_up_on else 0) == (

@@ -14,6 +14,7 @@ from career.model.field_values import read
 from career.model.fields import fields_of
 from career.model.records import Record, Step
 from career.model.trends import Trend
+from tui.dialogs import prompts
 from tui.dialogs.prompts import Prompt, still_there, stored
 
 RESPONSE = next(field for field in fields_of("trends") if field.name == "response")
@@ -21,6 +22,27 @@ NEW_GOAL = Field("title", "or a new goal", "long", hint="in one line")
 OUTCOME, LEARNED = (
     next(field for field in fields_of("decisions") if field.name == name) for name in ("outcome", "learned")
 )
+
+
+ADDED: Mapping[str, tuple[str, ...]] = {
+    "learning": (
+        "title kind provider starts_on",
+        "register_by ends_on place link",
+        "able_to goal skills",
+        "state enrolled_on",
+        "cadence_days last_on renew_on",
+    ),
+    "trends": ("signal implication", "source seen_on", "response"),
+    "decisions": ("what chosen confidence review_on", "options why expect", "goal decided_on"),
+}
+"""The fields of a new record: those that are asked first, then those that Tab asks for, a group after the other."""
+
+
+def adding(table: str) -> Prompt:
+    """Ask for a new record of one of these tables: what matters most, and with Tab the rest."""
+    fields = {field.name: field for field in fields_of(table)}
+    first, *parts = (tuple(fields[name] for name in names.split()) for names in ADDED[table])
+    return prompts.adding(table)._replace(fields=first, parts=tuple(parts))
 
 
 def responding(record: Record) -> Prompt:

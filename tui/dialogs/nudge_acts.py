@@ -102,7 +102,7 @@ def _of_learning(nudge: Nudge, record: Record, context: Context) -> Step | Promp
     """Return the question whom to tell of an enrolment, for the response to a trend, or what changes in one's field."""
     if nudge.kind == "trend":
         return learning_prompts.responding(record)
-    return prompts.adding("trends") if nudge.kind == "signal" else ROW_VERBS["tell"](Selected(record), context)
+    return learning_prompts.adding("trends") if nudge.kind == "signal" else ROW_VERBS["tell"](Selected(record), context)
 
 
 def _missing(nudge: Nudge, record: Goal | Role, context: Context) -> Prompt:

@@ -102,7 +102,8 @@ def _complete_telling(telling: Telling, _kind: str, context: Context) -> Prompt:
 
 def _text_of_telling(telling: Telling, career: Career) -> str:
     about = career.feedback.get(telling.feedback)
-    return _text_of_feedback(about, career) if about else telling.topic or telling.headline
+    told = telling.topic or career.headline(telling.about) or telling.headline
+    return _text_of_feedback(about, career) if about else told
 
 
 def _complete_tradeoff(trade: Tradeoff, _kind: str, context: Context) -> Prompt:
@@ -205,6 +206,17 @@ def _advance_learning(one: Learning, kind: str, context: Context) -> Step:
     return learning.advanced(one, kind, context.today)
 
 
+def _adding(table: str) -> Callable[[], Prompt]:
+    """Return what asks for a new record of a table, which loads its dialogs when it is asked."""
+
+    def ask() -> Prompt:
+        from tui.dialogs import learning_prompts
+
+        return learning_prompts.adding(table)
+
+    return ask
+
+
 def _respond(trend: Trend, _kind: str, _context: Context) -> Prompt:
     from tui.dialogs import learning_prompts  # imported here: few sessions need it
 
@@ -247,9 +259,9 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "skills": RowKind(progress=_rate_skill),
     "roles": RowKind(_next_job, _fit_of_job),
     "legacy": RowKind(_confirm),
-    "learning": RowKind(_advance_learning),
-    "trends": RowKind(_respond),
-    "decisions": RowKind(_came_true),
+    "learning": RowKind(_advance_learning, add=_adding("learning")),
+    "trends": RowKind(_respond, add=_adding("trends")),
+    "decisions": RowKind(_came_true, add=_adding("decisions")),
 }
 
 

@@ -33,7 +33,7 @@ from tui.dialogs import (
 )
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
-from tui.dialogs.rows import text_of
+from tui.dialogs.rows import adding, text_of
 
 
 class Opens(NamedTuple):
@@ -185,9 +185,9 @@ ACTS: Mapping[str, Does] = {
     "looked-at": lambda _card, _chosen, _context: Looked(),
     "add-legacy": lambda _card, _chosen, _context: prompts.adding("legacy"),
     "add-need": lambda _card, _chosen, _context: prompts.adding("needs"),
-    "add-trend": lambda _card, _chosen, _context: prompts.adding("trends"),
-    "add-learning": lambda _card, _chosen, _context: prompts.adding("learning"),
-    "add-decision": lambda _card, _chosen, _context: prompts.adding("decisions"),
+    "add-trend": lambda _card, _chosen, _context: adding("trends"),
+    "add-learning": lambda _card, _chosen, _context: adding("learning"),
+    "add-decision": lambda _card, _chosen, _context: adding("decisions"),
     "add-goal": lambda _card, _chosen, _context: goal_prompts.adding(),
     "change-now": lambda _card, _chosen, context: job_prompts.change(context),
     "known-for": lambda _card, chosen, context: _asking(_person(chosen), "ask what you are known for", context),
