@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from career.language.text import clean
-from career.model import feedback
+from career.model import feedback, learning
 from career.model.agenda import Topic
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback, Telling
+from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Change, Deleted, Step
 from career.model.scripts import words_to_tell
@@ -68,6 +69,8 @@ def _topic(point: Point, person: Person, context: Context) -> Topic:
 def _told(topic: Topic, person: Person, context: Context) -> list[Change]:
     """Return what tells a silent change, with a telling that says which topic made it."""
     item = context.career.get(topic.about)
+    if isinstance(item, Learning) and learning.silent_days(item, context) is not None:
+        return [learning.told_in_person(item, person.id, context)]
     if not isinstance(item, Feedback) or feedback.state(item, context) != "silent":
         return []
     told = feedback.tell(item, person.id, words_to_tell(item, person.id, context), context).changes
@@ -77,4 +80,10 @@ def _told(topic: Topic, person: Person, context: Context) -> list[Change]:
 def _untold(topic: Topic, context: Context) -> list[Change]:
     """Return the change that deletes the telling which the tick made, where nobody has replied to it: no other is touched."""
     told = pointing(Telling, "about", topic.id, context.career)
+    item = context.career.get(topic.about)
+    if isinstance(item, Learning):
+        there = learning.tellings(item, context.career)
+        told = [
+            one for one in there if one.person == topic.person and not one.text and one.created_at >= topic.created_at
+        ]
     return [Deleted(one.id) for one in told if not one.reply_on]

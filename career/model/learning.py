@@ -92,6 +92,14 @@ def tellings(learning: Learning, career: "Career") -> list[Telling]:
     return sorted(found, key=lambda one: (one.on, one.created_at, one.id))
 
 
+def told_in_person(learning: Learning, person: str, context: "Context") -> Telling:
+    """Return what notes that somebody (an id) was told of it in a talk: without words, and asked back as after a text."""
+    back = context.today + timedelta(days=context.settings.follow_up_days)
+    return context.moment.make(
+        Telling, person=person, on=context.today, script=TOLD_BY, about=learning.id, follow_up_on=back
+    )
+
+
 def silent_days(learning: Learning, context: "Context") -> int | None:
     """Return for how many days one is enrolled and told nobody; None where there is nothing to tell (B17).
 

@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past, short
-from career.model import agenda, contacts, feedback, goal_progress, goals, wins
+from career.model import agenda, contacts, feedback, goal_progress, goals, learning, wins
 from career.model.agenda import Side, Topic
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
+from career.model.learning import Learning
 from career.model.tasks import Task, is_open
 from career.model.wins import Win
 from career.views.pace import pace_in_words
@@ -84,7 +85,7 @@ def of_topic(topic: Topic, context: Context) -> Point:
     """Return the line of a topic, in the words of what it is about."""
     career = context.career
     text, about = topic.text, career.get(topic.about)
-    if isinstance(about, Feedback) and about.change_made:
+    if (isinstance(about, Feedback) and about.change_made) or isinstance(about, Learning):
         text = _to_tell(about)
     elif isinstance(about, Win) and topic.since:
         until, since = about, topic.since
@@ -97,7 +98,7 @@ def _place(point: Point, context: Context) -> int:
     match context.career.get(point.about):
         case Feedback(kind="request", change_made=""):
             return 4
-        case Feedback():
+        case Feedback() | Learning():
             return 0
         case Win():
             return 1
@@ -144,11 +145,13 @@ def _called_for(person: Person, context: Context) -> Iterator[Point]:
 
 
 def _silent(person: Person, context: Context) -> Iterator[Point]:
-    """Yield the changes that the person was not told of; a manager is told of all (B7)."""
+    """Yield the changes that the person was not told of; a manager is told of all, and of each enrolment (B7, B17)."""
     states = feedback.states(context)
     for item in feedback.inbox(context):
         if states[item.id] == "silent" and (item.person == person.id or person.role == "manager"):
             yield Point(_to_tell(item), "decided", item.id)
+    if person.role == "manager":
+        yield from (Point(_to_tell(one), "decided", one.id) for one in learning.silent(context))
 
 
 def _wins(person: Person, context: Context) -> Iterator[Point]:
@@ -164,8 +167,8 @@ def _wins(person: Person, context: Context) -> Iterator[Point]:
         yield Point(_of_wins(found, since, context), "decided", found[-1].id, since)
 
 
-def _to_tell(item: Feedback) -> str:
-    return f"tell: {item.change_made}"
+def _to_tell(item: Feedback | Learning) -> str:
+    return f"tell: I enrolled in {item.title}" if isinstance(item, Learning) else f"tell: {item.change_made}"
 
 
 def _by_day(context: Context) -> list[Win]:

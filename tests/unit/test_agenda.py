@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from career.edits import editing, meeting, talking
 from career.model import agenda as topics
-from career.model import feedback
+from career.model import feedback, learning
 from career.model.agenda import Topic
 from career.model.contacts import Contact
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
+from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Record
 from career.model.tasks import Task
@@ -234,3 +235,19 @@ def test_one_more_win_joins_the_line_that_has_a_note() -> None:
     assert [(point.text.partition(": ")[2], point.is_ticked) for point in points(ANA, context)] == [
         ("the second", True)
     ]
+
+
+def test_a_manager_is_told_of_an_enrolment_and_to_take_that_back_makes_it_silent_again() -> None:
+    course = on(MOMENT, -4).make(Learning, title="Budgets", state="enrolled", enrolled_on=day(-4))
+    assert ("decided", "tell: I enrolled in Budgets") in lines(ANA, course)
+    assert lines(DANA, course) == []
+    before = career_of(ANA, DANA, course)
+    (point,) = points(ANA, in_context(before, MOMENT))
+    told = after(before, talking.tick(point, ANA, in_context(before, MOMENT)))
+    assert learning.silent(in_context(told)) == []
+    (telling,) = told.tellings.values()
+    assert (telling.about, telling.person, telling.follow_up_on) == (course.id, ANA.id, day(21))
+    (ticked,) = points(ANA, in_context(told, MOMENT))
+    assert (ticked.text, ticked.is_ticked) == ("tell: I enrolled in Budgets", True)
+    back = after(told, talking.tick(ticked, ANA, in_context(told, MOMENT)))
+    assert learning.silent(in_context(back)) == [course]
