@@ -8,6 +8,8 @@ from career.language.private import Private, private
 
 _TALK = r"(?i)^(?:tell|talk|speak|sit|meet|chat|have|hold|1:1|one|1-on-1|121|catch|prep\w*|call|ring|phone|ask|see|break|warn|explain|say|announce|probation|appraisal|return|performance|disciplinary|exit)\b"
 _OWN = r"(?i)\b(?:my (?:salary|pay|bonus|raise|wages?|contract|sick|own)|ask for (?:a |an |more )?(?:raise|pay|salary|money))\b"
+_OTHERS = r"(?i)\b(?:parents?|pupils?|students?|class|child\w*|school|year \d|\d{1,2}[A-F]|tenants?|customers?|members?|mum|dad)\b"
+"""Words of somebody who is not of the team."""
 _MINE: dict[Private, str] = {
     "pay": "I want to be trusted to talk about such things openly and fairly.",
     "health": "I want to be somebody people can come to with such things.",
@@ -28,6 +30,6 @@ def sentence(task: str) -> str:
     begin = (
         "I have a private conversation to hold"
         if re.match(_TALK, line)
-        else "I'm seeing to a private matter of the team"
+        else f"I'm seeing to a private matter{'' if re.search(_OTHERS, task) else ' of the team'}"
     )
     return f"{begin}, and it stays between us. {_MINE[kind]}"

@@ -37,6 +37,28 @@ _NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]
 _SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
 _NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|uses?|consumes?|depends?|relies|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
 _FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
+_HANDING = frozenset(["delegate", "hand", "pass", "reassign", "assign", "give"])
+_GIVING = frozenset(
+    [
+        "give",
+        "show",
+        "teach",
+        "mentor",
+        "coach",
+        "train",
+        "help",
+        "thank",
+        "call",
+        "ring",
+        "phone",
+        "sit",
+        "pair",
+        "talk",
+        "speak",
+        "let",
+    ]
+)
+_TELLING = frozenset(["explain", "present", "describe", "demo", "pitch", "report"])
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Prof", "Miss", "Sister"])
 _HANDED = rf"^(?i:delegate|hand|pass|reassign|assign|give)\b[^,;]*? (?:over )?to {_NAME}"
 _GIVEN = rf"^(?i:give|show|teach|mentor|coach|train|help|thank|call|ring|phone|sit with|pair with|talk to|speak to|let) (?:young |old )?{_NAME}(?![a-z\u00e0-\u00ff'\u2019])"
@@ -176,7 +198,11 @@ def _group_name(words: Sequence[_Word], start: int, head: int) -> str:
 
 def _purpose(line: str) -> str:
     """Return who is named as the one who waits for it: "so Mirela can ship", "Esi needs it by Friday", "for Ximena"."""
-    for form in (_SO, _NEEDS, _FOR, _HANDED, _GIVEN, _TOLD_TO):
+    if not any(map(str.isupper, line[1:])):
+        return ""
+    first = line.partition(" ")[0].casefold()
+    led = [form for verbs, form in ((_HANDING, _HANDED), (_GIVING, _GIVEN), (_TELLING, _TOLD_TO)) if first in verbs]
+    for form in (_SO, _NEEDS, _FOR, *led):
         for found in re.finditer(form, line):
             name = found["who"]
             if name not in _TITLES and name.partition(" ")[0] not in NO_NAMES | NO_PEOPLE:
@@ -222,6 +248,9 @@ def _talked_to(words: Sequence[_Word]) -> str:
         name = words[at + 1]
         if word.low in TALKS | WORKING.keys() and name.is_name and len(name.said) > 1 and _is_talk(words, at):
             last = words[at + 2] if at + 2 < len(words) else None
+            head = words[at + 3].said if at + 3 < len(words) else ""
+            if last and last.owns and last.is_name and head.casefold() in HEADS:
+                return f"{name.said} {last.typed} {head}"
             return f"{name.said} {last.said}" if last and last.is_name else name.said
     return ""
 

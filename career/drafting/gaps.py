@@ -20,6 +20,8 @@ def object_of(deed: Deed) -> str:
     """Return what a deed is done to, with its article, as the object of a sentence; "" where it is no short thing."""
     words = deed.to_do.split(" ")
     taken = next((at for at in (2, 1) if "_".join(words[:at]).casefold() in kit_verbs()), 1)
+    if words[taken : taken + 1] and words[taken] in {"up", "out", "together", "down", "off", "back", "in"}:
+        taken += 1
     ends = [at for at, word in enumerate(words) if at >= taken and is_end(words, at)]
     thing = words[taken : ends[0] if ends else None]
     at_clause = next(

@@ -21,11 +21,13 @@ PATH = Path(__file__).with_name("kits.json")
 ANYTHING = "*"
 MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
 """A meeting that is named alone: one prepares it."""
+MOST_BEFORE = 8
+"""Words of a thing that stands before what is done to it."""
 _BOTH = r"^get (?:\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
 _TOGETHER = r"^(?:bring|get) .+? (?:together|round (?:one|a|the|our) table)\b"
-_HELD = frozenset(["hold", "do", "run"])
+_HELD = frozenset(["hold", "do", "run", "give"])
 """What is done with a thing that a further act belongs to."""
-_DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match)\b"
+_DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match|focus)\b"
 """How a clause begins that only says how a thing is to be."""
 _HOW_TO = r"(?:work out|find out|figure out|see|look into) how to (?=(?P<verb>[a-z-]+) )"
 _AGAIN = r"(?:find out|see how much|ask who|agree with both)\b"
@@ -82,7 +84,7 @@ def kit_of(deed: Deed) -> Kit:
     if not deed.to_do:
         return load().kits[-1]
     found = _of_words(_split(deed.to_do), deed.to_do)
-    if found.is_sure and not re.match(_HOW_TO, deed.to_do):
+    if found.is_sure and not _is_how_to(deed):
         return found
     if second := _second(deed):
         return kit_of(second)
@@ -93,25 +95,31 @@ def kit_of(deed: Deed) -> Kit:
     return instead if instead.things and ANYTHING not in instead.things else found
 
 
+def _is_how_to(deed: Deed) -> bool:
+    return " how to " in deed.to_do and bool(re.match(_HOW_TO, deed.to_do))
+
+
 def _second(deed: Deed) -> Deed | None:
     """Return the second act of a deed, where there is a kit that speaks for it."""
     joined = re.match(_HOW_TO, deed.to_do) or re.search(r",? and (?=(?P<verb>[a-z-]+) )", deed.to_do)
     if joined is None or not is_verb(joined["verb"]):
         return None
     second = Deed(deed.to_do[joined.end() :], deed.to_do[joined.end() :])
-    return second if _of_words(_split(second.to_do), second.to_do).is_sure else None
+    its = _of_words(_split(second.to_do), second.to_do)
+    return second if its.is_sure and its.needs != "direct" else None
 
 
 def speaking(deed: Deed) -> Deed:
     """Return the deed of which the kit speaks: the first act, or the second where only that one is known."""
-    is_how_to = re.match(_HOW_TO, deed.to_do)
-    if not deed.to_do or (_of_words(_split(deed.to_do), deed.to_do).is_sure and not is_how_to):
+    if not deed.to_do or (_of_words(_split(deed.to_do), deed.to_do).is_sure and not _is_how_to(deed)):
         return deed
     return _second(deed) or deed
 
 
 def made(deed: Deed) -> Deed:
     """Return a thing without a verb as a deed: the job ad is to be written; what has no verb of its own is seen to."""
+    if deed.about and deed.to_do and not _is_state(deed) and (both := _done_to_it(deed)):
+        return both
     verb = _way_of(_split(deed.about)) if deed.about and deed.to_do and not _is_state(deed) else ""
     if verb and (verb in _HELD or re.match(_DETAIL, deed.to_do)) and not deed.to_do.startswith(f"{verb} "):
         thing = f"{deed.about[:1].lower()}{deed.about[1:]}" if deed.about[1:2].islower() else deed.about
@@ -124,8 +132,18 @@ def made(deed: Deed) -> Deed:
         return deed._replace(to_do=f"prepare {deed.doing}", doing=f"preparing {deed.doing}")
     verb = "use" if "instead of" in deed.doing else _way_of(_split(deed.doing))
     first, _, rest = verb.partition(" ")
-    doing = f"{gerund(first)} {rest}".strip() if verb else "on"
-    return deed._replace(to_do=f"{verb or 'see to'} {deed.doing}", doing=f"{doing} {deed.doing}")
+    doing = f"{gerund(first)} {rest}".strip() if verb else "working on"
+    return deed._replace(to_do=f"{verb or 'work on'} {deed.doing}", doing=f"{doing} {deed.doing}")
+
+
+def _done_to_it(deed: Deed) -> Deed | None:
+    """Return a deed that is done to what stands before it: "the variance in aisle 14: dig into it" is to dig into that."""
+    thing = deed.about.partition(",")[0]
+    if not re.search(r"\b(?:it|them)\b", deed.to_do) or len(thing.split()) > MOST_BEFORE or ":" in deed.about:
+        return None
+    said = with_the(f"{thing[:1].lower()}{thing[1:]}" if thing[1:2].islower() else thing)
+    to_do, doing = (re.sub(r"\b(?:it|them)\b", said, text, count=1) for text in (deed.to_do, deed.doing))
+    return Deed(to_do, doing)
 
 
 def _is_state(deed: Deed) -> bool:

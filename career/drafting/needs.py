@@ -98,6 +98,10 @@ _NO_THING = frozenset(
 HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
+    "through": r"^walk .+? through\b",
+    "to_team": r"^(?:tell|announce (?:it )?to) (?:the|my|our|all|both) (?:\w+ )?(?:team|teams|crew|staff|group|department|shift|nurses|class|volunteers|managers|everyone|office)\b",
+    "to_a_yes": r"^get .+? to (?:sign|agree|approve|test|try|join|commit|say yes|take part|switch|accept|give)\b",
+    "first_time": r"\b(?:her|his|their) first\b",
     "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",
     "complaint": r"(?i)\b(?:complain\w*|angry|upset|unhappy|furious|broken?|mould|wrong|late|lost|damaged|refund|cold|rude|dirty|faulty|twice|sorry|cancel\w*|disappointed|missing|leak\w*|1-star|one-star)\b",
     "money": r"(?i)\b(?:days|overdue|unpaid|invoices?|payments?|paid|owes?|debts?|money|deposits?)\b",
@@ -116,7 +120,9 @@ _NEEDS = {
 def has(needs: str, rest: list[str], to_do: str) -> bool:
     """Return whether a deed has what a kit needs."""
     if needs == "direct":
-        return bool(rest) and rest[0] not in ENDS and rest[0] not in _NO_THING
+        return (
+            bool(rest) and not re.fullmatch(r"\w{3,}ly", rest[0]) and rest[0] not in ENDS and rest[0] not in _NO_THING
+        )
     if needs != "people":
         return bool(re.search(_NEEDS[needs], to_do))
     is_named = bool(re.match(r"[a-z-]+ (?:up |on )?(?:Mr |Mrs |Ms |Dr )?[A-Z][a-z]", to_do))

@@ -37,6 +37,10 @@ _ADDED = (
     r"including |especially |same |one |as |so that |not )|\d|^[a-z]+ [A-Z] (?:to|through|-) [A-Z]$|^[a-z]{3} to [a-z]{3}$"
 )
 """How a part begins, or what is in it, that only adds to the act before it."""
+_HOW = r"[a-z]+ (?:but|and|or) [a-z]+$"
+"""A part that says how: "warm but honest"."""
+_MORE_VERBS = frozenset(["argue", "debrief", "feed", "backfill", "quarantine", "retest", "deprecate", "sunset", "dig"])
+"""Verbs that tasks begin with now and then, whatever they take."""
 _SMALL = 5
 """Words of a detail that is kept between two acts."""
 
@@ -108,6 +112,8 @@ def is_act(text: str) -> bool:
     words = text.split()
     if len(words) < 2 or words[1].casefold().strip(".,") in _WHEN or re.match(_STATED, words[1]):
         return False
+    if words[0].casefold() in _MORE_VERBS:
+        return True
     if gerunds.is_verb(words[0]):
         return not asked.is_trouble(text)
     if words[1].casefold() in {"what", "who", "which", "how", "where", "why", "whether", "if"}:
@@ -140,4 +146,9 @@ def _is_detail(part: str) -> bool:
         or re.search(_TOLD, part)
     ):
         return False
-    return not re.search(_SOURCE, part) and bool(re.search(_ADDED, part))
+    first, second, *_ = [*part.casefold().split(), ""]
+    if first.endswith("s") and gerunds.is_verb(second):
+        return False  # "drivers wait 40 min"
+    if re.search(r"\b(?:call|meeting|review)\b", part):
+        return False
+    return not re.search(_SOURCE, part) and bool(re.search(_ADDED, part) or re.match(_HOW, part))

@@ -56,7 +56,7 @@ def are_many(thing: str) -> bool:
 def with_the(thing: str) -> str:
     first, *_, last = [*thing.split(" "), thing.rsplit(" ", maxsplit=1)[-1]]
     is_whole = re.fullmatch(DETERMINED, first, re.IGNORECASE) or first[:1].isupper() or single(last) != last
-    return thing if is_whole else f"the {thing}"
+    return thing if is_whole or thing in {"feedback", "advice", "help"} or first == "feedback" else f"the {thing}"
 
 
 def is_end(words: Sequence[str], at: int) -> bool:

@@ -102,7 +102,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     for kind in load().bent if deed.to_do != WRONG else ():  # trouble that is only told is looked into
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
             return PlainWork("bent", kind)
-    if not deed.to_do or re.match(HANDED_ON, deed.to_do) or any(word.startswith(_MORE) for word in words):
+    if not deed.to_do or _is_handed_on(deed) or any(word.startswith(_MORE) for word in words):
         return None
     first, *rest = _words(re.split("[,:;]", deed.to_do)[0]) or [""]
     near = rest[:REACH]
@@ -116,6 +116,10 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
         if is_it or any(_fits(way, words) for way in kind.ways):
             return PlainWork("dull", _fitted(kind, words))
     return None
+
+
+def _is_handed_on(deed: Deed) -> bool:
+    return deed.to_do.startswith(("hand ", "pass ", "give ")) and bool(re.match(HANDED_ON, deed.to_do))
 
 
 def _fitted(kind: Kind, words: Sequence[str]) -> Kind:

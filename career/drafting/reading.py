@@ -156,10 +156,10 @@ class Reading(NamedTuple):
     @property
     def is_clear(self) -> bool:
         """Whether it says what to do with what, in more than words that mean anything."""
-        taken = [word.strip(",.") for word in self.deed.doing.casefold().split()[1:]]
-        if re.match(r"on the \w+ to ", self.deed.doing):
+        taken = [word.strip(",.") for word in self.deed.doing.casefold().removeprefix("working ").split()[1:]]
+        if re.match(r"working on the \w+ to ", self.deed.doing):
             return False  # an unknown verb
-        is_thing = self.deed.doing.startswith("on ")
+        is_thing = self.deed.doing.startswith("working on ")
         return bool(self.deed.about) or len(set(taken) - VAGUE) >= (FEWEST_OF_A_THING if is_thing else 1)
 
     @property

@@ -45,7 +45,7 @@ _BARE = (
     r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
     r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:list|reply|lesson|visit|trip|meeting|workshop|session|scope|leak|scheme|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
     r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
-    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|door|machine|printer|database|server))\b(?! \w+ing\b)"
+    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server))\b(?! \w+ing\b)"
 )
 """A verb with a single thing that lacks its article."""
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
@@ -89,6 +89,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
         and not is_asked
         and not re.search(r"\b(?:them|him|her)\b", to_do)
         and who.casefold() not in f"{whole.about} {to_do}".casefold()
+        and _is_waited_for(who, reading.task)
     )
     day = re.search(_BY_DAY, reading.task)
     by = f" {day[0]}" if day and day[0].casefold() not in to_do.casefold() and len(doing) < cells else ""
@@ -117,6 +118,13 @@ def _first(ways: tuple[str, ...], who: str, reading: Reading) -> str:
     return raised(filled(fitting[0], who, reading)) if fitting else ""
 
 
+def _is_waited_for(who: str, task: str) -> bool:
+    """Whether it is done for whom a task names: somebody by name, or a group that wants it; drivers who wait do not."""
+    head = re.escape(who.rpartition(" ")[2])
+    wants = rf"(?i)\b(?:for (?:the |our |my )?(?:\w+ )?{head}|{head} (?:needs?|wants?|asks?|asked|depends?|uses?|times? out))\b"
+    return who[:1].isupper() or bool(re.search(wants, task))
+
+
 def _added(text: str, more: str) -> str:
     """Return a deed with for whom and by when, before what it says aside: "chart the returns for Ximena, two variants"."""
     begin, comma, rest = text.partition(", ")
@@ -125,6 +133,7 @@ def _added(text: str, more: str) -> str:
 
 def _with_article(text: str) -> str:
     """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
+    text = re.sub(r"\b(?:christmas|easter)\b", lambda day: day[0].title(), text)
     return re.sub(_BARE, lambda bare: f"{bare[1]} {_article(bare)} {bare[3]}", text)
 
 
