@@ -30,6 +30,8 @@ _HELD = frozenset(["hold", "do", "run", "give"])
 _DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match|focus)\b"
 """How a clause begins that only says how a thing is to be."""
 _HOW_TO = r"(?:work out|find out|figure out|see|look into) how to (?=(?P<verb>[a-z-]+) )"
+_PASSED_ON = r"(?P<verb>share|send|show|present|circulate|discuss|explain) (?P<to>with |to )?(?=[A-Z]|the |our )"
+"""How what is made is passed on, without saying that it is."""
 _AGAIN = r"(?:find out|see how much|ask who|agree with both)\b"
 """How what trouble asks for begins."""
 
@@ -121,7 +123,13 @@ def made(deed: Deed) -> Deed:
     if deed.about and deed.to_do and not _is_state(deed) and (both := _done_to_it(deed)):
         return both
     verb = _way_of(_split(deed.about)) if deed.about and deed.to_do and not _is_state(deed) else ""
-    if verb and (verb in _HELD or re.match(_DETAIL, deed.to_do)) and not deed.to_do.startswith(f"{verb} "):
+    if verb and re.match(_PASSED_ON, deed.to_do):
+        deed = deed._replace(to_do=re.sub(_PASSED_ON, _with_it, deed.to_do))
+    if (
+        verb
+        and (deed.to_do.split(" ")[1:2] == ["it"] or verb in _HELD or re.match(_DETAIL, deed.to_do))
+        and not deed.to_do.startswith(f"{verb} ")
+    ):
         thing = f"{deed.about[:1].lower()}{deed.about[1:]}" if deed.about[1:2].islower() else deed.about
         both = f"{verb} {with_the(thing)} and {deed.to_do}"
         first, _, rest = verb.partition(" ")
@@ -144,6 +152,11 @@ def _done_to_it(deed: Deed) -> Deed | None:
     said = with_the(f"{thing[:1].lower()}{thing[1:]}" if thing[1:2].islower() else thing)
     to_do, doing = (re.sub(r"\b(?:it|them)\b", said, text, count=1) for text in (deed.to_do, deed.doing))
     return Deed(to_do, doing)
+
+
+def _with_it(found: re.Match[str]) -> str:
+    """Return "share with" as "share it with", and "show" before a name as "show it to"."""
+    return f"{found['verb']} it {found['to'] or 'to '}"
 
 
 def _is_state(deed: Deed) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from career.drafting.nouns import ENDS, single
 
-BAD_NEWS = r"(?i)\b(?:not|no|never|stops?|ends?|ending|close[sd]?|closing|cut|cuts|lose|loses|lost|redundan\w+|reject\w*|fail\w*|late(?! shift)|delay\w*|less|fewer|somebody else|cancel\w*|won't|can't|isn't|doesn't)\b|n't\b|news\b"
+BAD_NEWS = r"(?i)\b(?:not|no|never|stops?|ends?|ending|close[sd]?|closing|cut|cuts|lose|loses|lost|redundan\w+|reject\w*|fail\w*|late(?! shift)|delay\w*|less|fewer|somebody else|cancel\w*|miss(?:ed|es)?|behind|overrun\w*|over budget|won't|can't|isn't|doesn't)\b|n't\b|news\b"
 """Words of news that cost something to bring."""
 _PEOPLE = frozenset(
     [
@@ -98,6 +98,9 @@ _NO_THING = frozenset(
 HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
+    "offer": r"(?i)\b(?:quote|offer|proposal|tender|bid|lead|enquiry|deal)\b",
+    "everyone": r"^ask (?:each|everyone|everybody|the team|the crew|the whole|all|my team)\b",
+    "a_patient": r"^\w+ (?:Mr|Mrs|Ms|Miss|the patient|the resident|bed|him|her)\b",
     "through": r"^walk .+? through\b",
     "to_team": r"^(?:tell|announce (?:it )?to) (?:the|my|our|all|both) (?:\w+ )?(?:team|teams|crew|staff|group|department|shift|nurses|class|volunteers|managers|everyone|office)\b",
     "to_a_yes": r"^get .+? to (?:sign|agree|approve|test|try|join|commit|say yes|take part|switch|accept|give)\b",
@@ -109,7 +112,7 @@ _NEEDS = {
     "cost": r"\bcosts?\b|\bsaves?\b|\bpay back\b",
     "applicants": r"\b(?:applicants?|candidates?|applications?|cvs?|finalists?)\b",
     "over_to_name": HANDED_ON,
-    "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|the \w+) (?:do|run|take|lead|handle|own|present|plan|write|chair|decide|drive|try)\b|^give (?:[A-Z]\w+)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!notice|raise|call|ring|lift|hand|feedback|answer|news|heads)",
+    "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|(?:the|my|our|two|both) [\w-]+|him|her|them) (?!go\b|know\b|in\b|out\b|off\b|a\b|the\b)[a-z]+\b|^give (?:[A-Z]\w+)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!notice|raise|call|ring|lift|hand|feedback|answer|news|heads)",
     "agree_with": r"^agree (?:.+ )?(?:with|on|who|how|what|when|which)\b",
     "bad_news": BAD_NEWS,
     "code": r"\b(?:PRs?|MRs?|pull requests?|merge requests?|code|diff|patch)\b",

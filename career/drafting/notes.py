@@ -39,8 +39,26 @@ _ADDED = (
 """How a part begins, or what is in it, that only adds to the act before it."""
 _HOW = r"[a-z]+ (?:but|and|or) [a-z]+$"
 """A part that says how: "warm but honest"."""
-_MORE_VERBS = frozenset(["argue", "debrief", "feed", "backfill", "quarantine", "retest", "deprecate", "sunset", "dig"])
+_MORE_VERBS = frozenset(
+    [
+        "argue",
+        "debrief",
+        "feed",
+        "backfill",
+        "quarantine",
+        "retest",
+        "deprecate",
+        "sunset",
+        "dig",
+        "replicate",
+        "annotate",
+        "unload",
+    ]
+)
 """Verbs that tasks begin with now and then, whatever they take."""
+_WHAT_TOO = r"(?:what|how|why|who|where|when) (?:we|they|it|I|he|she|the)\b"
+_SAYS = r"(?i)(?:tell|say|explain|write|show|describe|note|present|report)\b"
+"""Verbs of which what stands after a comma may be a further thing to say."""
 _SMALL = 5
 """Words of a detail that is kept between two acts."""
 
@@ -61,7 +79,8 @@ def deed_of(task: str, cells: int = MOST_CELLS) -> Deed:
     if found.about and (acts := _after(tidied(task), found)):
         return found._replace(to_do=as_mine(acts))
     first, *_ = whole.partition(" ")
-    if not whole or (found.is_one and found.to_do.casefold().partition(" ")[0] != first.casefold()):
+    is_known = first.casefold() in _MORE_VERBS
+    if not whole or (found.is_one and not is_known and found.to_do.casefold().partition(" ")[0] != first.casefold()):
         return found
     if len(whole) > (MOST_SAID if cells >= MOST_CELLS - 2 else cells):
         return found
@@ -92,6 +111,8 @@ def _joined(line: str, most: int = MOST_ACTS) -> str:
         second = re.sub(_OPENS, "", part)
         if is_act(second) and not re.match(_NO_SECOND, second) and len(acts) < most:
             acts.append(f"{second[:1].lower()}{second[1:]}" if second[1:2].islower() else second)
+        elif re.match(_WHAT_TOO, part) and re.match(_SAYS, acts[0]):
+            acts[-1] = f"{acts[-1]} and {part}"
         elif len(acts) == 1 and (made := _made(part)):
             acts[-1] = f"{acts[-1]}, with {made}"
         elif len(acts) == 1 and _is_detail(part):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 ENDS = frozenset(
-    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "out", "off", "up", "down", "away", "back", "against", "between", "among", "amongst", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
+    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "while", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "out", "off", "up", "down", "away", "back", "against", "between", "among", "amongst", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
 )  # fmt: skip
 """Words and marks after which what a verb takes is over."""
 DETERMINED = r"the|an?|our|my|your|their|his|her|its|this|that|these|those|all|both|every|each|some|no|\d+|two|three|four|five|six|\S+['\u2019]s?"
@@ -56,7 +56,11 @@ def are_many(thing: str) -> bool:
 def with_the(thing: str) -> str:
     first, *_, last = [*thing.split(" "), thing.rsplit(" ", maxsplit=1)[-1]]
     is_whole = re.fullmatch(DETERMINED, first, re.IGNORECASE) or first[:1].isupper() or single(last) != last
-    return thing if is_whole or thing in {"feedback", "advice", "help"} or first == "feedback" else f"the {thing}"
+    return (
+        thing
+        if is_whole or re.search(r" \d+$", thing) or thing in {"feedback", "advice", "help"} or first == "feedback"
+        else f"the {thing}"
+    )
 
 
 def is_end(words: Sequence[str], at: int) -> bool:

@@ -23,6 +23,8 @@ from career.language.text import clean_line
 PATH = Path(__file__).with_name("plain.json")
 PAPER = frozenset(["paper", "handwritten", "hand-written", "pen", "diaries", "notebooks"])
 """Words of work that no script takes over."""
+RULES = r"(?:write|draft|update|define|document)\b.*\b(?:rules?|polic(?:y|ies)|guidelines?|code of conduct)\b"
+"""Writing down a rule, which tells what goes wrong without it."""
 GAP = 6
 """The most words that "..." stands for."""
 MOST_WORDS = 60
@@ -99,7 +101,12 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
     words = _words(line)
-    for kind in load().bent if deed.to_do != WRONG else ():  # trouble that is only told is looked into
+    is_rule = (
+        bool(re.match(RULES, deed.to_do))
+        if deed.to_do.startswith(("write", "draft", "update", "def", "doc"))
+        else False
+    )
+    for kind in load().bent if deed.to_do != WRONG and not is_rule else ():  # trouble that is only told is looked into
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
             return PlainWork("bent", kind)
     if not deed.to_do or _is_handed_on(deed) or any(word.startswith(_MORE) for word in words):

@@ -45,7 +45,7 @@ _BARE = (
     r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
     r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:list|reply|lesson|visit|trip|meeting|workshop|session|scope|leak|scheme|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
     r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
-    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server))\b(?! \w+ing\b)"
+    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server))\b(?! \w+ing\b)(?! \d)(?! (?!this|as|is|was|across|plus|minus)\w{2,}s\b)"
 )
 """A verb with a single thing that lacks its article."""
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
@@ -89,7 +89,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
         and not is_asked
         and not re.search(r"\b(?:them|him|her)\b", to_do)
         and who.casefold() not in f"{whole.about} {to_do}".casefold()
-        and _is_waited_for(who, reading.task)
+        and (bool(slots.who) or _is_waited_for(who, reading.task))
     )
     day = re.search(_BY_DAY, reading.task)
     by = f" {day[0]}" if day and day[0].casefold() not in to_do.casefold() and len(doing) < cells else ""
@@ -290,7 +290,7 @@ def _who(typed: str) -> str:
 
 def _again(who: str, doing: str) -> str:
     """Return who gains as it is said after the task: a group that the task has named is "they", and a name stays."""
-    is_name = who[:1].isupper() and len(who.split()) == 1
+    is_name = bool(re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?[A-Z][\w-]+", who))
     return "they" if who and not is_name and who.casefold() in doing.casefold() else who
 
 

@@ -369,7 +369,9 @@ def test_who_is_named_gains_and_nobody_else_is_made_up() -> None:
 
 
 def test_many_who_gain_have_their_verb_in_the_plural() -> None:
-    assert "If they can tell me" in framed("will", "explain the new rules to the two apprentices")
+    assert "If they can explain the new rules back to me" in framed(
+        "will", "explain the new rules to the two apprentices"
+    )
     assert "If Esi can do it once" in framed("will", "teach Esi how to solder")
     assert "with Esi and Tom directly" in framed("will", "talk to Esi and Tom about the rota")
 

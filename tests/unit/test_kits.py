@@ -70,7 +70,7 @@ def test_the_words_are_short_plain_and_fit_their_sentences(kit: kits.Kit) -> Non
         ("write a quote for the garden wall", "what the job took"),
         ("get quotes from three roofers", "what such a thing costs"),
         ("delegate the ethics renewal to Paula", "a result I can show as a lead"),
-        ("refund it and find out how it happened", "who can explain"),
+        ("adjust it and find out why it jams", "people ask about"),
         ("work out how to cut our cloud bill", "before and after"),
     ],
 )
