@@ -120,8 +120,8 @@ def speaking(deed: Deed) -> Deed:
 
 def made(deed: Deed) -> Deed:
     """Return a thing without a verb as a deed: the job ad is to be written; what has no verb of its own is seen to."""
-    if deed.about and deed.to_do and not _is_state(deed) and (both := _done_to_it(deed)):
-        return both
+    if deed.about and deed.to_do and not _is_state(deed) and (to_it := _done_to_it(deed)):
+        return to_it
     verb = _way_of(_split(deed.about)) if deed.about and deed.to_do and not _is_state(deed) else ""
     if verb and re.match(_PASSED_ON, deed.to_do):
         deed = deed._replace(to_do=re.sub(_PASSED_ON, _with_it, deed.to_do))
