@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from career.edits import editing
 from career.errors import NotSaved
 from career.views.reviews.plans import PLANS
 from store.store import Store
 from store.unsaved_input import UnsavedFile
 from tests.building import TODAY
 from tests.unit.commands import Rung
+from tui.cli.plain.without_keys import without_keys
 from tui.demo.demo_file import write_demo
 from tui.host.plain import why_plain
 
@@ -116,11 +118,11 @@ def test_a_record_that_another_session_deleted_is_said_to_be_gone(
 
     def deleted_first(row: Any, context: Any) -> Any:
         other = Store(demo.file, tmp_path / "other", lambda: context.moment.now)
-        other.commit(*row_verbs.delete(row, context))
+        other.commit(*editing.delete(row.record, context.career))
         return row_verbs.move(row, context)
 
     monkeypatch.setitem(row_verbs.ROW_VERBS, "move", deleted_first)
-    said = talks(demo, "checkin", "", "", "3", "fri", "")
+    said = talks(demo, "checkin", "3", "fri", "")
     assert any("was deleted meanwhile" in line for line in said), said
     assert not any("Esc" in line for line in said)
 
@@ -228,3 +230,51 @@ def test_a_terminal_that_writes_ascii_only_hears_ascii(demo: Rung) -> None:
     done = subprocess.run(command, env=env, input=b"\n" * 30, capture_output=True, check=True, timeout=300)
     assert done.stdout.isascii()
     assert b"Check-in done" in done.stdout
+
+
+def test_a_quarter_that_is_left_in_the_middle_goes_on_the_next_day(demo: Rung, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = talks(demo, "review quarterly", "lead the platform", ">", ">", ">")
+    assert "goes on there" in said[-2]
+    place = next(line for line in reversed(said) if line.startswith("Quarterly review, 4 of"))
+    monkeypatch.setenv("RUNG_TODAY", "2026-11-22")
+    again = talks(demo, "review quarterly", *[">"] * 30)
+    assert again[1] == place
+    assert again[-1].startswith("End: Quarterly review")
+    [held] = [r for r in demo.career.reviews.values() if r.kind == "quarterly" and r.on == TODAY]
+    assert len(held.done | held.skipped) >= 15
+    assert "lead the platform" in {vision.text or vision.first_answer for vision in demo.career.visions.values()}
+
+
+def test_one_step_of_a_review_is_asked_alone(demo: Rung) -> None:
+    said = talks(demo, "review weekly --step effort", "3", "Tom asked me about the rota")
+    assert "Step: Effort" in said
+    assert "Tom asked me about the rota" in {win.text for win in demo.career.wins.values() if win.needed}
+
+
+def test_any_record_is_found_heard_changed_and_added_from_the_menu(demo: Rung) -> None:
+    talks(demo, "", "find", "checkout test", "1", "move", "next fri", "", "", "", "quit")
+    moved = [task for task in demo.career.tasks.values() if "checkout" in task.title and str(task.due) == "2026-11-27"]
+    assert moved
+    talks(demo, "", "add", "goal", "Run the guild", *[""] * 12, "quit")
+    assert "Run the guild" in {goal.title for goal in demo.career.goals.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("'X' has no date to move. e edits it.", "'X' has no date to move."),
+        ("It becomes a goal. Esc makes none.", "It becomes a goal."),
+        ("Choose another way out, or press Esc.", ""),
+        ("I keep this. A day is fine. Press y or n.", "I keep this. A day is fine. Press y or n."),
+        ("5 shows people; e sets their role.", ""),
+    ],
+)
+def test_no_sentence_that_names_a_key_of_the_dashboard_is_said(text: str, kept: str) -> None:
+    assert without_keys(text) == kept
+
+
+def test_doctor_and_where_say_that_plain_mode_is_on_and_why(demo: Rung, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "plain mode" not in demo.says("where").casefold()
+    monkeypatch.setenv("RUNG_PLAIN", "1")
+    assert demo.says("where").startswith("Plain mode is on, because of RUNG_PLAIN.")
+    assert "ok     plain mode: On, because of RUNG_PLAIN: rung asks in lines." in demo("doctor").out

@@ -34,7 +34,7 @@ def do(talk: Talk, make: Callable[[Context], Step | Prompt | Record]) -> Step | 
         talk.store.refresh()
         wanted = make(talk.context)
     except RungError as error:
-        talk.trouble(str(error))
+        talk.refused(error)
         return None
     if isinstance(wanted, Prompt):
         return fill(talk, wanted)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_changes, card_fields, card_words, open_card, other_ways, repeats, save_card, ways_to_like
+from career.card import card_changes, card_fields, open_card, other_ways, repeats, save_card, ways_to_like
 from career.card.card import Card
 from career.card.card_fields import READ, CardText
 from career.errors import ChangedElsewhere, NotSaved, Refused, RungError
@@ -15,35 +15,11 @@ from career.model.records import Record, Step
 from career.model.reframes import REASON_WORDS, REASONS
 from tui.cli.card_seen import seen_card
 from tui.cli.plain import card_lines
+from tui.cli.plain.card_menu import FIRST, MENU, REST, fitting
 from tui.cli.plain.talk import Moved, Question, Talk, TookBack
 from tui.cli.plain.typed_lines import Interrupted, Left
 from tui.dialogs.card_keys import LABELS, label
 from tui.dialogs.unsaved_card import UnsavedCard
-
-FIRST: dict[str, tuple[CardText, ...]] = {"know": ("known",), "use": ("gains",)}
-"""What a reason asks before the card is said: without it there is no sentence, or a weak one."""
-MENU = {
-    "sentence": "write the sentence in your own words",
-    "next": "write the next step",
-    "skills": "skills on or off",
-    "turn": "another draft of the sentence",
-    "ways": "other ways out",
-    "rest": "more choices",
-    "leave": "leave it",
-}
-"""What can be done with a card, besides keeping it."""
-REST = {
-    "skill": "add a skill",
-    "reasons": "what holds you back",
-    "step_to": "what it is a step to",
-    "like": "another way to like it more",
-    "due": "take or leave the due date",
-    "appeal": "how much you want to do it, 0 to 9",
-    "more": "the other questions: who gains, done right, beyond",
-    "forget": "forget what is remembered of such tasks",
-    "later": "reframe it later",
-}
-"""What is done with few cards."""
 
 
 def new_task(talk: Talk, typed: str = "") -> Step | None:
@@ -142,7 +118,7 @@ class _CardInLines:
                 self.card = self._put(field, "" if typed == "-" else typed)
             except RungError as error:
                 self.draft.loose_texts.pop(field, None)
-                self.talk.trouble(str(error))
+                self.talk.refused(error)
                 continue
             self.draft.loose_texts.pop(field, None)
             self.draft.keep(self.card, "", "")
@@ -164,32 +140,15 @@ class _CardInLines:
             self._ask_way_out()
             return True
         self._say(card_lines.of_card(self._shown(), self.talk.shown))
-        said = self.talk.choose("What do you do with it?", self._fitting(MENU), "keep it")
+        said = self.talk.choose("What do you do with it?", fitting(MENU, self.card, self.talk), "keep it")
         if said == "rest":
-            said = self.talk.choose("What else?", self._fitting(REST), "back to the card") or "back"
+            said = self.talk.choose("What else?", fitting(REST, self.card, self.talk), "back to the card") or "back"
         return self._do(said) if said else not self._keep()
 
     def _say(self, lines: Iterable[tuple[str, str]]) -> None:
         for label_, text in lines:
             if text:
                 self.talk.say(label_, text)
-
-    def _fitting(self, menu: Mapping[str, str]) -> dict[str, str]:
-        """Return the choices that there are for the card as it is."""
-        card, career = self.card, self.talk.career
-        fits = {
-            "sentence": not card.way,
-            "skills": bool(card.offers) and not card.way,
-            "skill": not card.way,
-            "turn": bool(card_words.sentence(card, self.talk.context)) and card.written is None and not card.way,
-            "reasons": not card.way,
-            "step_to": bool(card.steps_to),
-            "like": "like" in card.reasons,
-            "due": card.due is not None or cards.toggle_due(card).due is not None,
-            "forget": bool(self.talk.memory.forgetting(card.task, card.answer, self.talk.context)),
-            "later": self.about == "" or self.about in career.tasks,
-        }
-        return {name: words for name, words in menu.items() if fits.get(name, True)}
 
     def _do(self, said: str) -> bool:
         """Do what was chosen; return whether there is more to ask."""
@@ -278,7 +237,7 @@ class _CardInLines:
                 lambda context: card_changes.keep(self.card, self.before, context, memory=self.talk.memory)
             )
         except NotSaved as error:
-            self.talk.trouble(f"Not saved: {error}")
+            self.talk.refused(error, is_saving=True)
             return False
         except RungError as error:
             self._refused(error)
@@ -295,7 +254,7 @@ class _CardInLines:
 
     def _refused(self, error: RungError) -> None:
         """Say why it was refused, and ask the text that is missing."""
-        self.talk.trouble(f"Not saved: {error}")
+        self.talk.refused(error, is_saving=True)
         name = error.field if isinstance(error, Refused) else ""
         if isinstance(error, ChangedElsewhere):
             self.before = card_changes.opened(self.before.card, self.talk.context)
@@ -320,7 +279,7 @@ class _CardInLines:
         try:
             self.talk.store.commit(*step)
         except RungError as error:
-            self.talk.trouble(f"Not saved: {error}")
+            self.talk.refused(error, is_saving=True)
             return
         self.draft.keep_for(task.id, self.card, is_offered=True)
         self.talk.say("Kept", "the task is kept, to reframe.")

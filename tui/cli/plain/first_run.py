@@ -51,7 +51,7 @@ def _ask(talk: Talk, said: dict[str, str]) -> None:
             except TookBack:
                 continue
             except BadValue as error:
-                talk.trouble(str(error))
+                talk.refused(error)
                 continue
             break
         said[name] = typed

@@ -15,6 +15,7 @@ from career.model.field_values import measured_back, person_chosen, read, read_b
 from career.model.merging import ANOTHER, SAME, SameName
 from career.model.records import Step
 from tui.cli.plain.talk import EMPTY, MORE, NEXT, Question, Talk
+from tui.cli.plain.without_keys import without_keys
 from tui.dialogs import goal_prompts
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import SAID, Prompt
@@ -50,15 +51,17 @@ class _Form:
         self.asking = Asking(prompt, talk.unsaved, talk.career)
         self.fields = list(prompt.fields)
         self.parts = list(prompt.parts)
-        self.typed = {field.name: self.asking.values.get(field.name, "") for field in self.fields}
+        hidden = {field.name: "" for part in self.parts for field in part}
+        self.typed = hidden | {field.name: self.asking.values.get(field.name, "") for field in self.fields}
         self.has_typed = bool(self.asking.typed)
 
     def run(self, *, brief: bool) -> Step | None:
         """Ask field by field, then save."""
         if not self.is_told:
             self.talk.say("Form", self.prompt.title)
-        for text in self.prompt.shown:
-            self.talk.say("About", text)
+        for text in () if self.is_told else map(without_keys, self.prompt.shown):
+            if text:
+                self.talk.say("About", text)
         if self.has_typed:
             self.talk.say("Unsaved", "you typed some of this before, and it was not saved. It is shown as now.")
         at, wants_more = 0, False
@@ -102,7 +105,7 @@ class _Form:
             try:
                 text = self._read(field, text, list(choices))
             except Refused as error:
-                self.talk.trouble(str(error))
+                self.talk.refused(error)
                 continue
             self.typed[field.name] = text
             self.has_typed = True
@@ -172,7 +175,7 @@ class _Form:
             except goal_prompts.KindWanted as error:
                 return self._ask_kind(error)
             except NotSaved as error:
-                self.talk.trouble(f"Not saved: {error}")
+                self.talk.refused(error, is_saving=True)
                 if not self.talk.choose("Try to save it again?", {"again": "try again"}, "leave it unsaved"):
                     return self._kept()
             except RungError as error:
@@ -214,7 +217,10 @@ class _Form:
     def _asked_again(self, error: RungError) -> bool:
         """Say why it was refused, and ask the field that is wrong; return whether to try again."""
         gone = bool(self.prompt.about) and self.talk.career.get(self.prompt.about) is None
-        self.talk.trouble(f"Not saved: {error.what if gone else error}")
+        if gone:
+            self.talk.trouble(f"Not saved: {error.what}")
+        else:
+            self.talk.refused(error, is_saving=True)
         name = error.field if isinstance(error, Refused) else ""
         field = next((field for field in self.fields if field.name == name), None)
         if gone or field is None:

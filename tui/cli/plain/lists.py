@@ -10,17 +10,22 @@ from career.model.records import Record
 from career.model.tables import TABLES
 from career.views.finding import find
 from career.views.record.details import details
+from career.views.record.parts import WITH_KEYS
 from tui.cli.plain.acts import act
+from tui.cli.plain.form import fill
 from tui.cli.plain.talk import Question, Talk, TookBack
 from tui.dialogs.actions import BY_ID
 from tui.dialogs.row_keys import Selected, row_hints, row_labels
 from tui.dialogs.row_verbs import ROW_VERBS
+from tui.dialogs.rows import adding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 AT_ONCE = 9
 """Records that are said at once; Enter says the next ones."""
+ADDED = tuple(table for table, row in TABLES.items() if row.short and not (row.made_by or row.about))
+"""The tables whose records are made of a line or two, and belong to no other record."""
 ALWAYS = ("complete", "reframe", "move", "edit", "delete")
 """What can be done with most records, after what is likeliest for one in its state."""
 
@@ -32,6 +37,22 @@ def search(talk: Talk) -> None:
         if not found:
             talk.say("No match", words)
         choose_one(talk, lambda: [Selected(row) for row in found if talk.career.get(row.id)])
+
+
+def choose_table(talk: Talk) -> None:
+    """Ask for a kind of record, and say those that there are."""
+    there = {name: name for name, row in TABLES.items() if talk.career.table(name) and not row.made_by}
+    if table := talk.choose("Which records?", there, "back"):
+        choose_one(
+            talk, lambda: [Selected(row) for row in talk.career.table(table).values() if row.archived_on is None]
+        )
+
+
+def add_one(talk: Talk) -> None:
+    """Ask for a kind of record, and add one."""
+    kinds = {table: TABLES[table].singular for table in ADDED}
+    if table := talk.choose("What do you add?", kinds, "back"):
+        fill(talk, adding(table))
 
 
 def choose_one(talk: Talk, listed: Callable[[], Sequence[Selected]]) -> None:
@@ -64,7 +85,7 @@ def open_record(talk: Talk, row: Selected) -> None:
         seen = shown.career.get(record.id) or record
         talk.say(TABLES[record.table].singular.capitalize(), shown.career.title(seen))
         for line in details(seen, shown):
-            if line.text:
+            if line.text and line.place != WITH_KEYS:
                 talk.say(line.label.capitalize(), line.text)
         try:
             said = talk.choose("What do you do with it?", _acts(talk, Selected(record, row.kind)), "back")

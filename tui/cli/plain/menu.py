@@ -29,6 +29,8 @@ MENU = {
     "inbox": "feedback inbox",
     "tasks": "tasks to reframe",
     "goals": "goals",
+    "records": "other records, by their kind",
+    "add": "add a goal, a person, a skill ...",
     "find": "find a word in all records",
     "brainstorm": "brainstorm",
     "trade": "make room for a goal",
@@ -41,6 +43,11 @@ def run(talk: Talk) -> None:
     if not any(True for _ in talk.career):
         first_run.greet(talk)
     say_today(talk)
+    if talk.unsaved.news:
+        talk.say(
+            "Unsaved", f"{talk.unsaved.summary.removeprefix('Unsaved text: ')}. It is there when it is asked again."
+        )
+        talk.unsaved.greeted()
     is_over = False
     while not is_over:
         said = ""
@@ -106,6 +113,8 @@ FLOWS: Mapping[str, Callable[[Talk], object]] = {
             if goal.state in goal.open_states and goal.archived_on is None
         ],
     ),
+    "records": lists.choose_table,
+    "add": lists.add_one,
     "find": lists.search,
     "brainstorm": brainstorm.storm,
     "trade": trade.make_room,

@@ -18,6 +18,7 @@ from tui.cli.plain.close import close
 from tui.cli.plain.form import fill
 from tui.cli.plain.talk import Moved, Talk, TookBack
 from tui.cli.plain.typed_lines import Interrupted, Left
+from tui.cli.plain.without_keys import without_keys
 from tui.dialogs.reviews import acts, forms
 from tui.dialogs.reviews.acts import Copies, Later, Looked, Opens
 from tui.dialogs.reviews.record import record_of
@@ -129,8 +130,9 @@ class _Review:
             self.talk.say("About", card.asked)
         for line in card.before:
             self.talk.say("Before", line)
-        for line in card.told:
-            self.talk.say("Told", line)
+        for line in map(without_keys, card.told):
+            if line:
+                self.talk.say("Told", line)
         if prompt := forms.form_of(card, self.talk.context):
             brief = self.walk.plan.enter_skips and len(prompt.fields) > 1
             return self._note(fill(self.talk, prompt, brief=brief, is_told=True))
@@ -180,7 +182,7 @@ class _Review:
         try:
             outcome = acts.do(act, card, chosen, context)
         except RungError as error:
-            self.talk.trouble(str(error))
+            self.talk.refused(error)
             return None
         match outcome:
             case Copies(text):
@@ -213,7 +215,7 @@ class _Review:
         try:
             self.talk.store.commit(*step)
         except RungError as error:
-            self.talk.trouble(str(error))
+            self.talk.refused(error)
 
     def _end(self, left_at: str) -> None:
         self.record.tick()

@@ -45,8 +45,7 @@ def talk_about(flow: Flow, session: Session) -> int:
     except Left:
         _say_end(talk)
     except Interrupted as end:
-        if not end.is_gone:
-            _say_end(talk)
+        _say_end(talk)
         status = 128 + end.number
     finally:
         talk.unsaved.end()

@@ -15,6 +15,7 @@ from career.model.context import Context
 from career.model.records import NOTHING, Step
 from store.unsaved_input import UnsavedFile
 from tui.cli.plain.typed_lines import Interrupted, Left, TypedLines
+from tui.cli.plain.without_keys import without_keys
 from tui.host import clock, own_skills
 from tui.host.printing import NotShown, complain, say_to_paste, write
 from tui.host.unsaved_input import UnsavedAtOnce
@@ -75,7 +76,6 @@ class Talk:
         self.before = self.store.career
         self.signs: Mapping[str, str] = {}
         self._told: set[str] = set()
-        self._is_gone = False
 
     @property
     def career(self) -> Career:
@@ -99,7 +99,7 @@ class Talk:
 
     def say(self, label: str, text: str = "") -> None:
         """Print one line with its label in front, or a text of several lines, of which each is one."""
-        if self._is_gone:
+        if self.lines.is_gone:
             return
         for line in (f"{label}: {text}" if text else label).split("\n"):
             if clean_line(line):
@@ -117,6 +117,11 @@ class Talk:
         """Print what went wrong, and what to do about it."""
         self.say("Trouble", text)
 
+    def refused(self, error: RungError, *, is_saving: bool = False) -> None:
+        """Print what was refused, or where it `is_saving` not saved, and what to do about it."""
+        told = without_keys(str(error)) or str(error)
+        self.trouble(f"Not saved: {told}" if is_saving else told)
+
     def ask(self, question: Question, keep: Callable[[str], object] | None = None) -> str:
         """Return the line that answers a question, "" for Enter alone; what was half typed is given to `keep`.
 
@@ -126,8 +131,7 @@ class Talk:
         while True:
             try:
                 typed = self.lines.read()
-            except (Left, Interrupted) as end:
-                self._is_gone = isinstance(end, Interrupted) and end.is_gone
+            except (Left, Interrupted):
                 if self.lines.half.strip() and keep:
                     keep(self.lines.half)
                 raise
@@ -157,11 +161,7 @@ class Talk:
         """
         self._say_choices(question, choices, enter)
         while True:
-            try:
-                typed = self.lines.read().strip()
-            except Interrupted as end:
-                self._is_gone = end.is_gone
-                raise
+            typed = self.lines.read().strip()
             if not typed:
                 return ""
             if typed == HELP:
@@ -216,7 +216,7 @@ class Talk:
                 self.saved.append(step)
         except SavedUncertain as error:
             self.saved.append(step)
-            self.trouble(str(error))
+            self.refused(error)
         self.session.seen(self.career)  # the mask knows new names from now on
         self.say("Saved", f"{self.session.label(step.label)}. {UNDO} undoes it.")
         self.session.ask_on(before, self.career)
@@ -228,11 +228,11 @@ class Talk:
             try:
                 return self.save(make)
             except NotSaved as error:
-                self.trouble(f"Not saved: {error}")
+                self.refused(error, is_saving=True)
                 if not self.choose("Try to save it again?", {"again": "try again"}, "go on without it"):
                     return None
             except RungError as error:
-                self.trouble(f"Not saved: {error}")
+                self.refused(error, is_saving=True)
                 return None
 
     def undo(self) -> None:
@@ -241,7 +241,7 @@ class Talk:
             with self.lines.uninterrupted():
                 result = self.store.undo()
         except RungError as error:
-            self.trouble(str(error))
+            self.refused(error)
             return
         self.say("Undone", "the last change" if self.session.masked else result.label)
         for skipped in result.skipped:

@@ -41,17 +41,13 @@ class Interrupted(BaseException):
         super().__init__(number)
         self.number = number
 
-    @property
-    def is_gone(self) -> bool:
-        """Whether nobody is there any more to read what is said."""
-        return self.number == signal.SIGHUP
-
 
 class TypedLines:
-    """Reads lines. `half` is what was typed of one that was not ended."""
+    """Reads lines. `half` is what was typed of one that was not ended; `is_gone` says that nobody hears any more."""
 
     def __init__(self) -> None:
         self.half = ""
+        self.is_gone = False
         self._line = bytearray()
         self._ahead = b""
         self._skipping = b""
@@ -98,7 +94,7 @@ class TypedLines:
         _echo(PROMPT.encode())
         try:
             while not self._ended():
-                self._ahead = _come()
+                self._ahead = self._come()
         except (Left, Interrupted):
             self.half = self._text
             raise
@@ -109,6 +105,17 @@ class TypedLines:
         if not line:
             raise Left
         return line.rstrip("\r\n")
+
+    def _come(self) -> bytes:
+        """Return what is typed next. Raises Interrupted where the terminal is gone."""
+        data = b""
+        with suppress(OSError):
+            data = os.read(sys.stdin.fileno(), 4096)
+        if not data:  # Ctrl+D would be a letter here
+            self.is_gone = True
+            _ignore_signals()
+            raise Interrupted(signal.SIGHUP)
+        return data
 
     def _ended(self) -> bool:
         """Take what has come, up to the end of a line; return whether that was there."""
@@ -165,6 +172,7 @@ class TypedLines:
         return bytes(self._line).decode(errors=latin_1.else_latin_1())
 
     def _met(self, number: int, _frame: FrameType | None) -> None:
+        self.is_gone = self.is_gone or number == signal.SIGHUP
         if self._is_busy:
             self._waiting = number
             return
@@ -197,17 +205,6 @@ class TypedLines:
         with suppress(OSError, termios.error):  # the line has dropped
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._modes)
         self._modes = None
-
-
-def _come() -> bytes:
-    """Return what is typed next. Raises Interrupted where the terminal is gone."""
-    data = b""
-    with suppress(OSError):
-        data = os.read(sys.stdin.fileno(), 4096)
-    if not data:  # Ctrl+D would be a letter here
-        _ignore_signals()
-        raise Interrupted(signal.SIGHUP)
-    return data
 
 
 def _ignore_signals() -> None:
