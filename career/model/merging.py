@@ -207,6 +207,10 @@ def _filled(into: Person, gone: Person) -> Person:
         revisit_on=into.revisit_on or gone.revisit_on,
         archived_on=into.archived_on and gone.archived_on,
         apart_from=(into.apart_from | gone.apart_from) - {into.id, gone.id},
+        shown_character=gone.shown_character if into.shown_character is None else into.shown_character,
+        shown_competence=gone.shown_competence if into.shown_competence is None else into.shown_competence,
+        trust_move=into.trust_move or gone.trust_move,
+        trust_move_on=into.trust_move_on if into.trust_move else gone.trust_move_on,
     )
 
 

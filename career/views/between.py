@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from career.model.mentorings import Mentoring
     from career.model.people import Person
 
-TRUST, MOVE, REPAIR, MENTOR = "trust", "trust-move", "repair", "mentor"
-"""The kinds of the rows, which say what the keys do there."""
+SHOWN, MOVE, REPAIR, MENTOR = "shown", "trust", "repair", "mentor"
+"""The kinds of the rows, which say what the keys do there; those of Upcoming have the same keys."""
 NOT_RATED = "not said yet: = says what they have seen of you"
 NOT_STRAINED = "nothing strained: Space notes it where something is"
 NO_MENTOR = "in nothing: Space asks them to be, in one thing"
@@ -29,7 +29,7 @@ NO_MENTOR = "in nothing: Space asks them to be, in one thing"
 def rows(person: Person, context: Context) -> Iterator[Row]:
     """Yield what I have shown a person, the move that is next, how a repair stands, and in what they are my mentor."""
     said = shown_said(person)
-    yield Row(person.id, said or NOT_RATED, "I have shown", tone="" if said else "muted", kind=TRUST)
+    yield Row(person.id, said or NOT_RATED, "I have shown", tone="" if said else "muted", kind=SHOWN)
     if move := trust.move(person):
         on = person.trust_move_on
         tail = brief(on, context.today) if on else "Space: done"

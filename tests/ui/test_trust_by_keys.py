@@ -35,14 +35,14 @@ async def goes_to(user: User, kind: str) -> None:
 
 async def test_two_numbers_say_what_i_have_shown_and_the_lower_one_gets_a_move(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
-        await goes_to(user, "trust")
+        await goes_to(user, "shown")
         user.sees("not said yet: = says what they have seen of you")
         await user.presses("=")
         user.sees("What have you shown Dana Ruiz so far?", "0 nothing yet", "4 also when it cost me")
         await user.presses("3", "down", "1", "enter")
         user.sees("character 3, often", "competence 1, a first piece of work")
         user.sees("show Dana a result of yours that they can use")
-        await goes_to(user, "trust-move")
+        await goes_to(user, "trust")
         await user.presses("=", "the rota", "down", "fri", "enter")
         user.sees_not("What will you do next")
         user.sees("trust move", "the rota")
@@ -100,6 +100,9 @@ async def test_it_is_in_upcoming_for_me_and_nowhere_under_the_mask(dashboard: Op
     one = moment.make(Mentoring, person=dana.id, area="crisis calls", asked_on=day(-3))
     async with dashboard(Step("Began", [dana, step, one]), size=(120, 40)) as user:
         user.sees("Dana Ruiz: ask to start again", "Dana Ruiz: the rota", "your mentor in crisis calls?")
+        await user.presses("2", "j", " ")
+        assert [(kept.trust, kept.text) for kept in user.career.contacts.values()] == [("competence", "the rota")]
+        await user.presses("u")
         await user.presses("z")
         for keys in (("2",), ("C",), ("escape", "5"), ("enter",), ("/", "argued"), ("escape", "escape", "/", "crisis")):
             await user.presses(*keys)

@@ -114,6 +114,18 @@ def test_nothing_private_is_printed_under_the_mask(life: Rung) -> None:
         assert not found(ran.out.replace("mentoring", "")), typed
 
 
+def test_a_prompt_does_not_even_count_it(rung: Rung) -> None:
+    for typed in (
+        "add person Dana",
+        "trust Dana --character 1 --competence 4 --move keep hornpipe --until today",
+        "trust Dana we quarrelled --state strained --on 6 nov --next today",
+        "add mentoring tangerine peeling --with Dana --ask-on today",
+    ):
+        rung.says(typed)
+    assert rung.says("today --brief") == ""
+    assert rung.says("upcoming").count("Dana") == 3
+
+
 @pytest.mark.parametrize("table", sorted(NOT_EXPORTED))
 def test_a_private_table_is_no_csv(life: Rung, table: str) -> None:
     assert "are in a json export alone" in life.refuses(f"export - --format csv --table {table}")

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import BadValue
-from career.model import mentorings, private, repairs, trust
+from career.model import mentorings, merging, private, repairs, trust
 from career.model.contacts import Contact
 from career.model.mentorings import Mentoring
 from career.model.people import Person
@@ -192,6 +192,17 @@ def test_a_no_ends_it_and_changes_nothing_else() -> None:
     career = after(context.career, mentorings.answered(one, "no", None, context))
     assert career.mentorings[one.id].is_closed
     assert career.people == context.career.people
+
+
+def test_two_people_who_are_one_keep_all_of_it() -> None:
+    other = MOMENT.make(Person, name="Dana", shown_character=0, trust_move="the rota", trust_move_on=day(2))
+    one = MOMENT.make(Mentoring, person=other.id, area="crisis calls", asked_on=TODAY)
+    career = career_of(DANA, other, replace(strained(3), person=other.id), one)
+    career = after(career, merging.merge(other, DANA, career))
+    now = career.people[DANA.id]
+    assert (now.shown_character, now.trust_move, now.trust_move_on) == (0, "the rota", day(2))
+    assert repairs.latest(DANA.id, career)
+    assert mentorings.of(DANA.id, career)
 
 
 # Nothing of it leaves

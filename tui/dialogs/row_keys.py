@@ -136,8 +136,8 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "report": ("open", "met", "they-said"),
             "contact": ("complete", "snooze", "open", "move"),
             "their-goal": ("add", "they-said", "edit"),
-            "trust": ("progress", "script", "edit"),
-            "trust-move": ("complete", "progress", "snooze"),
+            "shown": ("progress", "script", "edit"),
+            "trust": ("complete", "progress", "move"),
             "repair": ("complete", "script"),
             "mentor": ("complete", "edit"),
             **dict.fromkeys(
@@ -147,8 +147,8 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
         labels={
             "contact": {"complete": "we met"},
             "their-goal": {"add": "their goal"},
-            "trust": {"progress": "what you showed"},
-            "trust-move": {"complete": "done", "progress": "in your words"},
+            "shown": {"progress": "what you showed"},
+            "trust": {"complete": "done", "progress": "in your words"},
             "repair": {"complete": "note how it is"},
             "mentor": {"complete": "ask them"},
         },

@@ -163,7 +163,7 @@ def _win() -> Prompt:
 
 
 def _complete_person(person: Person, kind: str, context: Context) -> Step | Prompt | None:
-    if kind in {"trust", "trust-move", "repair", "mentor"}:
+    if kind in {"shown", "trust", "repair", "mentor"}:
         return _trust_of_person(person, kind, context)
     from career.edits import meeting
 
@@ -178,14 +178,14 @@ def _trust_of_person(person: Person, kind: str, context: Context) -> Step | Prom
         return trust_prompts.stepping(person, context)
     if kind == "mentor":
         return trust_prompts.asking_mentor(person, context)
-    is_made = bool(trust.move(person)) and kind == "trust-move"
+    is_made = bool(trust.move(person)) and kind == "trust"
     return trust.made(person, context) if is_made else trust_prompts.rating(person)
 
 
 def _rate_person(person: Person, kind: str, _context: Context) -> Prompt:
     from tui.dialogs import trust_prompts
 
-    return trust_prompts.moving(person) if kind == "trust-move" else trust_prompts.rating(person)
+    return trust_prompts.moving(person) if kind == "trust" else trust_prompts.rating(person)
 
 
 def _next_of_repair(step: Repair, _kind: str, context: Context) -> Prompt | None:

@@ -20,6 +20,10 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "board",
         "managers",
         "stakeholders",
+        "trust",
+        "repair",
+        "mentors",
+        "leading",
     ),
     "skills": (
         "strengths",
