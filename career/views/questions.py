@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Every: TypeAlias = Literal["week", "quarter"]
 EFFORT, BOSS = "effort", "boss"
 WEEKS_SHOWN = 12
+ASKED_ANEW: frozenset[str] = frozenset({"enjoyed", "asset"})
+"""The questions that begin empty, with the earlier answers beside them: they are thought about anew."""
 STRONGEST = 3
 """Skills that are named as the strongest where nothing was said yet (P2)."""
 ASKED: dict[str, str] = {
@@ -108,6 +110,14 @@ def _line(kind: ProfileKind, context: Context) -> Question:
         proposal or (last.text if last else ""),
         source=last.id if last else "",
     )
+
+
+def proposed(kind: ProfileKind, context: Context) -> str:
+    """Return what rung proposes for a line: what was said today, to put right; else the strongest skills as wins show them."""
+    last = profile.latest(kind, context.career)
+    if last and last.said_on == context.today:
+        return last.text
+    return strongest(context) if kind == "strongest" else ""
 
 
 def strongest(context: Context) -> str:

@@ -143,6 +143,15 @@ async def test_three_questions_are_asked_with_the_strongest_filled_in_and_enter_
         assert user.career.profile[known.id].confirmed_on == day(0)
 
 
+async def test_an_earlier_answer_stands_beside_its_question_and_is_thought_about_anew(dashboard: OpenUser) -> None:
+    before = clock.moment().make(ProfileLine, kind="enjoyed", on=day(-95), text="the quiet days")
+    async with dashboard(life(), Step("Said", [before])) as user:
+        await user.presses(":", "quarterly review, three questions", "enter")
+        user.sees("18 Aug: the quiet days")
+        await user.presses("enter", "enter", "enter")
+        assert [line.confirmed_on for line in user.career.profile.values()] == [None]
+
+
 async def test_the_boss_i_wish_i_had_is_a_step_of_the_week_and_low_weeks_ask_at_its_end(dashboard: OpenUser) -> None:
     make = clock.moment().make
     low = [make(Review, kind="weekly", on=day(-ago), effort=1, finished_on=day(-ago)) for ago in (7, 14)]

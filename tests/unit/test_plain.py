@@ -278,3 +278,9 @@ def test_doctor_and_where_say_that_plain_mode_is_on_and_why(demo: Rung, monkeypa
     monkeypatch.setenv("RUNG_PLAIN", "1")
     assert demo.says("where").startswith("Plain mode is on, because of RUNG_PLAIN.")
     assert "ok     plain mode: On, because of RUNG_PLAIN: rung asks in lines." in demo("doctor").out
+
+
+def test_enter_says_that_a_line_of_the_quarter_is_still_so(demo: Rung) -> None:
+    talks(demo, "review quarterly --step identity", "", "", "")
+    said = {line.kind: line.confirmed_on for line in demo.career.profile.values() if line.confirmed_on}
+    assert sorted(said) == ["known_as", "want_known_as"]

@@ -14,6 +14,7 @@ from career.model.profile import CLIMATES, QUESTIONS, ProfileKind
 from career.model.records import Step
 from career.model.snapshot import Career
 from career.views import questions
+from career.views.questions import ASKED_ANEW
 from tui.dialogs.prompts import Prompt
 
 MOST_BEFORE = 3
@@ -30,8 +31,9 @@ def said(kind: ProfileKind, context: Context) -> Prompt:
 
     def values(career: Career) -> Mapping[str, str]:
         said = profile.text_of(kind, career)
-        proposed = questions.strongest(context._replace(career=career)) if kind == "strongest" else ""
-        return {"text": proposed or said, "on": "today" if said else ""}
+        now = context._replace(career=career)
+        text = questions.proposed(kind, now) or ("" if kind in ASKED_ANEW else said)
+        return {"text": text, "on": "today" if said else ""}
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return editing.add("profile", {**typed, "kind": choice_words(kind)}, context)

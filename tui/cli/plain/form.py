@@ -208,8 +208,10 @@ class _Form:
 
     def _is_taken_as_it_is(self) -> bool:
         """Whether to save a form in which nothing was typed: what it begins with may be meant."""
-        if self.is_told or not any(self.typed.values()):
+        if not any(self.typed.values()):
             return False
+        if self.is_told:
+            return bool(self.prompt.proposed)  # as on the screens of reviews: Enter says that it is still so
         if len(self.fields) == 1 and self.fields[0].kind == "choice":
             return True
         return bool(self.talk.choose("Save it as it is?", {"save": "save it"}, "leave it"))
