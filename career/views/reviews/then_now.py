@@ -10,7 +10,7 @@ from career.evidence import effects, skill_evidence, skill_levels
 from career.language.relative_days import short
 from career.language.text import number
 from career.model import agenda, feedback, goal_parts, goal_progress, goals, legacy, reviews, roles, wins
-from career.views import next_steps
+from career.views import balance, next_steps
 
 if TYPE_CHECKING:
     from datetime import date
@@ -170,6 +170,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("unproven", "skills without one", _unproven),
     Figure("legacy", "things that would stay, real", _real),
     Figure("fit", "how this job fits", _fit, "of 10"),
+    Figure("actions", "of the nine actions, taken in 90 days", lambda context: balance.lit_count(balance.boxes(context))),
 )  # fmt: skip
 """The numbers in their order. Their names stand in files, and never change."""
 

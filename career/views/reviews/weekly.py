@@ -10,7 +10,7 @@ from career.language.relative_days import past
 from career.language.text import number
 from career.model import feedback, goal_parts, goal_progress, goals, reframes, reviews, tasks
 from career.model.reframes import Reframe
-from career.views import book, cadence, next_steps, people_finds, this_week
+from career.views import balance, book, cadence, next_steps, people_finds, this_week
 from career.views.nudge_finds import sketches
 from career.views.reviews import own_questions
 from career.views.reviews.step import Act, Card, ReviewStep, RowAsk, one
@@ -200,8 +200,10 @@ def effort(context: Context) -> Card:
 
 
 def summary(context: Context) -> Card:
-    """Show the week in six lines, to copy."""
-    return Card("Your week in six lines", tuple(week_lines(context)), acts=(Act("y", "copy", "copy"),))
+    """Show the week in six lines, to copy; and one thing for the next, for the area for which least was done (O6)."""
+    area = balance.lowest(balance.areas(context)).name
+    asked = f"Your week in six lines. One thing for the next, for {area}: {balance.suggestion(context)}."
+    return Card(asked, tuple(week_lines(context)), acts=(Act("y", "copy", "copy"),))
 
 
 WEEKLY: tuple[ReviewStep, ...] = (
