@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from career.language.spans import bounds
 from career.model.records import NOTHING, NonNegative, Record, Step
 
 if TYPE_CHECKING:
@@ -102,13 +103,15 @@ def of_kind(kind: ReviewKind, career: "Career") -> list[Review]:
 def under_way(kind: ReviewKind, context: "Context") -> list[Review]:
     """Return the reviews of a kind that go on: begun some days ago and not complete, or complete since today.
 
-    There are two where it was begun on two machines: they are gone through as one.
+    There are two where it was begun on two machines: they are gone through as one. One that only holds the effort of a
+    week goes on in that week.
     """
     if kind == "daily":
         return [today] if (today := of_today(context)) else []
     first = context.today - timedelta(days=OPEN_DAYS[kind] - 1)
     held = of_kind(kind, context.career)
-    left = [r for r in held if r.finished_on is None and r.on >= first]
+    week, _ = bounds("week", context.today, week_starts=context.settings.week_starts)
+    left = [r for r in held if r.finished_on is None and r.on >= (first if r.left_at else max(first, week))]
     return left or [r for r in held if r.finished_on and r.finished_on >= context.today]
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
 from career.model.reframes import CameTrue, Reason
 from career.model.reminders import Reminder
 from career.model.report_goals import ReportGoalState
+from career.model.reviews import ReviewKind, Walked
 from career.model.settings import Settings
 from career.model.skills import Assessment
 from career.model.snapshot import Career
@@ -50,6 +51,7 @@ from career.model.tradeoffs import Deal
 from career.texts import draft, registry
 from career.texts.draft import PERSON
 from career.views import agenda
+from career.views.reviews import then_now
 
 SEED = 5
 
@@ -172,6 +174,13 @@ class Life:
         self._take(if_then.answer(self.career.goals[goal], moment, did=did), moment)
         moment = self._moment(ago)
         self._take(reviews.leave(seconds, self._context(moment)), moment)
+
+    def review(self, kind: ReviewKind, ago: int, spent: Mapping[str, int], done: str) -> None:
+        """Hold a review on a day, with the numbers as they were then: the seconds of each step, and those done."""
+        context = self._as_of(moment := self._moment(ago))
+        numbers = {} if kind == "weekly" else then_now.measure(context)
+        walked = Walked(kind, spent, frozenset(done.split()), "", numbers)
+        self._take(reviews.keep(walked, context), moment)
 
     def meet(self, person: str, ago: int, lines: int) -> None:
         """Hold a one-on-one, in which the first lines of the agenda as it was on that day were talked about.

@@ -15,6 +15,7 @@ from tui.demo.learning import tell_learning
 from tui.demo.life import Life
 from tui.demo.profile import tell_profile
 from tui.demo.reports import tell_reports
+from tui.demo.reviews import tell_reviews
 from tui.demo.skills import tell_skills
 from tui.demo.texts import tell_texts
 from tui.demo.trust import tell_trust
@@ -51,6 +52,7 @@ def tell(life: Life) -> None:
     tell_learning(life, people, goals)
     tell_weeks(life)
     tell_leading(life, people)
+    tell_reviews(life)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from career.errors import Refused
 from career.model import reviews, visions
 from career.model.context import Context
@@ -62,9 +64,11 @@ def line_of(kind: ProfileKind) -> MakeForm:
 
     def form(_card: Card, context: Context) -> Prompt:
         asked = profile_prompts.said(kind, context)
+        text = asked.fields[0]
+        said = replace(text, label="in one line", kind=text.kind if text.choices else "line")
         if kind in OF_QUARTER:
-            return asked._replace(fields=asked.fields[:1], shown=())
-        return asked._replace(fields=asked.fields[:1], values=empty, proposed=frozenset())
+            return asked._replace(fields=(said,), shown=())
+        return asked._replace(fields=(said,), values=empty, proposed=frozenset())
 
     return form
 

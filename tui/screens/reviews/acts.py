@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from string import ascii_letters, digits
 from typing import ClassVar
@@ -13,6 +13,7 @@ from career.errors import RungError
 from career.model.records import Step
 from career.views.reviews.step import Act, Card, RowAsk
 from career.views.reviews.walk import Walk
+from career.views.rows import Row
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.reviews import acts
 from tui.dialogs.reviews.acts import Copies, Later, Looked, Opens, Outcome
@@ -79,8 +80,8 @@ class WalkActs(Modal[str]):
         except RungError as error:
             self.refuse(error)
             return
-        row = self.query_one(RowList).current
-        after = partial(self._acted, act, row.key if row else "")
+        rows = self.query_one(RowList)
+        after = partial(self._acted, act, rows.rows[rows.cursor + 1 :])
         match outcome:
             case Copies(text):
                 self.app.copy_to_clipboard(text)
@@ -115,7 +116,7 @@ class WalkActs(Modal[str]):
         chosen = acts.chosen_of(card, row.key, row.kind, context) if row else acts.chosen_of(card, "", "", context)
         return acts.do(act, card, chosen, context)
 
-    def _acted(self, act: Act, key: str, step: Step | None) -> None:
+    def _acted(self, act: Act, below: Sequence[Row], step: Step | None) -> None:
         if step is None or not step.changes:
             self.show_card()
             return
@@ -124,10 +125,14 @@ class WalkActs(Modal[str]):
             self.go_on()
             return
         self.show_card()
-        rows = self.query_one(RowList)
-        if key and rows.current and rows.current.key == key:  # it stays: on to the next one
-            rows.action_move(1)
+        self._go_to_next(below)
         self.say(f"{step.label}. u undoes it.")
+
+    def _go_to_next(self, below: Sequence[Row]) -> None:
+        """Go to the first of the rows that were below the one that something was done to, wherever that is now."""
+        rows = self.query_one(RowList)
+        at = {(row.key, row.kind): at for at, row in enumerate(rows.rows)}
+        rows.cursor = next((at[row.key, row.kind] for row in below if (row.key, row.kind) in at), rows.cursor)
 
     def _act(self, key: str) -> Act | None:
         return next((act for act in self.asks().acts if act.key == key), None) if self.is_mounted else None

@@ -60,6 +60,8 @@ class WalkScreen(WalkActs):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Undo"),
         Binding("less_than_sign", "back", "The step before"),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
         Binding("enter", "next", "Fine, next"),
         Binding("escape", "leave", "Leave"),
     ]
@@ -157,6 +159,10 @@ class WalkScreen(WalkActs):
             self._show()
         else:
             self.say("This is the first step.")
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the lines of a card that has more than there is room for."""
+        self.query_one("#walk-body").scroll_relative(y=by, animate=False)
 
     def action_leave(self) -> None:
         """Leave; what was done is kept, and the place too. Who only looked leaves no trace."""

@@ -1,0 +1,108 @@
+"""The numbers of a quarter, then and now; what is asked for more and more; and where the hours went."""
+
+from __future__ import annotations
+
+import pytest
+
+from career.model.agenda import Topic
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.model.reviews import Review
+from career.model.tasks import Task
+from career.model.wins import Win
+from career.views.reviews import then_now
+from career.views.reviews.hours import hours, shares, spent
+from career.views.reviews.plans import PLANS
+from career.views.reviews.walk import Walk
+from tests.building import TODAY, career_of, day, in_context
+from tui.demo.demo_file import build_demo
+
+
+def held(moment: Moment, ago: int, **numbers: float) -> Review:
+    """Give a quarterly review that was held so many days ago, with its numbers."""
+    return moment.make(Review, kind="quarterly", on=day(-ago), finished_on=day(-ago), numbers=numbers)
+
+
+@pytest.mark.parametrize(("ago", "counts"), [(0, 1), (89, 1), (90, 0), (-1, 0)])
+def test_a_win_counts_for_ninety_days(ago: int, counts: int, moment: Moment) -> None:
+    won = moment.make(Win, text="x", on=day(-ago))
+    assert then_now.measure(in_context(career_of(won)))["wins"] == counts
+
+
+def test_the_last_review_is_compared_with_today_and_without_one_there_is_nothing_to_compare(moment: Moment) -> None:
+    won = moment.make(Win, text="x", on=TODAY)
+    assert then_now.lines("quarterly", in_context(career_of(won)))[0] == "wins in 90 days: 1"
+    older, last = held(moment, 180, wins=9.0), held(moment, 91, wins=3.0, came_true=0.5)
+    now = in_context(career_of(won, older, last))
+    assert then_now.lines("quarterly", now)[0] == "wins in 90 days: 3 → 1"
+    assert "sentences that came true: 50 % → too few to tell" in then_now.lines("quarterly", now)
+    assert then_now.since("quarterly", now) == "22 Aug → today"
+
+
+def topics(moment: Moment, asked: int, decided: int) -> list[Topic]:
+    """Give topics that were talked about today, so many of which asked for input."""
+    sides = ["input"] * asked + ["decided"] * decided
+    return [moment.make(Topic, text=f"t{at}", person="p1", side=side, done_on=TODAY) for at, side in enumerate(sides)]
+
+
+@pytest.mark.parametrize(
+    ("then", "asked", "is_told"),
+    [
+        ((0.2, 0.35), 5, True),
+        ((0.2, 0.35), 3, False),
+        ((0.35, 0.35), 5, False),
+        ((0.4, 0.35), 5, False),
+        ((0.35,), 5, False),
+    ],
+)
+def test_asks_for_direction_are_shown_once_they_rose_two_quarters_running(
+    then: tuple[float, ...], asked: int, is_told: bool, moment: Moment
+) -> None:
+    before = [held(moment, 91 * (len(then) - at), asked=share) for at, share in enumerate(then)]
+    career = career_of(*before, *topics(moment, asked, 10 - asked))
+    said = then_now.asks_rise(in_context(career))
+    assert bool(said) is is_told
+    if is_told:
+        assert "20 % → 35 % → 50 %" in said
+        assert said in str(PLANS["quarterly"].step("document").cards.card("", in_context(career)))
+
+
+def test_hours_are_minutes_times_times_and_say_what_they_served(moment: Moment) -> None:
+    goal = moment.make(Goal, title="Lead")
+    slide = moment.make(Task, title="copy the slide", minutes_each=40, times_done=31)
+    plan = moment.make(Task, title="plan", minutes_each=90, state="done", done_on=day(-89), goal=goal.id)
+    old = moment.make(Task, title="old", minutes_each=90, state="done", done_on=day(-90))
+    unknown = moment.make(Task, title="unknown", times_done=4)
+    found = hours(in_context(career_of(goal, slide, plan, old, unknown)))
+    assert [(one.task.title, one.minutes, one.is_dead_end) for one in found] == [
+        ("copy the slide", 1240, True),
+        ("plan", 90, False),
+    ]
+    assert shares(found) == (
+        "To a goal of yours 1 h 30 min, to none 20 h 40 min, of which 20 h 40 min in what you did again and again."
+    )
+    assert [spent(minutes) for minutes in (0, 59, 60, 61)] == ["0 min", "59 min", "1 h", "1 h 1 min"]
+
+
+@pytest.mark.parametrize(("times", "is_end"), [(4, False), (5, True)])
+def test_five_times_without_stretch_or_goal_is_a_dead_end(times: int, is_end: bool, moment: Moment) -> None:
+    task = moment.make(Task, title="x", minutes_each=10, times_done=times)
+    assert [one.is_dead_end for one in hours(in_context(career_of(task)))] == [is_end]
+
+
+def test_a_year_with_forty_weeks_and_four_quarters_shows_then_and_now_and_no_word_of_the_other_weeks(
+    moment: Moment,
+) -> None:
+    weeks = [moment.make(Review, kind="weekly", on=day(-9 * n), finished_on=day(-9 * n)) for n in range(1, 41)]
+    quarters = [held(moment, 91 * n, wins=float(n), fit=5.0) for n in range(1, 5)]
+    context = in_context(career_of(*(one for one in build_demo(TODAY) if one.table != "reviews"), *weeks, *quarters))
+    said = [
+        text
+        for kind in PLANS
+        for stop in Walk(kind, context).stops
+        for key in stop.keys
+        if (card := stop.step.cards.card(key, context))
+        for text in (card.asked, *card.told, *card.before, *(f"{row.lead} {row.text} {row.tail}" for row in card.rows))
+    ]
+    assert [line for line in said if line.startswith("wins in 90 days: 1 → ")]
+    assert not [line for line in said if any(word in line for word in ("missed", "streak", "weeks ago", "no review"))]
