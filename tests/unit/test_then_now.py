@@ -1,17 +1,14 @@
-"""The numbers of a quarter, then and now; what is asked for more and more; and where the hours went."""
+"""The numbers of a quarter, then and now, and what is asked for more and more."""
 
 from __future__ import annotations
 
 import pytest
 
 from career.model.agenda import Topic
-from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.reviews import Review
-from career.model.tasks import Task
 from career.model.wins import Win
 from career.views.reviews import then_now
-from career.views.reviews.hours import hours, shares, spent
 from career.views.reviews.plans import PLANS
 from career.views.reviews.walk import Walk
 from tests.building import TODAY, career_of, day, in_context
@@ -65,29 +62,6 @@ def test_asks_for_direction_are_shown_once_they_rose_two_quarters_running(
     if is_told:
         assert "20 % → 35 % → 50 %" in said
         assert said in str(PLANS["quarterly"].step("document").cards.card("", in_context(career)))
-
-
-def test_hours_are_minutes_times_times_and_say_what_they_served(moment: Moment) -> None:
-    goal = moment.make(Goal, title="Lead")
-    slide = moment.make(Task, title="copy the slide", minutes_each=40, times_done=31)
-    plan = moment.make(Task, title="plan", minutes_each=90, state="done", done_on=day(-89), goal=goal.id)
-    old = moment.make(Task, title="old", minutes_each=90, state="done", done_on=day(-90))
-    unknown = moment.make(Task, title="unknown", times_done=4)
-    found = hours(in_context(career_of(goal, slide, plan, old, unknown)))
-    assert [(one.task.title, one.minutes, one.is_dead_end) for one in found] == [
-        ("copy the slide", 1240, True),
-        ("plan", 90, False),
-    ]
-    assert shares(found) == (
-        "To a goal of yours 1 h 30 min, to none 20 h 40 min, of which 20 h 40 min in what you did again and again."
-    )
-    assert [spent(minutes) for minutes in (0, 59, 60, 61)] == ["0 min", "59 min", "1 h", "1 h 1 min"]
-
-
-@pytest.mark.parametrize(("times", "is_end"), [(4, False), (5, True)])
-def test_five_times_without_stretch_or_goal_is_a_dead_end(times: int, is_end: bool, moment: Moment) -> None:
-    task = moment.make(Task, title="x", minutes_each=10, times_done=times)
-    assert [one.is_dead_end for one in hours(in_context(career_of(task)))] == [is_end]
 
 
 def test_a_year_with_forty_weeks_and_four_quarters_shows_then_and_now_and_no_word_of_the_other_weeks(

@@ -23,14 +23,16 @@ Keys = Mapping[str, tuple[str, ...]]
 class Plan(NamedTuple):
     """The steps of a review in their order, and where they are worked out together, what returns the keys of all.
 
-    Of a review that takes long, the place is saved with every step, and the numbers of the day with it. In a short one
-    Enter skips what is left of a step (`enter_skips`), in a long one it goes from card to card.
+    The place is saved with every step where one may be called away (`saves_place`): undo passes over that, as nobody means
+    it. With a long review the numbers of the day are kept. In a short one Enter skips what is left of a step
+    (`enter_skips`), in the others it goes from card to card.
     """
 
     title: str
     steps: tuple[ReviewStep, ...]
     together: Callable[[Context], Keys] | None = None
     saves_place: bool = False
+    keeps_numbers: bool = False
     enter_skips: bool = False
 
     def stops(self, context: Context) -> Keys:
@@ -51,8 +53,8 @@ class Plan(NamedTuple):
 PLANS: Mapping[ReviewKind, Plan] = MappingProxyType(
     {
         "daily": Plan("check-in", DAILY, together, enter_skips=True),
-        "weekly": Plan("weekly review", WEEKLY),
-        "quarterly": Plan("quarterly review", QUARTERLY, saves_place=True),
-        "yearly": Plan("yearly review", YEARLY, saves_place=True),
+        "weekly": Plan("weekly review", WEEKLY, saves_place=True),
+        "quarterly": Plan("quarterly review", QUARTERLY, saves_place=True, keeps_numbers=True),
+        "yearly": Plan("yearly review", YEARLY, saves_place=True, keeps_numbers=True),
     }
 )

@@ -62,7 +62,7 @@ class ReviewRecord:
 
     def kept(self, left_at: str, context: Context) -> Step:
         """Return the step that records how far the review has come, and count anew from here."""
-        numbers = then_now.measure(context) if self.walk.plan.saves_place else {}
+        numbers = then_now.measure(context) if self.walk.plan.keeps_numbers else {}
         walked = Walked(self.walk.kind, dict(self._seconds), frozenset(self._done), left_at, numbers)
         self._seconds.clear()
         self._done.clear()
