@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from career.language.relative_days import past, short
+from career.language.dates import column_day
+from career.language.relative_days import past
 from career.model import direct_reports, leader_wins, reframes, report_goals
 from career.model.context import Context
 from career.model.people import Person
@@ -46,8 +47,8 @@ def _goals(person: Person, context: Context) -> Iterator[Row]:
     """Yield their goals in their words, with what they said last of those that are closed (O4)."""
     found = report_goals.of(person.id, context.career, closed=True)
     for one in found:
-        state, due = report_goals.STATE_WORDS[one.state], f"due {short(one.due, context.today)}" if one.due else ""
-        tail = " · ".join(filter(None, (report_goals.SCOPE_WORDS[one.scope], state or due)))
+        state, due = report_goals.STATE_WORDS[one.state], column_day(one.due, context.today) if one.due else ""
+        tail = " · ".join(filter(None, ("career, job" if one.scope == "both" else one.scope, state or due)))
         yield Row(
             one.id, f"“{one.in_their_words}”", "goal", tail, kind=GOAL, tone="good" if one.state == "done" else ""
         )

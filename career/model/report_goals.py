@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 ReportGoalState: TypeAlias = Literal["open", "done", "dropped"]
 STATES: tuple[ReportGoalState, ...] = get_args(ReportGoalState)
 SCOPES: tuple[GoalScope, ...] = get_args(GoalScope)
-SCOPE_WORDS: "Mapping[GoalScope, str]" = {"career": "career goal", "job": "job goal", "both": "career and job"}
 STATE_WORDS: "Mapping[ReportGoalState, str]" = {"open": "", "done": "reached", "dropped": "dropped"}
 
 

@@ -29,7 +29,8 @@ NO_MENTOR = "in nothing: Space asks them to be, in one thing"
 def rows(person: Person, context: Context) -> Iterator[Row]:
     """Yield what I have shown a person, the move that is next, how a repair stands, and in what they are my mentor."""
     said = shown_said(person)
-    yield Row(person.id, said or NOT_RATED, "I have shown", tone="" if said else "muted", kind=SHOWN)
+    last = last_said(person, context) if said else ""
+    yield Row(person.id, said or NOT_RATED, "I showed", last, tone="" if said else "muted", kind=SHOWN)
     if move := trust.move(person):
         on = person.trust_move_on
         tail = brief(on, context.today) if on else "Space: done"
@@ -43,6 +44,13 @@ def shown_said(person: Person) -> str:
     """Return what I have shown a person in words: "character 3, often · competence 1, a first piece of work"."""
     parts = ((side, trust.words(person, side)) for side in trust.SIDES)
     return " · ".join(f"{side} {said}" for side, said in parts if said)
+
+
+def last_said(person: Person, context: Context) -> str:
+    """Return when a contact was last marked as having shown a side of me, and which: "competence 3 days ago"."""
+    days = ((trust.last_shown(person, side, context.career), side) for side in trust.SIDES)
+    day, side = max(((day, side) for day, side in days if day), default=(None, ""))
+    return f"{side} {past(day, context.today)}" if day else ""
 
 
 def repair_said(person: Person, context: Context) -> tuple[str, str, Tone]:

@@ -173,7 +173,7 @@ async def test_a_goal_is_theirs_in_their_words_and_only_what_they_say_closes_it(
         await user.presses("a")
         user.sees("A goal of Tom Reed, in their words", "only what they say changes it")
         await user.presses("I want my name on a release", "down", "j", "enter")
-        user.sees("“I want my name on a release”", "job goal", "all are goals of the job: what do they want beyond it?")
+        user.sees("“I want my name on a release”", "all are goals of the job: what do they want beyond it?")
         await user.presses(" ", "enter")
         user.sees("Nothing was typed for what they said.")
         (goal,) = user.career.report_goals.values()

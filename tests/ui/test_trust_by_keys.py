@@ -12,7 +12,7 @@ from tests.ui.conftest import OpenUser
 from tests.ui.user import User
 from tui.host import clock
 
-PRIVATE = ("we argued", "the rota", "crisis", "I have shown", "between us", "strained", "character 3")
+PRIVATE = ("we argued", "the rota", "crisis", "I showed", "between us", "strained", "character 3")
 
 
 def known() -> Step:
