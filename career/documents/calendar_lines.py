@@ -16,7 +16,7 @@ from career.language.repeating import Rhythm, recurrence
 from career.model import goals
 from career.model.backlinks import pointing
 from career.model.context import Context
-from career.model.feedback import Feedback
+from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.learning import Learning
 from career.model.records import Record
@@ -24,10 +24,13 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import OWN_DATE, Move
 from career.model.tasks import Task
+from career.model.wants import TOLD_IN, Want
 from career.views.upcoming import PRIVATE, everything
 
 DAYS_SAID = 30
 """Days for which a calendar is told that a record was deleted."""
+WANTED = "what you want"
+"""What stands for a want, and for telling somebody of one: which it is goes into no calendar."""
 REMOVED = "Removed"
 """What a deleted record is called: nothing of its text is kept."""
 
@@ -65,7 +68,8 @@ def _waiting(context: Context) -> Iterator[CalendarLine]:
         record = career.get(due.source)
         if record is None or due.kind in {"if-then", *PRIVATE}:
             continue
-        text = _name(record, context) if due.kind == "revisit" else due.text
+        is_named = due.kind == "revisit" or _is_want(record)
+        text = _name(record, context) if is_named else due.text
         every = _every(record) if due.kind in {"task", "reminder"} else ""
         yield CalendarLine(_key(record, due.kind), due.on, due.kind, text, _moves(record, due.kind, context), every)
 
@@ -128,9 +132,17 @@ def _of_removed(removed: Iterable[Removed], context: Context) -> Iterator[Calend
 
 
 def _name(record: Record, context: Context) -> str:
-    """Return what a record is about, else its own words: those of a reframe may be a draft."""
+    """Return what a record is about, else its own words: those of a reframe may be a draft, and what I want is private."""
+    if _is_want(record):
+        who = context.career.headline(getattr(record, "person", ""))
+        return f"{who}: {WANTED}" if who else WANTED
     about = next((key for name in record.about_fields if (key := getattr(record, name))), "")
     return context.career.headline(about) if about else record.headline
+
+
+def _is_want(record: Record) -> bool:
+    """Whether a record says what I want: a want, or that somebody was told of one."""
+    return isinstance(record, Want) or (isinstance(record, Telling) and record.script == TOLD_IN)
 
 
 def _key(record: Record, kind: str) -> str:

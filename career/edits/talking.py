@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from career.language.text import clean
-from career.model import feedback, learning
+from career.model import feedback, learning, wants
 from career.model.agenda import Topic
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback, Telling
@@ -15,6 +15,7 @@ from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Change, Deleted, Step
 from career.model.scripts import words_to_tell
+from career.model.wants import Want
 from career.views import agenda
 from career.views.agenda import Point
 
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def tick(point: Point, person: Person, context: Context) -> Step:
-    """Tick a line, or take its tick back. A silent change is told by that, in the drafted words (B7, B8)."""
+    """Tick a line, or take its tick back. A silent change is told by that, in the drafted words (B7, B8), and a want (B15)."""
     if point.is_ticked:
         topic = replace(_topic(point, person, context), done_on=None, contact="")
-        return Step(f"Took the tick of '{point.text}' back", [topic, *_untold(topic, context)])
+        return Step(f"Took the tick of '{point.text}' back", [topic, *_untold(point, topic, context)])
     topic = replace(_topic(point, person, context), done_on=context.today)
     return Step(f"Talked about '{point.text}'", [topic, *_told(topic, person, context)])
 
@@ -67,17 +68,19 @@ def _topic(point: Point, person: Person, context: Context) -> Topic:
 
 
 def _told(topic: Topic, person: Person, context: Context) -> list[Change]:
-    """Return what tells a silent change, with a telling that says which topic made it."""
+    """Return what tells a silent change, with a telling that says which topic made it; of a want, that it was told."""
     item = context.career.get(topic.about)
     if isinstance(item, Learning) and learning.silent_days(item, context) is not None:
         return [learning.told_in_person(item, person.id, context)]
+    if isinstance(item, Want):
+        return [] if wants.is_told(person, context, item) else [wants.told_in_talk(item, person, context)]
     if not isinstance(item, Feedback) or feedback.state(item, context) != "silent":
         return []
     told = feedback.tell(item, person.id, words_to_tell(item, person.id, context), context).changes
     return [replace(one, about=topic.id) if isinstance(one, Telling) else one for one in told]
 
 
-def _untold(topic: Topic, context: Context) -> list[Change]:
+def _untold(point: Point, topic: Topic, context: Context) -> list[Change]:
     """Return the change that deletes the telling which the tick made, where nobody has replied to it: no other is touched."""
     told = pointing(Telling, "about", topic.id, context.career)
     item = context.career.get(topic.about)
@@ -86,4 +89,6 @@ def _untold(topic: Topic, context: Context) -> list[Change]:
         told = [
             one for one in there if one.person == topic.person and not one.text and one.created_at >= topic.created_at
         ]
+    elif isinstance(item, Want) and point.topic:
+        told = wants.told_by_tick(item, topic.person, point.topic.done_on, context.career)
     return [Deleted(one.id) for one in told if not one.reply_on]

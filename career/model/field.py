@@ -24,6 +24,8 @@ FieldKind = Literal[
     "role",
     "legacy",
     "response",
+    "want",
+    "goals",
     "words",
     "skills",
     "reasons",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -34,6 +35,7 @@ LINKED = {
     "task": "tasks",
     "role": "roles",
     "legacy": "legacy",
+    "want": "wants",
 }
 
 
@@ -57,10 +59,10 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person" | "people":
             return people.named(typed, context) if field.kind == "person" else _people(typed, context)
-        case "goal" | "feedback" | "need" | "task" | "role" | "legacy" | "response":
+        case "goal" | "feedback" | "need" | "task" | "role" | "legacy" | "want" | "response":
             link = _response if field.kind == "response" else _link
             return link(field, typed, context.career), []
-        case "words" | "skills" | "reasons":
+        case "words" | "skills" | "reasons" | "goals":
             return _words(field, typed, context.career), []
         case _:
             return typed, []
@@ -78,7 +80,7 @@ def show(field: Field, value: Value, career: Career) -> str:
         case float():
             return _number_typed(value)
         case frozenset():
-            return listed(people.shown(one, career) for one in value) if field.kind == "people" else listed(value)
+            return listed(_each_shown(field, value, career))
     if field.kind == "choice":
         return choice_words(str(value))
     if field.kind == "person":
@@ -105,6 +107,20 @@ def _of_digit(field: Field, typed: str, choices: Sequence[Person]) -> str:
     if not 0 < int(number[:3]) <= len(choices):
         raise BadValue(f"Nobody has the digit {number[:9]}.", "Type a digit of the list, or a name.", field=field.name)
     return choices[int(number[:3]) - 1].id
+
+
+def _each_shown(field: Field, value: frozenset[str], career: Career) -> Iterable[str]:
+    """Return each word of a set as one may type it: people by their names, goals by their titles."""
+    if field.kind == "people":
+        return (people.shown(one, career) for one in value)
+    return _titles(value, career) if field.kind == "goals" else value
+
+
+def _titles(ids: frozenset[str], career: Career) -> Iterator[str]:
+    """Yield each of these goals as one may type it: by its title, by its id where another one has that too; gone ones are left out."""
+    titles = Counter(goal.title.casefold() for goal in career.goals.values())
+    for goal in (career.goals[i] for i in ids if i in career.goals):
+        yield goal.title if titles[goal.title.casefold()] == 1 else goal.id
 
 
 def _number_typed(value: float) -> str:
@@ -230,7 +246,7 @@ def _link(field: Field, typed: str, career: Career) -> str:
     """Return the id of the record in the field's table that has this id or exactly this headline."""
     if not typed:
         return ""
-    name = LINKED[field.kind]
+    name = LINKED.get(field.kind, field.kind)
     table = career.table(name)
     shown = shorten(typed, SHOWN_CELLS)
     named = [r.id for r in table.values() if r.headline.casefold() == typed.casefold()]
@@ -244,9 +260,15 @@ def _link(field: Field, typed: str, career: Career) -> str:
     except AmbiguousId:
         raise
     except Refused as error:
-        raise BadValue(f"There is no {field.kind} '{shown}'.", error.remedy, field=field.name) from None
+        raise BadValue(
+            f"There is no {field.kind.removesuffix('s')} '{shown}'.", error.remedy, field=field.name
+        ) from None
     if found.id not in table:
-        raise BadValue(f"'{shown}' is not a {field.kind}.", f"`rung list {name}` shows the ids.", field=field.name)
+        raise BadValue(
+            f"'{shown}' is not a {field.kind.removesuffix('s')}.",
+            f"`rung list {name}` shows the ids.",
+            field=field.name,
+        )
     return found.id
 
 
@@ -294,6 +316,8 @@ def _words(field: Field, typed: str, career: Career) -> frozenset[str]:
         from career.model.skill_names import key_of, split
 
         return frozenset(key_of(words, career) for words in split(typed, career))
+    if field.kind == "goals":
+        return frozenset(_link(field, clean_line(part), career) for part in parted(typed))
     words = frozenset(map(clean_line, parted(typed))) - {""}
     return _reasons(field, words) if field.kind == "reasons" else words
 

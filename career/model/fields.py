@@ -23,6 +23,7 @@ from career.model import (
     reviews,
     tasks,
     trust_fields,
+    want_fields,
 )
 from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
@@ -177,6 +178,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("cares_about", "cares about", "words", "separated by commas"),
         Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
         Field("skills", "good at", "skills", "skills to ask them about, separated by commas", option="good-at"),
+        want_fields.DECIDES_ON,
         Field("cadence_days", "days between", "whole", BETWEEN, low=0, high=3660, option="every"),
         Field("next_on", "next meeting", "date", WHEN, option="next"),
         *trust_fields.OF_PERSON,
@@ -224,6 +226,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("needed", "needed", "yes", "y if somebody needed you for it"),
         Field("told_to", "told to", "words", "who knows of it: names", option="told"),
         Field("legacy", "proves", "legacy", "what stays of your job: id or words", option="proves"),
+        want_fields.CAME_OF,
     ),
     "reminders": (
         Field("text", "remember", dates="on"),
@@ -298,6 +301,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     **learning_fields.of(HAPPENED, WHEN),
     **practice_tables.of(HAPPENED_ON),
     **leading_tables.of(HAPPENED_ON),
+    "wants": want_fields.WANTS,
 }
 
 

@@ -153,7 +153,7 @@ def _known_better(person: Person, fields: Mapping[str, Any]) -> Step:
     """Give a person the fields that were typed for them; notes and sets keep what they had."""
     typed = replace(person, **{"note": "", "cares_about": frozenset(), **fields})
     known = replace(typed, note=_both_notes(person, typed), cares_about=person.cares_about | typed.cares_about)
-    known = replace(known, skills=person.skills | typed.skills)
+    known = replace(known, skills=person.skills | typed.skills, decides_on=person.decides_on | typed.decides_on)
     return Step(f"Added what is known of '{known.name}'", [known])
 
 
@@ -200,6 +200,7 @@ def _filled(into: Person, gone: Person) -> Person:
         influence=into.influence or gone.influence,
         cares_about=into.cares_about | gone.cares_about,
         skills=into.skills | gone.skills,
+        decides_on=into.decides_on | gone.decides_on,
         growth_area=into.growth_area or gone.growth_area,
         cadence_days=gone.cadence_days if into.cadence_days is None else into.cadence_days,
         next_on=into.next_on or gone.next_on,

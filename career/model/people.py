@@ -17,14 +17,19 @@ Role = Literal["manager", "skip", "mentor", "sponsor", "coach", "peer", "report"
 Shown = Annotated[int, msgspec.Meta(ge=0, le=4)]
 """How much of a side of me I have shown somebody (`career.model.trust` has the words for it)."""
 Influence = Annotated[int, msgspec.Meta(ge=0, le=3)]
+DECIDES = 2
+"""The least influence of somebody who is said to decide."""
 TOGETHER = timedelta(seconds=1)
 """What was written down within this time came together, and means the same person by the same name."""
 
 
-class Person(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"skills": "good_at"}):
+class Person(
+    Record, frozen=True, kw_only=True, omit_defaults=True, rename={"skills": "good_at", "decides_on": "influences"}
+):
     """A person. `influence` is how much they can influence my future, 0 to 3; it is never a judgement of them.
 
-    `skills` are what they are good at: whom to ask when a task is stuck (L15).
+    `skills` are what they are good at: whom to ask when a task is stuck (L15). `decides_on` are the ids of the goals on
+    which they have a say (B9).
     `growth_area` is what somebody who reports to me is growing in (C.5.2). `cadence_days` are the days from one meeting to
     the next, 0 for none and None for what is usual for the role (O11); `next_on` is the day that was agreed instead. One who is `unclear` is a name as it was
     typed, while it is open which of several people was meant. One who was `merged_into` another (an id) is not listed
@@ -44,6 +49,7 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"ski
     influence: Influence = 0
     cares_about: frozenset[str] = frozenset()
     skills: frozenset[str] = frozenset()
+    decides_on: frozenset[str] = frozenset()
     growth_area: str = ""
     cadence_days: Annotated[int, msgspec.Meta(ge=0, le=3660)] | None = None
     next_on: date | None = None
@@ -63,9 +69,10 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"ski
     @property
     def is_bare(self) -> bool:
         """Whether nothing but the name is known."""
-        known = self.influence or self.cares_about or self.skills or self.growth_area or self.note or self.revisit_on
+        known = self.influence or self.cares_about or self.skills or self.decides_on or self.growth_area or self.note
         rated = self.shown_character is not None or self.shown_competence is not None or self.trust_move
-        return self.role == "other" and not (known or rated) and self.archived_on is None
+        is_plain = not (known or rated) and self.revisit_on is None
+        return self.role == "other" and is_plain and self.archived_on is None
 
 
 def named(name: str, context: "Context") -> tuple[str, list[Change]]:
@@ -127,6 +134,11 @@ def influential(career: "Career") -> list[Person]:
     """Return everybody who could be meant where a person is asked for: the most influential first, then by name."""
     there = [person for person in career.people.values() if not person.unclear and person.archived_on is None]
     return sorted(there, key=lambda p: (-p.influence, p.name.casefold(), p.id))
+
+
+def deciding(career: "Career") -> list[Person]:
+    """Return everybody who decides on my future: the most influential first, then by name (B9)."""
+    return [person for person in influential(career) if person.influence >= DECIDES]
 
 
 def said_of(person: Person) -> str:

@@ -30,6 +30,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Days after a step of a repair until the next one is due (B13)."""
     want_days: Days = 30
     """Days after telling somebody what you want to learn until they are asked how it looks (B16)."""
+    told_days: Days = 180
+    """How long somebody whom I told what I want is taken to know it; after that they count as untold (B15)."""
     report_reframe_days: Days = 21
     """Days without a reframe for a report after which the check-in says so (P3)."""
     report_strength_days: Days = 30

@@ -44,6 +44,7 @@ from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.trends import Trend
 from career.model.visions import Vision
+from career.model.wants import Want
 from career.model.wins import Win
 
 Index = TypeVar("Index")
@@ -109,6 +110,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     decisions: Mapping[str, Decision] = field(default_factory=_empty)
     practices: Mapping[str, Practice] = field(default_factory=_empty)
     report_goals: Mapping[str, ReportGoal] = field(default_factory=_empty)
+    wants: Mapping[str, Want] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

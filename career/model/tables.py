@@ -33,6 +33,7 @@ from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.trust_tables import TRUST_TABLES
 from career.model.visions import Vision
+from career.model.want_tables import WANT_TABLES
 from career.model.wins import Win
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ _ALL = (
     Table(
         Win,
         "win",
-        refers=("goal", "task", "praise", "legacy"),
+        refers=("goal", "task", "praise", "legacy", "want"),
         needed=("text",),
         dated="on",
         hidden_with=("praise", ("text", "note")),
@@ -200,12 +201,11 @@ _ALL = (
         Saying,
         "saying",
         refers=("person",),
-        also=("want", "wants"),
         needed=("text", "person"),
         dated="on",
         hidden=("text", "note"),
         whose="person",
-        example="want I want to be asked before it is decided --from Tom",
+        example="saying I want to be asked before it is decided --from Tom",
     ),
     Table(
         Strength,
@@ -283,6 +283,7 @@ _ALL = (
     *LEARNING_TABLES,
     *PRACTICE_TABLES,
     *LEADING_TABLES,
+    *WANT_TABLES,
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})

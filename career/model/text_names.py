@@ -21,7 +21,7 @@ TextName: TypeAlias = Literal[
 ABOUT: Mapping[str, str] = MappingProxyType(
     {
         "start-again": "start again,",
-        "tell-want": "you would like to learn about",
+        "tell-want": "what you want:",
         "tell-training": "your training:",
         "ask-mentor": "would they be your mentor?",
         "offer-help": "you offered help:",

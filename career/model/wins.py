@@ -23,8 +23,8 @@ _FIGURE = re.compile(r"(?<![\w.])-?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?")
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
 
-    `praise` is the id of the feedback that it was made of, `legacy` that of what stays of a job, which it proves (L2). A
-    `milestone` is a big one, and one that is `pinned` stays in sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
+    `praise` is the id of the feedback that it was made of, `legacy` that of what stays of a job, which it proves (L2), and
+    `want` that of what I wanted, of which it came (B16). A `milestone` is a big one, and one that is `pinned` stays in sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
     me for it (P4). `told_to` names those who were told of it.
     """
 
@@ -43,6 +43,7 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     task: str = ""
     praise: str = ""
     legacy: str = ""
+    want: str = ""
     milestone: bool = False
     pinned: bool = False
     old_skill: bool = False

@@ -10,10 +10,10 @@ from career.language.text import clean_line, own_share
 from career.model import people
 from career.model.field import Field
 from career.model.field_values import read
+from career.model.people import DECIDES
 from career.model.records import Change, Record, Step
 from career.model.tables import TABLES
 from career.texts.text import Source, TextToSay, Wording
-from career.views.influence import DECIDES
 
 if TYPE_CHECKING:
     from career.model.context import Context

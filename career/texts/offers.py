@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from career.model import feedback, politics, tasks
+from career.model import feedback, politics, tasks, wants
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -16,6 +16,7 @@ from career.model.records import Record
 from career.model.repairs import Repair
 from career.model.skills import Skill
 from career.model.tasks import Task
+from career.model.wants import Want
 from career.texts import (
     ask_advice,
     ask_mentor,
@@ -113,9 +114,21 @@ def _learning(one: Learning, _context: Context) -> Iterator[Offer]:
         yield _of(tell_training.TEXT, one)
 
 
+def _want(want: Want, context: Context) -> Iterator[Offer]:
+    if wants.came_of(want, context.career) is None:
+        yield _of(tell_want.TEXT, want)
+
+
+def telling_want(person: Person, context: Context) -> Offer:
+    """Return the text that tells somebody what I want: the oldest want that they do not know, if there is one (S3)."""
+    text, want = tell_want.TEXT, wants.to_tell(person, context)
+    return Offer(text, f"tell: {want.text}" if want else text.offers, want, person.id)
+
+
 def _person(person: Person, context: Context) -> Iterator[Offer]:
-    for text in (ask_advice.TEXT, tell_want.TEXT, offer_help.TEXT):
-        yield Offer(text, text.offers, None, person.id)
+    yield Offer(ask_advice.TEXT, ask_advice.TEXT.offers, None, person.id)
+    yield telling_want(person, context)
+    yield Offer(offer_help.TEXT, offer_help.TEXT.offers, None, person.id)
     yield Offer(ask_advice.TEXT, "ask what you are known for", None, person.id, {"topic": ask_advice.KNOWN_FOR})
     for text in (ask_mentor.TEXT, tell_training.TEXT, start_again.TEXT):
         yield Offer(text, text.offers, None, person.id)
@@ -139,6 +152,7 @@ FITTING: Mapping[str, Callable[[Any, Context], Iterator[Offer]]] = MappingProxyT
         "people": _person,
         "repairs": _repair,
         "learning": _learning,
+        "wants": _want,
     }
 )
 """What fits the records of a table."""

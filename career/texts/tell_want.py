@@ -1,54 +1,98 @@
-"""S3: what I want to learn, and which part of the organisation I would like to see from the inside (B15, B16)."""
+"""S3: what I want to do or learn, and which part of the organisation I would like to see from the inside (B15, B16)."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from career.errors import BadValue
+from career.model import people, wants
 from career.model.field import Field
 from career.model.goals import Goal
 from career.model.records import Step
 from career.model.scripts import addressed, lowered
-from career.texts.text import Source, Texts, TextToSay, Told, Wording, doing, is_deed, telling
+from career.model.wants import TOLD_IN, Want
+from career.texts.text import Source, Texts, TextToSay, Told, Wording, deed_said, doing, is_deed, telling
 
 if TYPE_CHECKING:
     from career.model.context import Context
+    from career.model.people import Person
+
+ABOUT = Field("want", "learn about", hint="what, such as how a budget is made")
+PART = Field("part", "see", hint="which part, such as the finance team")
+
+TO_BE, TO_HAVE = frozenset({"be", "become"}), frozenset({"a", "an", "more", "less", "fewer"})
+"""Words with which a want begins that is to be something, or to have it."""
 
 
 def _known(source: Source, _context: Context) -> Texts:
-    goal = source.about
-    return {"want": doing(goal.title)} if isinstance(goal, Goal) and is_deed(goal.title) else {}
+    about = source.about
+    if isinstance(about, Want):
+        return {ABOUT.name: about.text, PART.name: about.part}
+    return {ABOUT.name: doing(about.title)} if isinstance(about, Goal) and is_deed(about.title) else {}
+
+
+def _whom(source: Source, context: Context) -> str:
+    """Return the most influential of those who do not know of a want; "" of anything else."""
+    about = source.about
+    return next((person.id for person in to_tell(about, context)), "") if isinstance(about, Want) else ""
+
+
+def to_tell(want: Want, context: Context) -> list[Person]:
+    """Return whom to tell of a want: those who decide and do not know of it; where all do, all of them again."""
+    return wants.untold(want, context) or people.deciding(context.career)
 
 
 def _write(wording: Wording, _context: Context) -> str:
-    part = lowered(wording.get("part"))
+    if not wording.get(PART.name) and not isinstance(wording.about, Want):
+        raise BadValue(f"'{PART.label}' is missing.", f"Type {PART.hint}.", field=PART.name)
+    part = lowered(wording.get(PART.name))
+    wish = _wish(wording)
+    if not part:
+        return addressed(
+            wording.name,
+            f"{wish}, and I wanted you to know it.",
+            wording.line,
+            "If something comes up in which I could try it or learn it, would you think of me?",
+            "And if somebody else is the right person to ask, just point me to them.",
+        )
     return addressed(
         wording.name,
-        f"I'm really interested in learning more about {lowered(wording.get('want'))}, and I'd love to see {part} from the inside.",
+        f"{wish}, and I'd love to see {part} from the inside.",
         wording.line,
         "Could I sit in on a meeting there, shadow somebody for a day, or take on a small piece of work?",
         "If somebody else is the right person to ask, just point me to them.",
     )
 
 
+def _wish(wording: Wording) -> str:
+    """Return what I want as a sentence begins: of a want that says what one does or has, that I would like to."""
+    want = lowered(wording.get(ABOUT.name))
+    if isinstance(wording.about, Want):
+        first = want.partition(" ")[0].casefold()
+        to_do = want[:1].lower() + want[1:] if first in TO_BE else "" if first in (*TO_HAVE, "how") else deed_said(want)
+        if to_do or first in TO_HAVE:
+            return f"I'd really like to {to_do}" if to_do else f"I'd really like {want[:1].lower()}{want[1:]}"
+    return f"I'm really interested in learning more about {want}"
+
+
 def _tell(wording: Wording, said: str, context: Context) -> Step:
-    topic = f"{lowered(wording.get('want'))}, and see {lowered(wording.get('part'))}"
+    part = lowered(wording.get(PART.name))
+    topic = lowered(wording.get(ABOUT.name)) + (f", and see {part}" if part else "")
     ask_on = context.today + timedelta(days=context.settings.want_days)
-    return telling("tell-want", wording, said, Told(topic, ask_on), context)
+    return telling(TOLD_IN, wording, said, Told(topic, ask_on), context)
 
 
 TEXT = TextToSay(
     "S3",
-    "tell-want",
+    TOLD_IN,
     "tell what you want to learn and see",
     "why does it matter to you?",
     _write,
     _tell,
-    gaps=(
-        Field("want", "learn about", hint="what, such as how a budget is made"),
-        Field("part", "see", hint="which part, such as the finance team"),
-    ),
-    needed=("want", "part"),
-    about=("goals",),
+    gaps=(ABOUT, PART),
+    needed=(ABOUT.name,),
+    about=("goals", "wants"),
     known=_known,
+    whom=_whom,
 )

@@ -116,9 +116,14 @@ def goal_said(title: str) -> str:
     return doing(title) if is_deed(title) else f"\u201c{clean_line(title)}\u201d"
 
 
+def deed_said(words: str) -> str:
+    """Return what words ask one to do, as it goes on after "to": "lead two people"; "" for what is no deed."""
+    return deed(words, MOST_CELLS).to_do
+
+
 def is_deed(title: str) -> bool:
     """Whether a goal says what one does: "give three talks", and not "go-to for payments"."""
-    return bool(deed(title, MOST_CELLS).to_do)
+    return bool(deed_said(title))
 
 
 def skill_said(skill: Skill) -> str:

@@ -10,13 +10,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past, short
-from career.model import agenda, contacts, feedback, goal_progress, goals, learning, wins
+from career.model import agenda, contacts, feedback, goal_progress, goals, learning, wants, wins
 from career.model.agenda import Side, Topic
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
 from career.model.learning import Learning
+from career.model.people import DECIDES
 from career.model.tasks import Task, is_open
+from career.model.wants import Want
 from career.model.wins import Win
 from career.views.pace import pace_in_words
 
@@ -87,6 +89,8 @@ def of_topic(topic: Topic, context: Context) -> Point:
     text, about = topic.text, career.get(topic.about)
     if (isinstance(about, Feedback) and about.change_made) or isinstance(about, Learning):
         text = _to_tell(about)
+    elif isinstance(about, Want):
+        text = _to_tell_want(about)
     elif isinstance(about, Win) and topic.since:
         until, since = about, topic.since
         text = _of_wins([win for win in _by_day(context) if since < win.on <= until.on] or [about], since, context)
@@ -140,6 +144,7 @@ def _called_for(person: Person, context: Context) -> Iterator[Point]:
     if person.role in GUIDES:
         yield from _wins(person, context)
         yield from _behind(context)
+    yield from _want(person, context)
     yield from _asked(person, context)
     yield from _waits(person, context)
 
@@ -152,6 +157,12 @@ def _silent(person: Person, context: Context) -> Iterator[Point]:
             yield Point(_to_tell(item), "decided", item.id)
     if person.role == "manager":
         yield from (Point(_to_tell(one), "decided", one.id) for one in learning.silent(context))
+
+
+def _want(person: Person, context: Context) -> Iterator[Point]:
+    """Yield the oldest of my wants that somebody who decides, or guides me, does not know yet (B15)."""
+    if (person.influence >= DECIDES or person.role in GUIDES) and (want := wants.to_tell(person, context)):
+        yield Point(_to_tell_want(want), "input", want.id)
 
 
 def _wins(person: Person, context: Context) -> Iterator[Point]:
@@ -169,6 +180,11 @@ def _wins(person: Person, context: Context) -> Iterator[Point]:
 
 def _to_tell(item: Feedback | Learning) -> str:
     return f"tell: I enrolled in {item.title}" if isinstance(item, Learning) else f"tell: {item.change_made}"
+
+
+def _to_tell_want(want: Want) -> str:
+    inside = f", and see {want.part}" if want.part else ""
+    return f"what I want: {want.text}{inside}"
 
 
 def _by_day(context: Context) -> list[Win]:

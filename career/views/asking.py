@@ -11,10 +11,9 @@ from career.language.text import counted
 from career.model import reframes
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
-from career.model.people import Person
+from career.model.people import DECIDES, Person
 from career.model.tasks import Task, is_mine, is_open
 from career.views import cadence
-from career.views.influence import DECIDES
 
 if TYPE_CHECKING:
     from career.model.context import Context

@@ -12,15 +12,13 @@ from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
+from career.model.people import DECIDES
 from career.model.skills import Rating
 from career.views.tone import Tone
 
 if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.people import Person
-
-DECIDES = 2
-"""The least influence of somebody who is said to decide."""
 
 
 class Open(NamedTuple):

@@ -36,6 +36,7 @@ NudgeKind: TypeAlias = Literal[
     "report",
     "strength",
     "reframe",
+    "untold",
     "request",
     "help",
     "thanks",
@@ -88,6 +89,7 @@ TABLE: tuple[NudgeRow, ...] = (
         "strength", "P3", "reports without a strength or advice", "note a strength", finds.reports_without_a_strength
     ),
     NudgeRow("reframe", "P9", "tasks to reframe", "reframe it", finds.tasks_to_reframe, endless=True),
+    NudgeRow("untold", "B15", "people who do not know what you want", "tell them", people_finds.untold, weekly=True),
     NudgeRow("request", "B6", "requests without an answer", "write down the answer", finds.unanswered_requests),
     NudgeRow("help", "L13", "people to help", "remember to offer it", people_finds.to_help, weekly=True),
     NudgeRow("thanks", "P10", "thanks for a reframe", "thank them", people_finds.to_thank),

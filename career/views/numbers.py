@@ -9,7 +9,7 @@ from career.card.ways_to_like import BY_ID
 from career.evidence import cue_hits, effects, expectations
 from career.evidence.effects import ENOUGH
 from career.language.text import counted
-from career.model import decisions
+from career.model import decisions, wants
 from career.model.reframes import REASON_WORDS, REASONS, Reframe
 from career.views import next_steps
 
@@ -27,6 +27,7 @@ NumberName: TypeAlias = Literal[
     "waiting",
     "exceeded",
     "calibration",
+    "told",
 ]
 HEADINGS: dict[NumberName, str] = {
     "invested": "closed with proof",
@@ -38,6 +39,7 @@ HEADINGS: dict[NumberName, str] = {
     "cue_hits": "next steps that happened, by what they are tied to",
     "waiting": "waiting for others",
     "exceeded": "more than was asked",
+    "told": "told what you want",
 }
 PERSONAL = "Published effects are averages of other people; these figures are yours."
 """What stands above the figures."""
@@ -61,7 +63,7 @@ class Number(NamedTuple):
     @property
     def missing(self) -> int:
         """Return how many cases are missing until the figure is shown."""
-        return max(0, ENOUGH - self.n)
+        return max(0, (1 if self.name == "told" else ENOUGH) - self.n)
 
 
 def numbers(context: Context) -> list[Number]:
@@ -80,6 +82,7 @@ def numbers(context: Context) -> list[Number]:
         _waiting(context),
         _exceeded("", expectations.results(career)),
         *(_exceeded(band, found) for band, found in expectations.results_by_energy(career).items()),
+        _told(context),
     ]
 
 
@@ -163,6 +166,17 @@ def _waiting(context: Context) -> Number:
         return _few("waiting", "", found.open, "open item")
     said = f"Of {counted(found.open, 'open item')}, {found.blocked} wait for somebody without a step of your own ({_percent(found.share)})."
     return Number("waiting", "", found.open, found.share, said)
+
+
+def _told(context: Context) -> Number:
+    """Return the share of those who decide that was told what I want: it shows from one such person on (B15, C.2)."""
+    found = wants.coverage(context)
+    if found.share is None:
+        said = "Nobody has an influence of 2 or more yet: 5, then e on whoever decides about your future."
+        return Number("told", "", 0, None, said)
+    days = context.settings.told_days
+    said = f"{len(found.told)} of {found.of} who decide were told in the last {days} days ({_percent(found.share)})."
+    return Number("told", "", found.of, found.share, said)
 
 
 def _exceeded(band: str, found: Sequence[str]) -> Number:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from career.language.relative_days import past
-from career.model import contacts, repairs
+from career.model import contacts, repairs, wants
 from career.model.contacts import ContactKind
 from career.model.people import Person
 from career.views import asking, cadence
@@ -41,6 +41,17 @@ def overdue(context: Context) -> Iterator[Found]:
             what = "one-on-one" if one.is_one_on_one else "contact"
             last = f"The last {what} was {past(one.last, context.today)}" if one.last else f"No {what} is noted yet"
             yield Found(one.person.id, one.what, f"{last}; every {one.every} days is usual. When do you meet?")
+
+
+def untold(context: Context) -> Iterator[Found]:
+    """Yield those who decide and were not told lately what I want, the most influential first, while I want something (B15)."""
+    found = wants.coverage(context)
+    for person in found.untold:
+        if want := wants.to_tell(person, context):
+            last = wants.told_on(person, context)
+            since = f"was told last {past(last, context.today)}" if last else "does not know it yet"
+            why = f"What you want: {want.text}. {person.name} {since}; {found} of those who decide know."
+            yield Found(person.id, person.name, why)
 
 
 def to_help(context: Context) -> Iterator[Found]:

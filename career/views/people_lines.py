@@ -9,13 +9,26 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
-from career.language.text import clean_line, counted
+from career.language.text import counted
 from career.language.width import width
-from career.model import contacts, merging
-from career.model.field import choice_words
-from career.model.people import Person
-from career.views import board, cadence, influence, this_week
+from career.model import contacts, deciders, merging
+from career.model.people import DECIDES, Person
+from career.views import board, cadence, this_week
 from career.views.drawn import Drawing, Item, Part, cell, fitting
+from career.views.influence_lines import (
+    NAME,
+    NARROW,
+    ROOMY,
+    WHO,
+    WIDE,
+    Columns,
+    columns_for,
+    heads,
+    longest,
+    person_cells,
+    row_cells,
+    told_said,
+)
 from career.views.this_week import Talk
 from career.views.tone import Role
 
@@ -23,27 +36,14 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 HEAD = "People · who can influence your future, and what they care about"
-WIDE, ROOMY, NARROW = 98, 74, 48
-"""Cells from which influence is said too, from which role and day are, and below which only what is most pressing is."""
-NAME, ROLE, NEXT = 14, 10, 24
-"""Cells of a name at most, of a role, and of what is next at most."""
-MET, SHORT = "last met", 10
-"""The heading of the last contact of any kind, and the cells of it."""
-DECIDE, WEEK = "who decides", "this week"
+WEEK = "this week"
 REPORT, SHORT_REPORT = "report to you", "reports"
 MOST_TALKS = 5
 """The most people to talk to this week who are drawn."""
-
-
-class Columns(NamedTuple):
-    """Widths in cells; 0 where a column has no room."""
-
-    name: int
-    role: int
-    influence: int
-    cares: int
-    met: int
-    next: int
+MOST_GOALS = 3
+"""The most goals that are drawn of those for which nobody is named who decides."""
+UNDECIDED = "undecided"
+"""The kind of the row of such a goal."""
 
 
 class ReportColumn(NamedTuple):
@@ -76,11 +76,19 @@ class Groups(NamedTuple):
 
 
 def head(context: Context, wide: int) -> str:
-    """Return the line above: how many to talk to, and what the reports still need; else what the screen is for."""
+    """Return the line above: who decides and does not know what I want, how many to talk to, what the reports still need.
+
+    Where there is nothing to say, it is what the screen is for.
+    """
     count, week = len(board.to_reframe(context)), len(cadence.this_week(context))
-    wanting = f"{counted(count, 'task')} to reframe for those who report to you" if count else ""
-    if week:
-        return fitting(["People", f"{week} to talk to this week", wanting, contacts.help_said(context)], wide)
+    tasks = f"{counted(count, 'task')} to reframe" if count else ""
+    wanting = f"{tasks} for those who report to you" if count else ""
+    talks = f"{week} to talk to this week" if week else ""
+    said = [*told_said(context), talks, tasks if any(told_said(context)) else wanting]
+    if any(said[:3]):
+        parts = [*filter(None, said), *filter(None, [contacts.help_said(context) if week else ""])]
+        bare, named = fitting(parts, wide), fitting(["People", *parts], wide)
+        return named if named.endswith(bare) else bare
     if not count:
         return HEAD if len(HEAD) <= wide else "People"
     return text if len(text := f"People · {wanting}") <= wide else wanting
@@ -94,12 +102,13 @@ def groups(context: Context) -> Groups:
     for person in people:
         if board.is_report(person):
             found.reports.append(person)
+            found.decide.extend([person] if person.influence >= DECIDES else [])
         elif merging.offered_for(person, career):
             found.unclear.append(person)
         elif person.role == "mentor" and person.archived_on is None:
             found.mentors.append(person)
         else:
-            (found.decide if person.influence >= influence.DECIDES else found.others).append(person)
+            (found.decide if person.influence >= DECIDES else found.others).append(person)
     return found
 
 
@@ -114,12 +123,13 @@ def people_lines(context: Context, wide: int, high: int) -> Drawing:
     drawing.unclear(found.unclear)
     drawing.week(week)
     shown = [*found.decide, *found.mentors, *found.others]
-    columns = drawing.columns(shown)
-    drawing.influential(DECIDE, found.decide, columns)
+    columns = columns_for(shown, context, wide)
+    drawing.influential(WHO, found.decide, columns)
     drawing.influential("mentors", found.mentors, columns)
     drawing.influential("others", found.others, columns)
     drawing.reports(found.reports)
     drawing.tasks()
+    drawing.undecided()
     return drawing
 
 
@@ -132,22 +142,6 @@ class _Drawn(Drawing):
         self.wide = wide
         self.is_loose = is_loose
 
-    def columns(self, people: Sequence[Person]) -> Columns:
-        """Return the columns for those who do not report to me."""
-        wide = self.wide
-        longest = _longest([p.headline for p in people])
-        after = _longest([_next(p, self.context).text for p in people])
-        if wide < ROOMY:
-            name = max(len(DECIDE), min(NAME, longest))
-            after = max(1, wide - name - 2) if wide < NARROW else max(len("next"), min(after, NEXT))
-            return Columns(name, 0, 0, 0 if wide < NARROW else max(1, wide - name - after - 4), 0, after)
-        is_wide = wide >= WIDE
-        name = max(len("reports"), min(wide // 3 if is_wide else NAME, longest))
-        said = len("influence") if is_wide else 0
-        after = max(len("next"), min(after, wide // 3 if is_wide else NEXT))
-        cares = wide - name - ROLE - SHORT - after - 8 - (said and said + 2)
-        return Columns(name, ROLE, said, max(1, cares), SHORT, after)
-
     def heading(self, *parts: Part) -> None:
         """Begin a group."""
         if self.lines and self.is_loose:
@@ -159,7 +153,7 @@ class _Drawn(Drawing):
         if not people:
             return
         self.heading(Part("who is who", "muted"))
-        name = min(max(1, self.wide // 2), _longest([p.headline for p in people]))
+        name = min(max(1, self.wide // 2), longest([p.headline for p in people]))
         for person in people:
             other = merging.offered_for(person, self.context.career)[0]
             asked = f"which {person.name}?" if person.unclear else f"is it {other.name}?"
@@ -176,11 +170,13 @@ class _Drawn(Drawing):
             (f"1:1 {talk.meeting.when(today)}" if talk.meeting.is_one_on_one else talk.meeting.when(today))
             for talk in shown
         ]
-        name = max(len(WEEK), min(NAME, _longest([talk.meeting.person.headline for talk in shown])))
-        when = max(len("when"), min(self.wide // 3, _longest(whens)))
+        name = max(len(WEEK), min(NAME, longest([talk.meeting.person.headline for talk in shown])))
+        when = max(len("when"), min(self.wide // 3, longest(whens)))
         room = max(0, self.wide - name - when - 4)
         more = f", {len(talks) - len(shown)} more" if len(talks) > len(shown) else ""
-        self.heading(*_cells([(WEEK, "strong"), ("when", "muted"), (f"about what{more}", "muted")], (name, when, room)))
+        self.heading(
+            *row_cells([(WEEK, "strong"), ("when", "muted"), (f"about what{more}", "muted")], (name, when, room))
+        )
         for talk, said in zip(shown, whens, strict=True):
             person = talk.meeting.person
             about = talk.said(room) or "nothing yet: Enter, then a"
@@ -189,17 +185,25 @@ class _Drawn(Drawing):
                 (said, talk.meeting.tone if talk.meeting.is_noted else "muted"),
                 (about, "" if talk.about else "muted"),
             ]
-            self.row(Item(person.id, person.headline, "week"), *_cells(texts, (name, when, room)))
+            self.row(Item(person.id, person.headline, "week"), *row_cells(texts, (name, when, room)))
 
     def influential(self, title: str, people: Sequence[Person], columns: Columns) -> None:
         """Draw people with what they care about, when I last met them, and what is open between us."""
         if not people:
             return
-        shown = columns._replace(name=columns.name + 2 + columns.role, role=0) if columns.role else columns
-        heads = (title, "", "influence", "cares about", MET, "next" if columns.cares else "")
-        self.heading(*_cells([(text, "muted") for text in heads], shown))
+        self.heading(*heads(title, people, columns))
         for person in people:
-            self.row(Item(person.id, person.headline), *self._person(person, columns))
+            self.row(Item(person.id, person.headline), *person_cells(person, self.context, columns))
+
+    def undecided(self) -> None:
+        """Draw the goals for which nobody is named who decides, with the key that names them (B9)."""
+        found = deciders.without(self.context.career)
+        if not found or not self.lines:
+            return
+        more = f", {len(found) - MOST_GOALS} more" if len(found) > MOST_GOALS else ""
+        self.heading(cell(f"nobody is named who decides on{more}", self.wide, "muted"))
+        for goal in found[:MOST_GOALS]:
+            self.row(Item(goal.id, goal.title, UNDECIDED), cell(goal.title, self.wide, "warn"))
 
     def reports(self, people: Sequence[Person]) -> None:
         """Draw those who report to me, under headings of their own (P17)."""
@@ -208,7 +212,7 @@ class _Drawn(Drawing):
         shown = [column for column in REPORTS if self.wide >= column.least]
         taken = sum(column.cells + 2 for column in shown)
         called = REPORT if self.wide - taken >= len(REPORT) else SHORT_REPORT
-        name = max(len(called), min(self.wide - taken, _longest([p.headline for p in people])))
+        name = max(len(called), min(self.wide - taken, longest([p.headline for p in people])))
         goal = max(0, self.wide - name - taken - 2) if self.wide >= WIDE else 0
         heads = [Part("  " + column.head.rjust(column.cells), "muted") for column in shown]
         self.heading(cell(called, name, "muted"), *heads, Part("  in their words" if goal else "", "muted"))
@@ -243,44 +247,3 @@ class _Drawn(Drawing):
             self.row(
                 Item(task.id, text, "theirs"), cell(text, min(room, 60)), Part("  "), cell(age, width(age), "warn")
             )
-
-    def _person(self, person: Person, columns: Columns) -> list[Part]:
-        context = self.context
-        met, next_one = cadence.last_met(person, context), cadence.meeting(person, context)
-        days = "" if met is None else "today" if met == context.today else f"{(context.today - met).days} d ago"
-        is_late = next_one is not None and next_one.is_noted and bool(next_one.tone)
-        days = days.replace(" ago", ", late") if is_late and met else days
-        cares = ", ".join(sorted(person.cares_about))
-        after = _next(person, context)
-        texts: list[tuple[str, Role]] = [
-            (person.headline, ""),
-            (choice_words(person.role), "muted"),
-            (f"{person.influence} of 3", "muted"),
-            (cares or "not known yet", "" if cares else "muted"),
-            (days, next_one.tone if next_one and is_late else "muted"),
-            (after.text or ("" if columns.cares else cares), after.tone),
-        ]
-        return _cells(texts, columns)
-
-
-def _cells(texts: Sequence[tuple[str, Role]], columns: Sequence[int]) -> list[Part]:
-    parts: list[Part] = []
-    for (text, role), cells in zip(texts, columns, strict=True):
-        if cells:
-            parts += [Part("  ")] if parts else []
-            parts.append(cell(text, cells, role))
-    return parts
-
-
-def _next(person: Person, context: Context) -> influence.Open:
-    """Return what is open with somebody, else when the next meeting is."""
-    after = cadence.meeting(person, context)
-    said = influence.next_open(person, context)
-    if said.text or after is None or not (after.is_noted or after.on <= context.today):
-        return said
-    what = "1:1 " if after.is_one_on_one else ""
-    return influence.Open(f"{what}{after.when(context.today)}")
-
-
-def _longest(texts: Sequence[str]) -> int:
-    return max((width(clean_line(text)) for text in texts), default=0)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from career.language.relative_days import short
 from career.language.text import counted
 from career.language.width import width, wrapped
-from career.model import needs, profile, trends
+from career.model import needs, profile, trends, wants
 from career.model.context import Context
 from career.model.field import choice_words
 from career.model.profile import KINDS, QUESTIONS, ProfileKind
@@ -17,6 +17,7 @@ from career.model.tables import TABLES, in_order
 from career.views.drawn import Drawing, Item, Part, cell
 from career.views.record.learning import trend_state
 from career.views.record.profile import NOT_SERVED, need_state
+from career.views.record.want import said_of
 from career.views.tone import Role
 
 BESIDE = 50
@@ -24,6 +25,7 @@ BESIDE = 50
 GAP = 2
 """Cells between a text and what is known of it."""
 GROUPS = {
+    "wants": "what I want",
     "needs": "what the organisation needs",
     "trends": "what changes in my field",
     "behaviours": "the boss I wish I had",
@@ -70,6 +72,10 @@ def others(table: str, context: Context) -> Iterator[Entry]:
 def _state(record: Record, context: Context) -> tuple[str, Role]:
     if isinstance(record, trends.Trend):
         return trend_state(record, context), "warn" if trends.is_flagged(record, context) else ""
+    if isinstance(record, wants.Want):
+        inside = f"inside {record.part}" if record.part else ""
+        is_untold = wants.state(record, context) == "wanted"
+        return " · ".join(filter(None, (inside, said_of(record, context)))), "warn" if is_untold else ""
     if not isinstance(record, needs.Need):
         return "", ""
     state = need_state(record, context)

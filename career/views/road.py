@@ -7,15 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.language.text import number
-from career.model import goal_parts, goals, tasks, visions
+from career.model import goal_parts, goals, tasks, visions, wants
 from career.views import next_steps
+from career.views.record.want import said_of
 
 if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.goals import Goal
     from career.model.snapshot import Career
 
-MilestoneKind: TypeAlias = Literal["done", "today", "open", "question", "vision"]
+MilestoneKind: TypeAlias = Literal["done", "today", "open", "question", "vision", "want"]
 FOCUSED = 5
 """The most goals that the focus shows."""
 
@@ -45,6 +46,12 @@ def road(context: Context) -> list[Milestone]:
     lines = [milestone for _, _, milestone in dated]
     lines += [Milestone("open", None, goal.title, goal.id, goal.step_to) for goal in undated]
     return [*lines, *_far_end(career)]
+
+
+def wanted(context: Context) -> list[Milestone]:
+    """Return what I want and has not happened yet, a line each with who knows of it (B15): beside the road, in no document."""
+    found = wants.still_wanted(context.career)
+    return [Milestone("want", None, want.text, want.id, said_of(want, context)) for want in found]
 
 
 def _milestones(career: Career) -> Iterator[tuple[date, float, Milestone]]:

@@ -14,7 +14,7 @@ from career.language.width import width, wrapped
 from career.model import visions
 from career.views.drawn import Drawing, Item, Part, cell, spread
 from career.views.pace import pace_in_words
-from career.views.road import Milestone, half_way, road
+from career.views.road import Milestone, half_way, road, wanted
 from career.views.tone import Role
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ ROOMY, NARROW = 76, 48
 LEAST_STEP, MOST_TITLE = 12, 36
 """Cells that what a goal is a step to has at least, and that a title has at most beside it."""
 YEAR_SAID = re.compile(r"(?<!\d)(2[01]\d\d)(?!\d)")
-SIGNS = {"done": "●", "open": "○", "vision": "◎"}
+SIGNS = {"done": "●", "open": "○", "vision": "◎", "want": "◇"}
 HEAD = "Road · from what is done to what you really want"
 NO_GOAL = "The road: your goals by date, up to what you really want. Press a to add the first."
 NO_VISION = "What do you really want? I says it"
@@ -74,7 +74,8 @@ def timeline(context: Context, wide: int, high: int) -> Drawing:
     vision = next((m for m in milestones if m.place == "vision"), None)
     end = _year_said(vision, marks[-1].on) if vision else None
     marks += [Mark(end, vision)] if vision and end else []
-    others = len(undated) + 2
+    hoped = wanted(context)
+    others = len(undated) + len(hoped) + 2
     drawn = _Road(context, _columns(milestones, context, wide), _scale(marks, high - others, context.today))
     if len(marks) == 1 or (len(marks) == 2 and end):
         drawn.explain(has_goals=bool(undated))
@@ -83,6 +84,7 @@ def timeline(context: Context, wide: int, high: int) -> Drawing:
         drawn.arrive(vision, next((m for m in milestones if m.place == "question"), None))
     for goal in undated:
         drawn.undated(goal)
+    drawn.wanted(hoped)
     return drawn.drawing
 
 
@@ -145,6 +147,17 @@ class _Road:
         self.drawing.row(
             Item(goal.source, goal.text, "open"), Part(" " * GUTTER), Part(SIGNS["open"]), *self._goal(goal, "no date")
         )
+
+    def wanted(self, wants: Sequence[Milestone]) -> None:
+        """Draw what I want, with who knows of it (B15)."""
+        room = self.columns.wide - GUTTER - 1 - DAY - 2
+        known = max((width(want.because) for want in wants), default=0) + 2
+        is_roomy = room - known >= LEAST_STEP
+        text = min(max((width(want.text) for want in wants), default=0), room - known if is_roomy else room)
+        for want in wants:
+            start = (Part(" " * GUTTER), Part(SIGNS["want"]), cell("I want", DAY, "muted", right=True), Part("  "))
+            said = (Part("  "), cell(want.because, known - 2, "muted")) if is_roomy else ()
+            self.drawing.row(Item(want.source, want.text, "want"), *start, cell(want.text, text), *said)
 
     def _milestone(self, mark: Mark, axis: str) -> None:
         milestone = mark.milestone

@@ -18,6 +18,7 @@ from career.model import (
     roles,
     tasks,
     trends,
+    wants,
 )
 from career.model.context import Context
 from career.model.feedback import Telling
@@ -170,7 +171,9 @@ def _of_feedback(context: Context) -> Iterator[Due]:
 
 
 def _told(telling: Telling, career: Career) -> str:
-    """Return what somebody was told; "" for a change that nobody asks about any more."""
+    """Return what somebody was told; "" for a change or a want that nobody asks about any more."""
+    if wants.is_over(telling, career):
+        return ""
     if telling.script:
         return told_about(telling.script, telling.topic or career.headline(telling.about))
     about = career.feedback.get(telling.feedback)

@@ -147,7 +147,7 @@ async def test_up_and_down_go_through_a_text_of_several_lines_and_out_of_it(dash
         await user.presses("up")
         assert user.app.focused.id == "field-note"
         await user.presses("up")
-        assert user.app.focused.id == "field-proof"
+        assert user.app.focused.id == "field-deciders"
         await user.presses("down", "down")
         assert user.app.focused.id == "field-note"
         await user.presses("down")

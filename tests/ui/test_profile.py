@@ -37,7 +37,7 @@ async def test_the_climate_is_chosen_and_masked(dashboard: OpenUser) -> None:
 
 async def test_a_need_and_a_behaviour_are_added_where_they_are_shown(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses(*OPEN, *["down"] * 10, "enter", "fewer calls", "enter")
+        await user.presses(*OPEN, *["down"] * 11, "enter", "fewer calls", "enter")
         assert [need.text for need in user.career.needs.values()] == ["fewer calls"]
         user.sees("no goal or task serves it yet")
         await user.presses("G", "enter", "listens first", "enter")

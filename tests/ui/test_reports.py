@@ -77,10 +77,10 @@ async def open_tom(user: User) -> None:
 async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashboard: OpenUser) -> None:
     async with dashboard(team(known=True)) as user:
         await user.presses("5")
-        user.sees("2 tasks to reframe for those who report to you")
+        user.sees("2 tasks to reframe")
         assert rows(user) == [
-            "who decides cares about last met next",
-            "Ana Lima manager not known yet ask: what matters?",
+            "who decides cares about told last met next",
+            "Ana Lima manager not known yet no ask: what matters?",
             "report to you their goal strengths last reframe to reframe proposed",
             "Priya Nair no 0 never 1 0",
             "Tom Reed yes 1 never 1 0",
@@ -116,20 +116,20 @@ async def test_from_a_want_to_a_reframe_that_the_list_misses_no_more(dashboard: 
         assert user.screen_name() == "PersonScreen"
         user.sees("offered · today")
         await user.presses("escape")
-        user.sees("1 task to reframe for those who report to you")
+        user.sees("1 task to reframe")
         assert "Tom Reed yes 1 today 0 0" in rows(user)
         (kept,) = user.career.reframes.values()
         assert kept.reasons == {"use"}
         assert (kept.offered_on, user.career.headline(kept.for_person)) == (day(0), "Tom Reed")
         await user.presses("u")
-        user.sees("2 tasks to reframe for those who report to you")
+        user.sees("2 tasks to reframe")
         assert not user.career.reframes
 
 
 async def test_a_task_without_a_reframe_is_reframed_right_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
-        user.sees("1 task to reframe for those who report to you")
+        user.sees("1 task to reframe")
         assert [one.title for one in board.to_reframe(in_context(user.career))] == [
             "write the postmortem of the outage"
         ]
@@ -293,7 +293,7 @@ async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:
 async def test_both_screens_and_the_card_fit_and_are_masked(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(team(known=True), size=size) as user:
         await user.presses("5")
-        user.sees("2 tasks to reframe", "goal", "reframe")
+        user.sees("their tasks to reframe", "goal", "reframe")
         assert not user.outside(), user.screen_text()
         await user.presses("j", "j", "enter")
         user.sees(*(("I want to", "calm on call") if size[1] > 12 else ("calm",)))

@@ -12,7 +12,7 @@ from career.model import contacts
 from career.model.agenda import Topic
 from career.model.contacts import Contact
 from career.model.direct_reports import Strength
-from career.model.feedback import Feedback
+from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.legacy import Statement
 from career.model.people import Person
@@ -187,6 +187,14 @@ CASES: dict[str, Case] = {
         "upcoming",
         "in 6 days",
         ("script tell-want --to Tom --want budgets --part finance --told",),
+    ),
+    "told_days": Case(
+        10,
+        [ANA, old(Telling, "k0want000", person=ANA.id, on=day(-40), script="tell-want")],
+        ("5",),
+        "told what you want: 0 of 1 (0 %)",
+        "want",
+        "told what you want: 0 of 1 (0 %)",
     ),
     "change_days": Case(
         10,

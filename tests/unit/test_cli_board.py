@@ -33,12 +33,12 @@ def test_without_reports_it_says_what_it_is_for_and_how_it_begins(rung: Rung) ->
 @pytest.mark.usefixtures("tom")
 def test_a_new_report_has_nothing_and_is_told_what_to_ask(rung: Rung) -> None:
     assert "never" in rung.says("board")
-    assert "not known yet: rung add want TEXT --from NAME" in rung.says("board")
+    assert "not known yet: rung add saying TEXT --from NAME" in rung.says("board")
 
 
 @pytest.mark.usefixtures("tom")
 def test_a_want_is_written_down_and_the_old_one_stays(rung: Rung) -> None:
-    rung.says("add want stay close to the code --from Tom --on 2026-06-01")
+    rung.says("add saying stay close to the code --from Tom --on 2026-06-01")
     rung.says("add saying lead two people --from Tom")
     rung.says("add saying I left a bigger team --topic story --from Tom")
     assert "“lead two people”" in rung.says("board")
@@ -63,7 +63,7 @@ def test_the_list_is_as_long_as_there_are_tasks_without_a_reframe_and_undo_count
 
 
 def test_a_reframe_for_a_report_begins_with_what_is_known_and_has_three_lines(rung: Rung, tom: str) -> None:
-    rung.says("add want lead two people --from Tom")
+    rung.says("add saying lead two people --from Tom")
     rung.says("add strength calm on call --of Tom --on yesterday")
     rung.says(f"edit {tom} --grows-in saying no early")
     rung.says("add task write the postmortem of the outage --for Tom")
@@ -90,8 +90,8 @@ def test_a_reframe_for_a_report_begins_with_what_is_known_and_has_three_lines(ru
 
 
 def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str) -> None:
-    rung.says("add want stay close to the code --from Tom --on 2026-06-01")
-    rung.says("add want lead two people --from Tom")
+    rung.says("add saying stay close to the code --from Tom --on 2026-06-01")
+    rung.says("add saying lead two people --from Tom")
     rung.says("add task run the review --for Tom")
     out = rung.says(f"show {tom}")
     assert "“lead two people” · 21 Nov" in out
@@ -102,6 +102,8 @@ def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str)
         "days_between": 7,
         "next_meeting": "2026-11-28",
         "no_feedback_days": None,
+        "told_want_on": None,
+        "knows_want": None,
         "their_goal": "lead two people",
         "strengths": 0,
         "last_reframe_days": None,
@@ -116,9 +118,9 @@ def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str)
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("add want lead two", "'who'"),
+        ("add saying lead two", "'who'"),
         ("add strength calm", "'who'"),
-        ("add want lead two --from Tom --topic dream", "their goal, story, plan"),
+        ("add saying lead two --from Tom --topic dream", "their goal, story, plan"),
         ("add strength calm --of Tom --on tomorrow", "is in the future"),
     ],
 )

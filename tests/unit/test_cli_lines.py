@@ -66,7 +66,7 @@ def pasted() -> str:
         ("remind - --on fri", "reminders"),
         ("add reminder - --on fri", "reminders"),
         ("add person -", "people"),
-        ("add want - --from Tom", "sayings"),
+        ("add saying - --from Tom", "sayings"),
         ("add strength - --of Tom", "strengths"),
     ],
 )

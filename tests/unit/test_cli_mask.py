@@ -99,6 +99,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "board": ("board", "board --json"),
     "trust": ("trust", "trust --json", f"trust {DANA}", f"trust {DANA} --character 2 --move ask {DANA} first --until fri",
               f"trust {DANA} what {DANA} said --state talked"),
+    "want": ("want", "want --json", f"want see what {DANA} decides --inside the audit team"),
     "reframe": (
         f"reframe write to {DANA} about the runbook",
         f"reframe write to {DANA} about the runbook --for {DEMO.people[REPORT].name} --json",
@@ -110,7 +111,7 @@ TYPED: dict[str, tuple[str, ...]] = {
         f"script S9 --to {DANA} --json", "script S9", "script S5", f"script ask-what-for --about {TASK}",
         f"script S10 --about {TASK} --act delegate --taker {DANA} --told",
     ),
-    "add": (f"add task ask {DANA} for the numbers --from {DANA}", f"add want be asked first --from {DANA}"),
+    "add": (f"add task ask {DANA} for the numbers --from {DANA}", f"add saying be asked first --from {DANA}"),
     "feedback": (f"feedback what you said to {DANA} was unkind --from {DANA}", "feedback be kinder --from Newcomer"),
     "rate": (f"rate mentoring 2 --by {DANA} --why she saw it",),
     "win": (f"win {DANA} uses the runbook now on yesterday",),

@@ -28,7 +28,7 @@ CAPTURES = (
     "feedback great --from Omar",
     "feedback @Omar great",
     "add task great --from Omar",
-    "add want great --from Omar",
+    "add saying great --from Omar",
     "add strength great --of omar",
     "rate mentoring 2 --by Omar",
     "reframe update the payments runbook --for Omar --save",

@@ -57,7 +57,7 @@ def test_somebody_who_reads_it_sees_what_they_care_about_and_the_share_of_own_wo
     [
         ("S1 --about {feedback} --change-made three lines", "tellings", "in 21 days"),
         ("S2 --to Dana --first next tue --second next thu", "tellings", "Dana: did you meet?"),
-        ("S3 --to Dana --want budgets --part the finance team", "tellings", "you would like to learn about budgets"),
+        ("S3 --to Dana --want budgets --part the finance team", "tellings", "what you want: budgets"),
         ("S4 --to Dana --title a course --able-to run a budget", "tellings", ""),
         ("S5 --to Dana --topic my last proposal", "feedback", "my last proposal"),
         ("S6 --to Dana --area budgets", "tellings", "Dana: your mentor in budgets?"),

@@ -50,6 +50,7 @@ READING = {
     "agenda": "agenda Ana",
     "trust": "trust",
     "board": "board",
+    "want": "want",
     "skills": "skills",
     "script": "script offer-help --to Dana",
     "history": "history",

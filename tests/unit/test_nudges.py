@@ -11,7 +11,7 @@ from career.errors import Refused
 from career.model import nudge_answers, tasks
 from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
-from career.model.feedback import Feedback
+from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.moment import Moment
 from career.model.needs import Behaviour
@@ -27,6 +27,7 @@ from career.model.settings import Settings
 from career.model.tasks import Task
 from career.model.trends import Trend
 from career.model.visions import Vision
+from career.model.wants import Want
 from career.model.wins import Win
 from career.views.nudges import TABLE, hide, nudge, offer_again, stopped
 from tests.building import TODAY, after, career_of, day, in_context, new_feedback, new_goal, on
@@ -44,6 +45,9 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
     )
     lena = on(moment, -90).make(Person, name="Lena", role="mentor")
     dana, omar = (on(moment, -90).make(Person, name=name, role="peer") for name in ("Dana", "Omar"))
+    marta = on(moment, -90).make(Person, name="Marta", influence=2, skills=frozenset({"cicd"}))
+    eva, want = moment.make(Person, name="Eva", influence=3), moment.make(Want, text="lead two people")
+    told = moment.make(Telling, person=marta.id, on=day(-1), script="tell-want", about=want.id)
     seen = moment.make(Reframe, about=done.id, sentence="x", helped_by=dana.id)
     held = [moment.make(Contact, person=p.id, on=day(-1), kind="1on1") for p in (tom, kim)]
     return [
@@ -62,10 +66,11 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("report", tom),
         ("strength", kim),
         ("reframe", tasks.add("runbook", moment)),
+        ("untold", eva),
         ("request", new_feedback("How was it?", moment, kind="request", person=ana.id, on=day(-11))),
         ("help", ana),
         ("thanks", dana),
-        ("advice", on(moment, -90).make(Person, name="Marta", influence=2, skills=frozenset({"cicd"}))),
+        ("advice", marta),
         ("fit", moment.make(Role, title="Engineer", started_on=day(-90))),
         ("sketch", new_goal("a mere title", moment)),
         ("stretch", on(moment, -40).make(Goal, title="old", result="x", then_do="y", due=day(1))),
@@ -80,7 +85,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         *(("", record) for record in (goal, slides, replace(theirs, for_person=kim.id), offered)),
         ("", moment.make(Strength, person=tom.id, text="calm", on=day(-1))),
         ("", replace(done, state="done")),
-        ("", seen),
+        *(("", record) for record in (seen, want, told)),
         ("", moment.make(Contact, person=lena.id, on=day(-46), kind="1on1")),
         *(("", one) for one in held),
     ]
@@ -101,6 +106,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "report": "You offered Tom no reframe yet, in 40 days. Is there a task that would take Tom further?",
         "strength": "You noted no strength or advice yet, in 40 days. What did Kim do well?",
         "reframe": "not reframed yet",
+        "untold": "What you want: lead two people. Eva does not know it yet; 1 of 2 (50 %) of those who decide know.",
         "request": "You asked 11 days ago: there is no answer yet",
         "help": "Who could use 15 minutes of yours?",
         "thanks": "Dana helped you to see what 'done' does for your career.",

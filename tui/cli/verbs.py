@@ -41,6 +41,7 @@ VERBS: dict[str, Verb] = {
     "leaving": Verb("leaving", "[PATH|-] [--hand TASK --to NAME]", "what leaving well takes, and the handover list"),
     "letter": Verb("letter", "[PATH|-] [--format html]", "a closing letter of your job"),
     "trust": Verb("trust", "[NAME] [--state STATE TEXT...]", "what you showed whom; repairs, mentors: private"),
+    "want": Verb("want", "[TEXT...] [--inside PART] [--json]", "what you want, and who does not know it"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),

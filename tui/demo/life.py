@@ -130,12 +130,14 @@ class Life:
             moment = self._moment(reply[0])
             self._take(feedback.reply(self.career.tellings[told], reply[1], moment), moment)
 
-    def say(self, name: str, to: str, ago: int, reply: tuple[int, str], of: str = "", **gaps: str) -> None:
+    def say(self, name: str, to: str, ago: int, reply: tuple[int, str] | None, of: str = "", **gaps: str) -> None:
         """Mark a text to say as told to somebody, and keep their reply, given as days ago and text; it is `of` a record."""
         moment, about = self._moment(ago), self._get(of) if of else None
         said = draft.draft(registry.named(name), about, {PERSON: to, **gaps}, self._context(moment))
         step = draft.tell(said, "", self._context(moment))
         self._take(step, moment)
+        if reply is None:
+            return
         moment = self._moment(reply[0])
         told = next(change for change in step.changes if isinstance(change, Telling))
         self._take(feedback.reply(told, reply[1], moment), moment)

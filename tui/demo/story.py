@@ -19,6 +19,7 @@ from tui.demo.reviews import tell_reviews
 from tui.demo.skills import tell_skills
 from tui.demo.texts import tell_texts
 from tui.demo.trust import tell_trust
+from tui.demo.wants import tell_wants
 from tui.demo.weeks import tell_weeks
 from tui.demo.wins import tell_wins
 
@@ -53,6 +54,7 @@ def tell(life: Life) -> None:
     tell_weeks(life)
     tell_leading(life, people)
     tell_reviews(life)
+    tell_wants(life, people, goals)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

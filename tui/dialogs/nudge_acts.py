@@ -13,7 +13,7 @@ from career.model.records import Record, Step
 from career.model.repairs import Repair
 from career.model.roles import Role
 from career.texts import tell_first
-from career.texts.offers import Offer
+from career.texts.offers import Offer, telling_want
 from career.views import board
 from career.views.nudges import Nudge
 from tui.dialogs import (
@@ -44,7 +44,7 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
             return record
         case "vision" | "needed" | "stretch" | "edge" | "boss" | "quarter":
             return _question(nudge, record, context)
-        case "report" | "strength" | "contact" | "help" | "thanks" | "social" if isinstance(record, Person):
+        case "report" | "strength" | "contact" | "untold" | "help" | "thanks" | "social" if isinstance(record, Person):
             return _with_person(nudge, record, context)
         case "helper" | "advice":
             return text_prompts.asking_for_advice(record, context)
@@ -81,6 +81,8 @@ def _with_person(nudge: Nudge, person: Person, context: Context) -> Prompt | Rec
     match nudge.kind:
         case "report" | "strength":
             return _for_report(nudge, person, context)
+        case "untold":
+            return text_prompts.saying(telling_want(person, context), context)
         case "help":
             return contact_prompts.offering(person, "offer 15 minutes to")
         case "social":

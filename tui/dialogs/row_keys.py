@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from career.model import conflicts, feedback, goals, learning, merging, politics
+from career.model import conflicts, feedback, goals, learning, merging, politics, wants
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.learning import Learning
 from career.model.mentorings import Mentoring
+from career.model.people import DECIDES, Person
 from career.model.records import Record
 from career.model.tables import TABLES
 from tui.dialogs.actions import ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind
@@ -55,6 +56,12 @@ def _line_of_goal(goal: Goal, kind: str, context: Context) -> str:
     return "round" if goals.is_open(goal) and politics.case(goal, context.career) == "round" else ""
 
 
+def _line_of_person(person: Person, kind: str, context: Context) -> str:
+    """Return the kind of the line; "untold" for somebody who decides and does not know what I want (B15)."""
+    is_untold = not kind and person.influence >= DECIDES and not wants.is_told(person, context)
+    return "untold" if is_untold and wants.to_tell(person, context) else kind
+
+
 def state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
     """Return its state; "praise" for praise that is not filed yet, which waits for something else than the others."""
     state = feedback.state(item, context)
@@ -87,6 +94,7 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "check-in": ("complete", "open", "snooze", "reframe"),
             "if-then": ("complete", "delete", "open", "edit"),
             "paused": ("complete", "move", "open", "edit"),
+            "undecided": ("edit", "open"),
         },
         state=_line_of_goal,
         labels={
@@ -94,6 +102,7 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "paused": {"complete": "start it again"},
             "idea": {"progress": "what it gives"},
             "round": {"script": "tell them first"},
+            "undecided": {"edit": "who decides"},
         },
     ),
     "tasks": RowKeys(
@@ -133,6 +142,7 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "people": RowKeys(
         {
             "": ("open", "met", "edit"),
+            "untold": ("tell", "open", "met"),
             "report": ("open", "met", "they-said"),
             "contact": ("complete", "snooze", "open", "move"),
             "their-goal": ("add", "they-said", "edit"),
@@ -144,8 +154,10 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
                 ("want", "story", "plan", "choices", "grows", "seen", "tasks"), ("they-said", "add", "edit")
             ),
         },
+        state=_line_of_person,
         labels={
             "contact": {"complete": "we met"},
+            "untold": {"tell": "tell what you want"},
             "their-goal": {"add": "their goal"},
             "shown": {"progress": "what you showed"},
             "trust": {"complete": "done", "progress": "in your words"},
@@ -172,6 +184,7 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "topics": RowKeys({"": ("complete", "edit", "open")}, labels={"": {"complete": "tick"}}),
     "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),
     "wins": RowKeys({"": ("open", "edit", "mark")}),
+    "wants": RowKeys({"": ("tell", "complete", "edit", "open")}, labels={"": {"complete": "it happened"}}),
     "roles": RowKeys(
         {
             "": ("progress", "complete", "edit"),

@@ -36,6 +36,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.wants import Want
 from career.model.wins import Win
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.actions import PARTS
@@ -69,7 +70,12 @@ def to_close(row: Selected, career: Career) -> Reframe | None:
 
 
 def edit(row: Selected, context: Context) -> Step | Prompt:
-    """Ask for the fields of the record; of a skill, what others said of it is above them."""
+    """Ask for the fields of the record; of a skill, what others said of it is above them; of a goal, who decides is one."""
+    if isinstance(row.record, Goal):
+        from tui.dialogs import want_prompts  # imported here: showing a career should not load it
+
+        ask = want_prompts.deciding if row.kind == "undecided" else want_prompts.editing_goal
+        return ask(row.record, context.career)
     asked = prompts.editing_of(row.record, context.career)
     if not isinstance(row.record, Skill):
         return asked
@@ -132,13 +138,17 @@ def changed(row: Selected, context: Context) -> Step | Prompt:
 
 
 def tell(row: Selected, context: Context) -> Step | Prompt:
-    """Ask whom to tell of the change; of a win, who was told of it."""
+    """Ask whom to tell of the change, or of a want; of a win, who was told of it; tell a person what I want."""
     if isinstance(row.record, Win):
         from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
 
         return win_prompts.telling(row.record)
     if isinstance(row.record, Learning):
         return _telling_of(row.record, context)
+    if isinstance(row.record, Want | Person):
+        from tui.dialogs import want_prompts  # imported here: few sessions need it
+
+        return want_prompts.telling(row.record, context)
     return feedback_prompts.telling(_feedback(row, "t"), context)
 
 

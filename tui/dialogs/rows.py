@@ -31,6 +31,7 @@ from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.trends import Trend
+from career.model.wants import Want
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import state_of_feedback
@@ -235,6 +236,12 @@ def _reached(goal: ReportGoal, _kind: str, context: Context) -> Prompt | None:
     return None if goal.is_closed else report_prompts.said_of_goal(goal, context.career, "done")
 
 
+def _happened(want: Want, _kind: str, context: Context) -> Prompt:
+    from tui.dialogs import want_prompts  # few sessions need it
+
+    return want_prompts.happened(want, context)
+
+
 def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:
     from career.edits import talking
 
@@ -262,6 +269,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "learning": RowKind(_advance_learning, add=_adding("learning")),
     "trends": RowKind(_respond, add=_adding("trends")),
     "decisions": RowKind(_came_true, add=_adding("decisions")),
+    "wants": RowKind(_happened),
 }
 
 

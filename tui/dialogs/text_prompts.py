@@ -11,7 +11,8 @@ from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.snapshot import Career
-from career.texts import ask_advice, draft
+from career.model.wants import Want
+from career.texts import ask_advice, draft, tell_want
 from career.texts.draft import PERSON, TO, Draft
 from career.texts.offers import Offer, fitting
 from career.texts.text import Source
@@ -60,6 +61,8 @@ def to_choose_from(offer: Offer, context: Context) -> list[Person]:
             return [one.person for one in asking.who_knows(offer.about, context)]  # type: ignore[arg-type]  # a task
         case "offer-help":
             return asking.could_use_help(context)
+        case "tell-want" if isinstance(offer.about, Want):
+            return tell_want.to_tell(offer.about, context)
     return []
 
 

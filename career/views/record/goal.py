@@ -11,6 +11,7 @@ from career.language.relative_days import past, short
 from career.language.text import counted, number
 from career.model import (
     candidates,
+    deciders,
     decisions,
     goal_metrics,
     goal_parts,
@@ -18,6 +19,7 @@ from career.model import (
     goals,
     if_then,
     learning,
+    people,
     politics,
     reframes,
     reschedules,
@@ -102,6 +104,8 @@ def _values(goal: Goal, context: Context) -> Values:
         "learning": [one.id for one in learning.of_goal(goal.id, career)],
         "decisions": [one.id for one in pointing(Decision, "goal", goal.id, career) if one.archived_on is None],
         "results": found._asdict() if (found := results.results(goal, career)) else None,
+        "deciders": [person.id for person in deciders.of(goal, career)],
+        "is_decided": deciders.decides(goal, career),
         "freed_minutes": tradeoffs.freed(goal.id, career),
         "if_then": if_then.rate(goal.id, career),
     } | values_of_open(goal, context)
@@ -128,6 +132,17 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
     if found := values["results"]:
         yield _results(found)
     yield from choosing_lines(goal, values, context)
+    yield from _deciders(goal, values, context)
+
+
+def _deciders(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
+    """Yield who decides on a goal; of an open one also that nobody is named, where anybody decides at all (B9)."""
+    names = ", ".join(person.headline for person in deciders.of(goal, context.career))
+    if not goals.is_open(goal) or values["is_decided"]:
+        yield from [DetailLine("who decides", names)] if names else []
+    elif people.deciding(context.career):
+        more = "nobody with an influence of 2 or more: e names them"
+        yield DetailLine("who decides", joined(names, more), "warn" if names else "muted")
 
 
 def _results(found: Mapping[str, int]) -> DetailLine:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from career.evidence import good_at
 from career.language.relative_days import past, short
-from career.model import contacts, feedback, mentorings, reframes, repairs, report_goals, trust
+from career.model import contacts, feedback, mentorings, reframes, repairs, report_goals, trust, wants
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
 from career.model.field import choice_words
-from career.model.people import Person
+from career.model.people import DECIDES, Person
 from career.model.private import OF_PERSON
 from career.model.report_goals import ReportGoal
 from career.model.skill_names import name_of
@@ -20,8 +20,16 @@ from career.views.record.parts import Columns, DetailLine, Shown, Values, joined
 SAYINGS_SHOWN = CONTACTS_SHOWN = 5
 
 
-def _columns(person: Person, _context: Context) -> Columns:
-    return choice_words(person.role), "*" * person.influence, person.headline, ", ".join(sorted(person.cares_about))
+def _columns(person: Person, context: Context) -> Columns:
+    cares = ", ".join(sorted(person.cares_about))
+    return choice_words(person.role), "*" * person.influence, person.headline, cares, knows_want(person, context)
+
+
+def knows_want(person: Person, context: Context) -> str:
+    """Return whether somebody who decides was told what I want, in words; "" of all others (B15)."""
+    if person.influence < DECIDES:
+        return ""
+    return "told what you want" if wants.is_told(person, context) else "not told what you want"
 
 
 def _values(person: Person, context: Context) -> Values:
@@ -33,6 +41,8 @@ def _values(person: Person, context: Context) -> Values:
         "days_between": cadence.days_between(person, context.settings),
         "next_meeting": after.on if after else None,
         "no_feedback_days": to_ask.days if to_ask else None,
+        "told_want_on": wants.told_on(person, context),
+        "knows_want": wants.is_told(person, context) if person.influence >= DECIDES else None,
         "their_goal": row.want.text if row.want else None,
         "strengths": row.strengths,
         "last_reframe_days": row.days_since_reframe,
@@ -49,6 +59,7 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
         every = f", every {after.every} days" if after.every else ""
         last = f" · last: {past(after.last, context.today)}" if after.last else ""
         yield DetailLine("meet", f"{after.when(context.today)}{every}{last}", after.tone)
+    yield from _told(person, context)
     if to_ask := asking.is_to_ask(person, context):
         yield DetailLine("ask", f"{to_ask.why}: s asks for advice", "warn")
     yield from _between(person, context)
@@ -74,6 +85,16 @@ def _between(person: Person, context: Context) -> Iterator[DetailLine]:
         yield DetailLine("between us", joined(said, tail), tone)
     for one in mentorings.of(person.id, context.career):
         yield DetailLine("mentor in", f"{one.area} · {between.mentoring_said(one, context)}")
+
+
+def _told(person: Person, context: Context) -> Iterator[DetailLine]:
+    """Yield whether somebody who decides knows what I want, and which want to tell them next (B15)."""
+    if said := knows_want(person, context):
+        day = wants.told_on(person, context)
+        ago = f", last {past(day, context.today)}" if day else ""
+        want = wants.to_tell(person, context)
+        todo = f" · t tells: {want.text}" if want else ""
+        yield DetailLine("my wants", f"{said}{ago}{todo}", "" if wants.is_told(person, context) else "warn")
 
 
 def _below(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:

@@ -27,6 +27,7 @@ _TABLES_OF = {
     "trust": ("repairs", "mentorings"),
     "skill": ("skills", "ratings"),
     "task": ("tasks", "reframes", "picks"),
+    "want": ("wants",),
 }
 MODULES: Mapping[str, str] = MappingProxyType({table: name for name, own in _TABLES_OF.items() for table in own})
 """The module of this package that shows a table. It is imported on first use: goals need not wait for the skills."""

@@ -9,10 +9,11 @@ from career.evidence import hours, skill_evidence, skill_levels
 from career.language.relative_days import past, short
 from career.language.text import counted
 from career.language.width import shorten
-from career.model import candidates, feedback, goal_metrics, goal_parts, goals, needs, skills, tradeoffs
+from career.model import candidates, feedback, goal_metrics, goal_parts, goals, needs, people, skills, tradeoffs
 from career.model.goals import Goal
 from career.model.scripts import hours_of
 from career.views import influence
+from career.views.influence_lines import told_said
 from career.views.mix import mix_lines
 from career.views.reviews.step import Act, Card, RowAsk
 from career.views.rows import Row
@@ -156,19 +157,26 @@ def _freed(goal: Goal, context: Context) -> str:
 
 
 def deciders(context: Context) -> Card | None:
-    """Show who decides about my future: what they care about, when I last heard from them, what is open (B9, B10)."""
-    people = [p for p in context.career.people.values() if p.influence >= influence.DECIDES and not p.archived_on]
-    people.sort(key=lambda p: (-p.influence, p.name.casefold(), p.id))
+    """Show who decides about my future: what they care about, when I last heard from them, what is open (B9, B10).
+
+    Above them stands who of them was told what I want, and who was not (B15).
+    """
+    told = tuple(filter(None, told_said(context)))
     rows = tuple(
         Row(p.id, f"{p.name}: {_cares(p)}", tail=_open(p, context), tone="" if p.cares_about else "warn")
-        for p in people
+        for p in people.deciding(context.career)
     )
     acts = (
         Act("e", "what they care about", "edit"),
         Act("a", "for your next talk", "add-topic"),
+        Act("t", "tell what you want", "tell-want"),
         Act("s", "ask for advice", "advice"),
     )
-    return Card("Who decides about your future, and what do they care about?", rows=rows, acts=acts) if rows else None
+    return (
+        Card("Who decides about your future, and what do they care about?", told, rows=rows, acts=acts)
+        if rows
+        else None
+    )
 
 
 def _cares(person: Person) -> str:

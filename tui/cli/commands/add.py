@@ -8,8 +8,10 @@ from datetime import date
 from career.edits import lines
 from career.language.lines import Line
 from career.model import people, visions
+from career.model.deciders import with_named
 from career.model.field import Field
 from career.model.fields import fields_of
+from career.model.goals import Goal
 from career.model.merging import ANOTHER, SAME, SameName
 from career.model.people import Person
 from career.model.records import Record, Step
@@ -18,6 +20,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.visions import Vision
+from career.model.want_fields import DECIDERS
 from tui.cli import skill_typed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
@@ -58,15 +61,19 @@ def add(table: str, words: list[str], session: Session, verb: str, examples: str
     parser.add_fields(fields)
     if table == Person.table:
         parser.add_argument("--same", metavar="y|n|ID", help="whether it is the person of this name who is there")
+    if table == Goal.table:
+        parser.add_fields([DECIDERS])
     typed = vars(parser.read(words))
     one_text = table in ONE_TEXT
     found = (Line(words_or_input(typed["line"])),) if one_text else lines_or_input(typed["line"])
     same = {SAME: typed[SAME]} if typed.get(SAME) else {}
-    return commit(table, found, typed_fields(fields, typed) | same, session)
+    return commit(table, found, typed_fields(fields, typed) | same, session, deciders=typed.get(DECIDERS.name))
 
 
-def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session: Session) -> int:
-    """Add a record to the table for each line, with the text of each other field."""
+def commit(
+    table: str, found: Sequence[Line], texts: Mapping[str, str], session: Session, *, deciders: str | None = None
+) -> int:
+    """Add a record to the table for each line, with the text of each other field, and of a goal who decides on it (B9)."""
     before = session.writing
     if table == Skill.table and len(found) == 1:
         found = [found[0]._replace(text=skill_typed.which(found[0].text, before))]
@@ -76,6 +83,8 @@ def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session:
         except SameName as error:
             step = lines.add(table, found, {**texts, SAME: _which(error, before.career)}, before)
     record = made(step, table)
+    if deciders and isinstance(record, Goal):
+        step = with_named(step, record, deciders, before)
     if table == Vision.table:
         _say_wanted_then(session)
     after = session.commit(step, record.id, dates_in(record, texts, session.today if len(found) == 1 else None))

@@ -36,7 +36,7 @@ def run(words: list[str], session: Session) -> int:
 
 def _row(row: ReportOverview, session: Session) -> tuple[str, ...]:
     days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d ago"
-    want = f"“{row.words}”" if row.words else "not known yet: rung add want TEXT --from NAME"
+    want = f"“{row.words}”" if row.words else "not known yet: rung add saying TEXT --from NAME"
     counts = (board.goals_said(row), str(row.strengths), days, str(row.to_reframe), str(row.proposals))
     return (session.career.short(row.person.id), row.person.name, *counts, want)
 

@@ -23,6 +23,7 @@ from career.model import (
     tasks,
     tradeoffs,
     trends,
+    wants,
     wins,
 )
 from career.model.agenda import Topic
@@ -43,6 +44,7 @@ from career.model.report_goals import ReportGoal
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.trends import Trend
+from career.model.wants import Want
 from career.views import cadence
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -57,6 +59,7 @@ rung done a3x                # approved; with --no it was refused
 rung done f3k --reply it shows, go on      # what Dana said to your change
 rung done g8k --step         # its next step happened; with --no it did not
 rung done 1dk --outcome partly --learned ask the users first
+rung done 5k2 --proof I sat in on the audit      # a want that happened, kept as a win
 rung done f7q --win          # praise, kept as a win; without --win it is filed"""
 VALUE = Field("value", "value", "number")
 EXPECTATIONS = next(field for field in fields_of("tasks") if field.name == "expectations")
@@ -71,7 +74,12 @@ def run(words: list[str], session: Session) -> int:
     )
     parser.add_argument("id", metavar="ID", help="its first letters are enough")
     parser.add_argument("--value", metavar="NUMBER", default="", help="for a goal: the last value of its measure")
-    parser.add_argument("--proof", metavar="TEXT", default="", help="for a goal: how you know that you achieved it")
+    parser.add_argument(
+        "--proof",
+        metavar="TEXT",
+        default="",
+        help="for a goal: how you know that you achieved it; for a want: what came of it",
+    )
     parser.add_argument(
         "--reply", metavar="TEXT", default="", help="for a change you told somebody about, or a request: what they said"
     )
@@ -226,6 +234,7 @@ DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     Mentoring: _mentoring,
     ReportGoal: _report_goal,
     Repair: _repair,
+    Want: lambda want, typed, session: wants.happened(want, typed.proof or wants.proposed_win(want), session.writing),
     Topic: lambda topic, _typed, session: talking.tick_topic(topic, session.writing) or _looked_at(topic),
 }
 """What finishes a record, by its kind."""

@@ -30,6 +30,7 @@ from tui.dialogs import (
     prompts,
     row_verbs,
     text_prompts,
+    want_prompts,
 )
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
@@ -191,6 +192,7 @@ ACTS: Mapping[str, Does] = {
     "add-goal": lambda _card, _chosen, _context: goal_prompts.adding(),
     "change-now": lambda _card, _chosen, context: job_prompts.change(context),
     "known-for": lambda _card, chosen, context: _asking(_person(chosen), "ask what you are known for", context),
+    "tell-want": lambda _card, chosen, context: want_prompts.telling(_person(chosen), context),
     "advice": lambda _card, chosen, context: text_prompts.asking_for_advice(_person(chosen), context),
     "propose": lambda _card, chosen, context: text_prompts.saying(
         Offer(propose_way.TEXT, propose_way.TEXT.offers, _there(chosen).record), context
