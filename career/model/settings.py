@@ -35,7 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     report_reframe_days: Days = 21
     """Days without a reframe for a report after which the check-in says so (P3)."""
     report_strength_days: Days = 30
-    """Days without a strength noted of a report after which the check-in says so (P3)."""
+    """Days without a strength noted of a report, and without advice, after which the check-in says so (P3)."""
     cadence_manager: Rhythm = 14
     """Days from one one-on-one with a manager to the next, 0 for none (O11); the lines after it say so for other roles."""
     cadence_report: Rhythm = 7

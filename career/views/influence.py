@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import short
-from career.model import feedback, goals
+from career.model import feedback, goals, repairs
 from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback, Telling
@@ -53,6 +53,9 @@ def next_open(person: Person, context: Context) -> Open:
 
 def _open_with(person: Person, context: Context) -> Iterator[Open]:
     career, today = context.career, context.today
+    step = repairs.latest(person.id, career)
+    if step and repairs.waits(step, career) and repairs.due(step, context) <= today:
+        yield Open(repairs.NEXT[step.state], "warn")
     said = [item for item in pointing(Feedback, "person", person.id, career) if item.archived_on is None]
     states = {item.id: feedback.state(item, context) for item in said}
     if silent := [item for item in said if states[item.id] == "silent"]:

@@ -15,7 +15,7 @@ from career.model.people import Person
 from career.model.repairs import Repair
 from career.model.settings import Settings
 from career.texts import draft, registry
-from career.views import cadence
+from career.views import cadence, influence
 from career.views.nudges import nudge
 from career.views.upcoming import everything
 from tests.building import TODAY, after, career_of, day, in_context, moment_on
@@ -216,3 +216,8 @@ def test_what_others_see_has_no_record_of_it_and_people_without_it() -> None:
     assert [len(seen.table(name)) for name in ("repairs", "mentorings", "tellings")] == [0, 0, 0]
     assert seen.people[DANA.id] == DANA
     assert seen.contacts[tagged.id] == replace(tagged, trust="", text="")
+
+
+@pytest.mark.parametrize(("ago", "said"), [(13, ""), (14, "ask to start again")])
+def test_the_list_of_people_says_what_is_next_once_it_is_due(ago: int, said: str) -> None:
+    assert influence.next_open(DANA, in_context(career_of(DANA, strained(ago)))).text == said
