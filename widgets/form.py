@@ -122,6 +122,7 @@ class Form(Widget):
         while any(self.values.get(field.name) for part in self.parts for field in part):
             self.fields += self.parts.pop(0)
         self.people: Sequence[Person] = ()
+        self.goes_on = False
         self.suggested_by = ""
         self.suggest: Suggest = lambda _text: ()
 
@@ -197,9 +198,15 @@ class Form(Widget):
         lines[(at + by) % len(lines)].focus()
 
     async def action_next_part(self) -> None:
-        """In the last field, show the next group of fields and go to it; elsewhere leave the key to the screen."""
-        if not self.parts or not self.line(self.fields[-1].name).has_focus:
+        """In the last field, show the next group of fields and go to it; elsewhere leave the key to the screen.
+
+        Where the form `goes_on`, Tab behind the last group submits.
+        """
+        if not (self.parts or self.goes_on) or not self.line(self.fields[-1].name).has_focus:
             raise SkipAction
+        if not self.parts:
+            self._submit()
+            return
         part = self.parts.pop(0)
         self.fields += part
         await self.query_one(Fields).mount_all(map(self._row, part))

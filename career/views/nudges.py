@@ -163,11 +163,15 @@ class Nudge(NamedTuple):
 
 
 def nudge(context: Context, *, seen: frozenset[str] = frozenset()) -> Nudge | None:
-    """Return the most urgent item that was not `seen` (ids) on an earlier card; None where nothing is left."""
+    """Return the most urgent item that was not `seen` (ids) on an earlier card; None where nothing is left.
+
+    What is asked once a quarter is about all goals, whichever was on a card.
+    """
     resting = nudge_answers.resting(context)
     for row in _in_order(context):
         for found in row.find(context):
-            if found.source not in seen and (row.kind, found.source) not in resting:
+            was_on_a_card = found.source in seen and not row.quarterly
+            if not was_on_a_card and (row.kind, found.source) not in resting:
                 return Nudge(row.kind, *found, row.act, nudge_answers.rate(row.kind, context.career))
     return None
 

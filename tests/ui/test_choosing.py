@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from career.model import goal_parts, politics
 from career.model.records import Step
-from tests.building import day, new_goal
+from tests.building import day, new_goal, on
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -35,7 +35,7 @@ async def test_nine_ideas_become_five_goals_with_all_parts(dashboard: OpenUser) 
         await user.presses("down", "eoq", "tab", "talks", "tab", "0", "tab", "3", "tab")
         await user.presses("from one team to three", "tab", "y", "tab", "tab", "Ana", "tab")
         await user.presses("Ana, Dana", "tab", "Dana", "tab", "tab")
-        await user.presses("three rooms know us", "tab", "none", "tab", "14", "enter")
+        await user.presses("three rooms know us", "tab", "none", "tab", "14", "tab")
         user.sees("Which kind of goal is it?")
         await user.presses("enter")
         for number, idea in ((2, 7), (3, 8), (4, 9), (5, 4)):
@@ -106,3 +106,16 @@ async def test_a_task_that_was_my_own_choice_is_marked_by_digit(dashboard: OpenU
         user.sees("chosen")
         await user.presses("escape", "u")
         assert not user.career.tasks[task.id].chosen
+
+
+async def test_the_check_in_asks_which_goal_takes_one_further_and_marks_it(dashboard: OpenUser) -> None:
+    moment = on(clock.moment(), -40)
+    old = new_goal("Run the guild", moment, result="x", then_do="ask")  # a card of the check-in shows it, too
+    async with dashboard(Step("Added", [old])) as user:
+        await user.presses("c", "enter", "enter")
+        user.sees("Which goal takes you further than you have been?", "This is asked once a")
+        await user.presses("a")
+        user.sees("1 Run the guild")
+        await user.presses("1", "enter")
+        (goal,) = user.career.goals.values()
+        assert goal.stretch == 2

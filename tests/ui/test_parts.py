@@ -149,10 +149,10 @@ async def test_tab_in_the_first_dialog_of_a_goal_asks_for_its_parts_and_may_end_
 
 async def test_after_the_last_part_of_a_new_goal_tab_goes_round(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("1", "a", "Run the guild", *["tab"] * 11)
-        user.sees("check-in days")
+        await user.presses("1", "a", "Run the guild", *["tab"] * 12)
+        user.sees("in the chain")
         user.sees_not("Tab next part")
-        await user.presses("7", "up", "Omar", "enter")
+        await user.presses("up", "7", "up", "Omar", "enter")
         (goal,) = [goal for goal in user.career.goals.values() if goal.title == "Run the guild"]
         assert goal.review_every_days == 7
         asked = [a for a in user.career.approvals.values() if a.goal == goal.id]

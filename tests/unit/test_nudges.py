@@ -134,6 +134,9 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         seen |= {record.id}
         if kind == "help":  # else it offers the next person
             all_of_it.append(("", moment.make(Contact, person=record.id, on=TODAY, kind="help_given")))
+        if kind in {"stretch", "edge"}:  # asked of all goals, whichever was seen
+            more = {"stretch": 3} if kind == "stretch" else {"sharpens_edge": True}
+            all_of_it.append(("", new_goal("new", moment, result="x", then_do="y", **more)))
     assert nudge(in_context(career_of(*(r for _, r in all_of_it))), seen=seen) is None
 
 

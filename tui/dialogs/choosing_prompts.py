@@ -76,7 +76,7 @@ def plan(goal: Goal, number: int = 1, of: int = 1) -> Prompt:
         return Step(f"Planned '{now.title}'", [*extra, *step.changes, *asked])
 
     title = f"{number} of {of} · {goal.title}" if of > 1 else f"Plan '{goal.title}'"
-    return Prompt(title, parts[0], values, make, goal.id, kind="plan", parts=tuple(parts[1:]))
+    return Prompt(title, parts[0], values, make, goal.id, kind="plan", parts=tuple(parts[1:]), goes_on=of > 1)
 
 
 WHICH = Field("goal", "goal", "line", "its digit above, or a new goal in one line")

@@ -87,7 +87,10 @@ def _usual_rhythm(goal: Goal) -> Values:
     return values
 
 
-ADDED = ("result", "unit baseline target", "starts", "step_to", "org_metric", "approvals_none", "review_every_days")
+ADDED = (
+    *("result", "unit baseline target", "starts", "step_to", "org_metric", "approvals_none", "review_every_days"),
+    "chain bypasses valued_here",
+)
 """The fields that a new goal is asked for after its title and its due date, part by part."""
 ASKED_WHOM = Field("person", "approval by", "person", "who has to approve it, if anybody")
 

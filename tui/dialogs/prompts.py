@@ -51,7 +51,7 @@ class Prompt(NamedTuple):
     where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other. What the
     fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it. The words of the field `suggests`
     suggest the skills in another one. Where what was typed is `drafted` into a text to say, that is shown first, and
-    `make` finds its final words under SAID.
+    `make` finds its final words under SAID. One that `goes_on` is a stop of a walk: Tab behind its last field saves, too.
     """
 
     title: str
@@ -67,6 +67,7 @@ class Prompt(NamedTuple):
     proposed: frozenset[str] = frozenset()
     suggests: str = ""
     drafted: Callable[[Mapping[str, str], Context], Draft] | None = None
+    goes_on: bool = False
 
     @property
     def key(self) -> str:

@@ -32,6 +32,7 @@ TITLE_LINES = 2
 """The most lines of a title, where the terminal is tall."""
 KEYS = "Enter save   Up Down field   Esc leave"
 TEXT_KEYS = "Enter show the text   Up Down field   Esc leave"
+LAST_KEYS = "Enter or Tab save   Up Down field   Esc leave"
 PART_KEYS = "Enter save   Up Down field   Tab next part   Esc leave"
 
 
@@ -63,6 +64,7 @@ class Dialog(Modal[Step | None]):
             asking, weeks = self.asking, self.app.shown.settings.week_starts
             filled = Filled(asking.values, asking.field or self._first_gap(), asking.offered)
             form = Form(self.prompt.fields, filled, self.app.today, weeks, self.prompt.parts)
+            form.goes_on = self.prompt.goes_on
             form.people = self.prompt.choices(self.app.shown.career)
             form.suggested_by, form.suggest = self.prompt.suggests, self.suggested_skills
             yield form
@@ -130,7 +132,7 @@ class Dialog(Modal[Step | None]):
     def on_form_part_shown(self, event: Form.PartShown) -> None:
         """Name the key that shows the next part as long as there is one."""
         event.stop()
-        self.keys = PART_KEYS if event.left else KEYS
+        self.keys = PART_KEYS if event.left else LAST_KEYS if self.prompt.goes_on else KEYS
         self.show_keys(self.keys)
 
     def refuse(self, error: RungError) -> None:
