@@ -97,7 +97,7 @@ def _dates(record: Record, context: Context) -> Iterator[tuple[str, date]]:
         yield "next", record.then_on
     if isinstance(record, Learning):
         days = (("register", record.register_by), ("ends", record.ends_on), ("renew", record.renew_on))
-        yield from ((kind, on) for kind, on in days if on)
+        yield from ((kind, on) for kind, on in days if on and (kind == "register" or record.state != "wish"))
 
 
 TABLE_KINDS = {

@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from career.documents.export import Export, Removed
 from career.language.windows import Window
 from career.model.context import Context
+from career.model.decisions import Decision
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
+from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
@@ -24,6 +26,7 @@ from career.model.reschedules import Move
 from career.model.skills import Rating, Skill
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.model.trends import Trend
 from career.model.visions import Vision
 from career.model.wins import Win
 from career.views.masking import Mask
@@ -69,6 +72,7 @@ def _records(make: _Maker) -> Iterator[Record]:
     yield from _said(make, will, mark)
     yield make(Vision, -190, on=day(-190), text="Lead a division", unit="people", start=5.0, target=200.0)
     yield from _reminders(make)
+    yield from _learned(make)
 
 
 def _goals(make: _Maker, will: Person) -> Iterator[Record]:
@@ -126,6 +130,26 @@ def _reminders(make: _Maker) -> Iterator[Record]:
     yield make(Reminder, -60, text="Hours", on=day(10), repeat="1m", repeat_start=day(-21), **fixed)
     yield make(Reminder, -60, text="Stand-up", on=day(2), repeat="weekdays", repeat_start=day(-19), **fixed)
     yield make(Reminder, -60, text="Moved out of its rhythm", on=day(5), repeat="1w", repeat_start=day(-10), **fixed)
+
+
+def _learned(make: _Maker) -> Iterator[Record]:
+    """Yield courses and a certificate, trends and decisions, with names in them."""
+    yield make(
+        Learning, -50, title="A course with Will", provider="May & Mark", kind="training", register_by=day(3),
+        starts_on=day(15), ends_on=day(40), able_to="say no to Mark",
+    )  # fmt: skip
+    held = {"state": "done", "closed_on": day(-6), "renew_on": day(90), "link": "https://example.org"}
+    yield make(Learning, -49, title="Audits I", provider="the board", kind="cert", **held)
+    yield make(Learning, -48, title="Dropped", state="dropped", closed_on=day(-9), register_by=day(5))
+    goal = make(Goal, -47, title="Know audits", state="idea")
+    yield from (goal, make(Trend, -46, signal="=audits first", seen_on=day(-46), source="Mark", response=goal.id))
+    yield make(Trend, -45, signal="machines draft code", seen_on=day(-20), implication="Will reviews more")
+    yield make(
+        Decision, -44, what="Stay with Will", decided_on=day(-44), options=frozenset({"stay", "go, soon"}), chosen="stay",
+        why="Mark asked", expect="two more years", confidence=70, review_on=day(7),
+    )  # fmt: skip
+    known = {"outcome": "no", "outcome_on": day(-2), "learned": "ask May first"}
+    yield make(Decision, -43, what="Move to Mark's team", decided_on=day(-43), confidence=90, **known)
 
 
 def removed() -> list[Removed]:

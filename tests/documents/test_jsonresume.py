@@ -20,6 +20,7 @@ from tests.unit.skilled import NAME, SQL, skill_at, wins
 DAY = re.compile(r"[12]\d{3}-[01]\d-[0-3]\d")
 KNOWN: dict[str, dict[str, Any]] = {
     "skills": {"name": str, "level": str, "keywords": list},
+    "certificates": {"name": str, "date": DAY, "url": str, "issuer": str},
     "projects": {
         "name": str, "description": str, "highlights": list, "keywords": list, "startDate": DAY, "endDate": DAY,
         "url": str, "roles": list, "entity": str, "type": str,

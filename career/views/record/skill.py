@@ -44,6 +44,7 @@ def values_of(shown: SkillEvidence, context: Context) -> Values:
         "used_again": sum(win.old_skill for win in shown.wins),
         "feedback": _counted(feedback_on(shown.skill, context.career)) if shown.skill else {},
         "raise_to": offer.level if offer else None,
+        "learning": [one.id for one in learning.for_skill(shown.key, context.career)],
     }
 
 
@@ -104,7 +105,7 @@ def _level(level: int) -> str:
     return f"{level_words(level)}: {LEVELS[level][1]}"
 
 
-def _below(skill: Skill, _values: Values, context: Context) -> Iterator[DetailLine]:
+def _below(skill: Skill, values: Values, context: Context) -> Iterator[DetailLine]:
     career = context.career
     shown = skill_evidence.evidence_of(skill, career)
     won = [DetailLine("win", f"{past(win.on, context.today)}: {win.text}") for win in shown.wins]
@@ -113,7 +114,7 @@ def _below(skill: Skill, _values: Values, context: Context) -> Iterator[DetailLi
     said = sorted(every, key=lambda rating: rating.on, reverse=True)
     rated = [DetailLine("rated", _words(rating, context), "muted") for rating in said]
     heard = [DetailLine(item.kind, said_in(item, context)) for item in feedback_on(skill, career)]
-    builds = [_learned(one, context) for one in learning.for_skill(skill.key, career)]
+    builds = [_learned(career.learning[i], context) for i in values["learning"]]
     for lines in (builds, won, built, heard, rated):
         yield from lines[:SHOWN_OF_EACH]
         if more := lines[SHOWN_OF_EACH:]:
