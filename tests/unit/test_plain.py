@@ -17,7 +17,7 @@ from store.store import Store
 from store.unsaved_input import UnsavedFile
 from tests.building import TODAY
 from tests.unit.commands import Rung
-from tui.cli.plain.without_keys import without_keys
+from tui.cli.plain.spoken import spoken, without_keys
 from tui.demo.demo_file import write_demo
 from tui.host.plain import why_plain
 
@@ -38,7 +38,7 @@ def talks(rung: Rung, typed: str, *answers: str) -> list[str]:
 
 def test_the_end_of_the_answers_leaves_with_everything_kept(demo: Rung) -> None:
     said = talks(demo, "checkin", "2", "")
-    assert said[-2] == "End: Check-in stopped at 'Due': 1 changed · `rung checkin` goes on there"
+    assert said[-2] == "End: Check-in stopped at 'Due': 1 changed, `rung checkin` goes on there"
     assert [r.left_at for r in demo.career.reviews.values() if r.on == TODAY] == ["due"]
     again = talks(demo, "checkin")
     assert again[1] == "Check-in, 1 of 5: Due"
@@ -271,6 +271,19 @@ def test_any_record_is_found_heard_changed_and_added_from_the_menu(demo: Rung) -
 )
 def test_no_sentence_that_names_a_key_of_the_dashboard_is_said(text: str, kept: str) -> None:
     assert without_keys(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("3 of 5 · 60 %", "3 of 5, 60 %"),
+        ("9 d late, 1 d old", "9 days late, 1 day old"),
+        ("from 1 -> 3", "from 1 to 3"),
+        ("2d printing and 3 dogs", "2d printing and 3 dogs"),
+    ],
+)
+def test_signs_are_said_as_words(text: str, said: str) -> None:
+    assert spoken(text) == said
 
 
 def test_doctor_and_where_say_that_plain_mode_is_on_and_why(demo: Rung, monkeypatch: pytest.MonkeyPatch) -> None:

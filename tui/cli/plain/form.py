@@ -14,8 +14,8 @@ from career.model.field import Field, choice_words
 from career.model.field_values import measured_back, person_chosen, read, read_back
 from career.model.merging import ANOTHER, SAME, SameName
 from career.model.records import Step
+from tui.cli.plain.spoken import without_keys
 from tui.cli.plain.talk import EMPTY, MORE, NEXT, Question, Talk
-from tui.cli.plain.without_keys import without_keys
 from tui.dialogs import goal_prompts
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import SAID, Prompt
@@ -95,9 +95,7 @@ class _Form:
         words = ", ".join(filter(None, (field.label, "" if choices else field.hint)))
         hint = "; ".join(filter(None, (self._hint(field, choices), self._more_hint(field, can_skip=can_skip))))
         while True:
-            for number, choice in enumerate(choices.values(), 1):
-                self.talk.say(str(number), choice)
-            question = Question(words, hint, now, enter)
+            question = Question(words, hint, now, enter, tuple(choices.values()))
             answer = self.talk.ask(question, lambda half: self.asking.changed(field.name, half))
             if not answer or answer == MORE:
                 return answer
@@ -252,7 +250,7 @@ class _Form:
         shown = drafted(self.typed, self.talk.context)
         words = shown.words
         while True:
-            self.talk.say(f"Text to {shown.to}" if shown.to else "Text", words)
+            self.talk.say(f"Text to {shown.to}" if shown.to else "Text", words, as_it_is=True)
             self.talk.say("Your own words", f"{shown.own(words):.0%}")
             acts = {"told": "mark it as told", "words": "say it in other words"}
             said = self.talk.choose("Did you send or say it?", acts, "not yet")

@@ -16,9 +16,9 @@ from tui.cli.plain import brainstorm, lists, trade
 from tui.cli.plain.acts import reframe
 from tui.cli.plain.close import close
 from tui.cli.plain.form import fill
+from tui.cli.plain.spoken import without_keys
 from tui.cli.plain.talk import Moved, Talk, TookBack
 from tui.cli.plain.typed_lines import Interrupted, Left
-from tui.cli.plain.without_keys import without_keys
 from tui.dialogs.reviews import acts, forms
 from tui.dialogs.reviews.acts import Copies, Later, Looked, Opens
 from tui.dialogs.reviews.record import record_of
@@ -186,7 +186,7 @@ class _Review:
             return None
         match outcome:
             case Copies(text):
-                self.talk.say("Text", text)
+                self.talk.say("Text", text, as_it_is=True)
                 return None
             case Looked():
                 self.record.looked()

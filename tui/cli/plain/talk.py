@@ -14,8 +14,8 @@ from career.language.text import clean_line
 from career.model.context import Context
 from career.model.records import NOTHING, Step
 from store.unsaved_input import UnsavedFile
+from tui.cli.plain.spoken import spoken, without_keys
 from tui.cli.plain.typed_lines import Interrupted, Left, TypedLines
-from tui.cli.plain.without_keys import without_keys
 from tui.host import clock, own_skills
 from tui.host.printing import NotShown, complain, say_to_paste, write
 from tui.host.unsaved_input import UnsavedAtOnce
@@ -52,12 +52,13 @@ class Moved(Exception):
 
 
 class Question(NamedTuple):
-    """What is asked: the words, what may be typed (`hint`), what is there `now`, and what Enter does."""
+    """What is asked: the words, what may be typed (`hint`), what is there `now`, what Enter does, and numbered `options`."""
 
     words: str
     hint: str = ""
     now: str = ""
     enter: str = NEXT
+    options: Sequence[str] = ()
 
 
 class Talk:
@@ -97,13 +98,16 @@ class Talk:
         """The memory of the reframe engine, with the person's own skills."""
         return own_skills.forgiving(own_skills.beside(self.session.paths.config), self.career, self.trouble_once)
 
-    def say(self, label: str, text: str = "") -> None:
-        """Print one line with its label in front, or a text of several lines, of which each is one."""
+    def say(self, label: str, text: str = "", *, as_it_is: bool = False) -> None:
+        """Print one line with its label in front, or a text of several lines, of which each is one.
+
+        Signs are said as words, but in a text that is to be copied `as_it_is`.
+        """
         if self.lines.is_gone:
             return
         for line in (f"{label}: {text}" if text else label).split("\n"):
             if clean_line(line):
-                say_to_paste(line)
+                say_to_paste(line if as_it_is else spoken(line))
         with suppress(NotShown):
             write(at_once=True)
 
@@ -151,8 +155,10 @@ class Talk:
         if question.hint:
             self.say("Type", question.hint)
         if question.now:
-            self.say("Now", "(masked)" if self.session.masked else question.now)
+            self.say("Now", "(masked)" if self.session.masked else question.now, as_it_is=True)
         self.say("Enter", question.enter)
+        for number, option in enumerate(question.options, 1):
+            self.say(str(number), option)
 
     def choose(self, question: str, choices: Mapping[str, str], enter: str = NEXT) -> str:
         """Return the key of the choice whose number is typed, "" for Enter alone. The first letters of its words do, too.
@@ -182,16 +188,11 @@ class Talk:
         self.say("Help", help_text)
 
     def _say_choices(self, question: str, choices: Mapping[str, str], enter: str) -> None:
-        self.say("Question", question)
-        self.say("Enter", enter)
-        for number, words in enumerate(choices.values(), 1):
-            self.say(str(number), words)
+        self._say_question(Question(question, enter=enter, options=tuple(choices.values())))
 
     def several(self, question: str, names: Sequence[str], enter: str = NEXT) -> list[int]:
         """Return the places, from 0, of the numbers that are typed, such as "1 3"; none for Enter alone."""
-        for number, name in enumerate(names, 1):
-            self.say(str(number), name)
-        asked = Question(question, "numbers with a space between them", enter=enter)
+        asked = Question(question, "numbers with a space between them", enter=enter, options=names)
         while typed := self.ask(asked):
             words = typed.replace(",", " ").split()
             if all(word.isascii() and word.isdigit() and 0 < int(word[:6]) <= len(names) for word in words):

@@ -60,4 +60,4 @@ def _say_freed(talk: Talk, goal: str, item: str) -> None:
     talk.say("Freed so far", f"{tradeoffs.freed(goal, talk.career)} minutes a week")
     trade = tradeoffs.decided(goal, shown).get(item)
     if trade and trade.text:
-        talk.say(f"Text to {shown.headline(trade.person)}", trade.text)
+        talk.say(f"Text to {shown.headline(trade.person)}", trade.text, as_it_is=True)
