@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import termios
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,51 @@ def test_backspace_takes_back_letters_and_arrow_keys_do_nothing(open_rung: OpenT
     said.answers("run\x1b[A the gilé\x7f\x7f\x7fuild")
     assert "run the guild" in {goal.title for goal in read_career(file).goals.values()}
     assert ENTER not in said.lines[-1]
+
+
+def test_what_is_typed_ahead_answers_the_next_questions(open_rung: OpenTerminal, file: Path) -> None:
+    said = Heard(open_rung("--plain", "brainstorm"))
+    said.listens()
+    said.rung.types(f"run the guild{ENTER}write the book{ENTER}half an i")
+    said.rung.until(lambda: said.raw.endswith("half an i"))
+    titles = {goal.title for goal in read_career(file).goals.values()}
+    assert {"run the guild", "write the book"} <= titles
+    assert "half an i" not in titles
+
+
+def test_letters_are_kept_where_the_locale_has_none(open_rung: OpenTerminal, file: Path) -> None:
+    said = Heard(open_rung("--plain", "brainstorm", LC_ALL="C", LANG="C"))
+    heard = said.answers("café für Zoë")
+    assert any(line.startswith("Saved: ") for line in heard), heard
+    assert "café für Zoë" in {goal.title for goal in read_career(file).goals.values()}
+
+
+def test_a_long_line_is_kept_whole(open_rung: OpenTerminal, file: Path) -> None:
+    long = "run the guild " + "x" * 6000
+    said = Heard(open_rung("--plain", "brainstorm", size=(40, 12)))
+    said.answers(long)
+    assert leaves_alone(said.raw)
+    assert any(len(goal.title) > 4096 for goal in read_career(file).goals.values())
+
+
+def is_cooked(said: Heard) -> bool:
+    """Tell whether the terminal edits lines itself, as a shell's does."""
+    local = int(termios.tcgetattr(said.rung.child.child_fd)[3])
+    return bool(local & termios.ICANON and local & termios.ECHO)
+
+
+def test_a_job_that_is_stopped_leaves_the_terminal_as_it_was_and_goes_on(open_rung: OpenTerminal, file: Path) -> None:
+    said = Heard(open_rung("--plain", "brainstorm"))
+    said.listens()
+    assert not is_cooked(said)
+    said.rung.types("half an")
+    said.rung.until(lambda: said.raw.endswith("half an"))
+    said.rung.child.kill(signal.SIGTSTP)
+    said.rung.until(lambda: is_cooked(said))
+    said.rung.child.kill(signal.SIGCONT)
+    said.rung.until(lambda: said.raw.count("> half an") == 2)
+    said.rung.types(f" idea{ENTER}")
+    said.listens()
+    assert "half an idea" in {goal.title for goal in read_career(file).goals.values()}
+    said.rung.types(CTRL_D)
+    assert said.rung.ends() == 0
