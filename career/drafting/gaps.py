@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from career.drafting.kits import kit_verbs
@@ -16,6 +17,7 @@ MOST_OF_A_THING = 5
 _VERBLIKE = r"(?i)\b(?:and|it|them|him|her|us|me|he|she|they|we|you|what|who|up|out|down|off|back|round(?= \w)|more)\b"
 
 
+@lru_cache(maxsize=64)
 def object_of(deed: Deed) -> str:
     """Return what a deed is done to, with its article, as the object of a sentence; "" where it is no short thing."""
     words = deed.to_do.split(" ")

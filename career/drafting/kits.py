@@ -111,6 +111,7 @@ def _second(deed: Deed) -> Deed | None:
     return second if its.is_sure and its.needs != "direct" else None
 
 
+@lru_cache(maxsize=64)
 def speaking(deed: Deed) -> Deed:
     """Return the deed of which the kit speaks: the first act, or the second where only that one is known."""
     if not deed.to_do or (_of_words(_split(deed.to_do), deed.to_do).is_sure and not _is_how_to(deed)):
@@ -200,11 +201,21 @@ def _split(text: str) -> list[str]:
     return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", said)
 
 
+@cache
+def _by_first_word() -> dict[str, list[tuple[Kit, list[str]]]]:
+    """Return the kits by the first word of their verbs, each with the words of that verb, in the order of the kits."""
+    found: dict[str, list[tuple[Kit, list[str]]]] = {}
+    for kit in load().kits:
+        for verb in kit.verbs:
+            form = verb.split("_")
+            found.setdefault(form[0], []).append((kit, form))
+    return found
+
+
 def _of_words(words: list[str], to_do: str) -> Kit:
     best: tuple[int, Kit] | None = None
-    for kit in load().kits:
-        forms = (verb.split("_") for verb in kit.verbs)
-        taken = max((len(form) for form in forms if form == words[: len(form)]), default=0)
+    for kit, form in _by_first_word().get(words[0], ()) if words else ():
+        taken = len(form) if form == words[: len(form)] else 0
         fits = _fit(kit, words[taken:], to_do) if taken else 0
         if fits and (best is None or fits + taken > best[0]):
             best = fits + taken, kit

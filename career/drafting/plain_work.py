@@ -101,13 +101,10 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
     words = _words(line)
-    is_rule = (
-        bool(re.match(RULES, deed.to_do))
-        if deed.to_do.startswith(("write", "draft", "update", "def", "doc"))
-        else False
-    )
+    forms = frozenset((*words, *map(single, words)))
+    is_rule = deed.to_do.startswith(("write", "draft", "update", "def", "doc")) and bool(re.match(RULES, deed.to_do))
     for kind in load().bent if deed.to_do != WRONG and not is_rule else ():  # trouble that is only told is looked into
-        if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
+        if not set(kind.without).intersection(words) and any(_fits(way, words, forms) for way in kind.ways):
             return PlainWork("bent", kind)
     if not deed.to_do or _is_handed_on(deed) or any(word.startswith(_MORE) for word in words):
         return None
@@ -120,7 +117,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
         is_any = kind.things == (ANYTHING,) and bool(rest) and rest[0] not in {"out", "up", "with", "against"}
         is_it = first in kind.verbs and (is_any or not (taken | pairs).isdisjoint(kind.things))
         is_it = is_it and set(kind.without).isdisjoint(taken)
-        if is_it or any(_fits(way, words) for way in kind.ways):
+        if is_it or any(_fits(way, words, forms) for way in kind.ways):
             return PlainWork("dull", _fitted(kind, words))
     return None
 
@@ -146,10 +143,15 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"^re-(?=\w)", "re", word) for word in found]
 
 
-def _fits(way: Sequence[tuple[str, ...]], words: Sequence[str]) -> bool:
-    """Whether the words follow each other somewhere as a way has them, or at the beginning for one that starts with "^"."""
+def _fits(way: Sequence[tuple[str, ...]], words: Sequence[str], forms: frozenset[str]) -> bool:
+    """Whether the words follow each other somewhere as a way has them, or at the beginning for one that starts with "^".
+
+    `forms` are the words as they are and in the singular: most ways have none of them, and are left at once.
+    """
     if way[0] == ("^",):
         return _follows(way[1:], words, 0)
+    if forms.isdisjoint(way[0]) and "*" not in "".join(way[0]):
+        return False
     return any(_follows(way, words, at) for at, word in enumerate(words) if _is_one(word, way[0]))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -75,6 +76,7 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     return _fitting(_tries(slots, turn), longest)
 
 
+@lru_cache(maxsize=32)
 def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Clauses:
     """Return the gaps of a draft, with the task in at most `cells`."""
     reading = read(slots.task, slots.names)
