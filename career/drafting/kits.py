@@ -108,7 +108,8 @@ def _second(deed: Deed) -> Deed | None:
         return None
     second = Deed(deed.to_do[joined.end() :], deed.to_do[joined.end() :])
     its = _of_words(_split(second.to_do), second.to_do)
-    return second if its.is_sure and its.needs != "direct" else None
+    is_alone = bool(re.match(r"[a-z]+,? and [a-z]+ (?:the|an?|our|my) ", deed.to_do))  # "strip and oil the counter"
+    return second if its.is_sure and (is_alone or its.needs != "direct") else None
 
 
 @lru_cache(maxsize=64)

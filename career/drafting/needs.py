@@ -98,6 +98,11 @@ _NO_THING = frozenset(
 HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
+    "code_test": r"^(?:write|add|extend) (?!.*\b(?:reading|spelling|price|maths?|vocabulary|mock|listening|placement|entrance|eye|blood|taste) test)(?:(?:an?|the|some|more|our|the missing) )?(?:unit|integration|regression|e2e|automated|end-to-end|api)?[ -]?(?:tests?|test coverage|coverage)\b",
+    "to_system": r"^add .+ to (?:the |our |my )?[\w' -]*(?:page|app|form|screen|api|service|site|website|dashboard|report|model|pipeline|endpoint|checkout|portal|tool|search|settings|export|import|table|build|editor|menu)\b",
+    "versus": r"\b(?:vs\.?|versus|against)\b",
+    "a_name_in": r"^(?:support|help) (?:[A-Z]\w+|the new \w+|him|her|them) (?:in|on|with|through|over|during|to)\b",
+    "to_team_why": r"^explain to (?:the|my|our|all) (?:\w+ )?(?:team|teams|crew|staff|group|department|shift|nurses|volunteers|managers|everyone|office) (?:why|what|how)\b",
     "offer": r"(?i)\b(?:quote|offer|proposal|tender|bid|lead|enquiry|deal)\b",
     "everyone": r"^ask (?:each|everyone|everybody|the team|the crew|the whole|all|my team)\b",
     "a_patient": r"^\w+ (?:Mr|Mrs|Ms|Miss|the patient|the resident|bed|him|her)\b",
@@ -108,11 +113,11 @@ _NEEDS = {
     "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",
     "complaint": r"(?i)\b(?:complain\w*|angry|upset|unhappy|furious|broken?|mould|wrong|late|lost|damaged|refund|cold|rude|dirty|faulty|twice|sorry|cancel\w*|disappointed|missing|leak\w*|1-star|one-star)\b",
     "money": r"(?i)\b(?:days|overdue|unpaid|invoices?|payments?|paid|owes?|debts?|money|deposits?)\b",
-    "customers": r"(?i)\b(?:customers?|users?|accounts?|clients?|donors?|members?|residents?|tenants?|leavers|churned|subscribers?|readers|visitors|buyers)\b",
+    "customers": r"(?i)\b(?:customers?|users?|accounts?|clients?|donors?|members?|residents?|tenants?|leavers|churned|subscribers?|readers|visitors|buyers|teams?|staff|nurses|managers|drivers|teachers|parents|people|colleagues)\b",
     "cost": r"\bcosts?\b|\bsaves?\b|\bpay back\b",
     "applicants": r"\b(?:applicants?|candidates?|applications?|cvs?|finalists?)\b",
     "over_to_name": HANDED_ON,
-    "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|(?:the|my|our|two|both) [\w-]+|him|her|them) (?!go\b|know\b|in\b|out\b|off\b|a\b|the\b)[a-z]+\b|^give (?:[A-Z]\w+)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!notice|raise|call|ring|lift|hand|feedback|answer|news|heads)",
+    "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|(?:the|my|our|two|both) [\w-]+|him|her|them) (?!go\b|know\b|in\b|out\b|off\b|a\b|the\b)[a-z]+\b|^give (?:[A-Z]\w+|him|her|them|the juniors)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!notice|raise|call|ring|lift|hand|feedback|answer|news|heads)",
     "agree_with": r"^agree (?:.+ )?(?:with|on|who|how|what|when|which)\b",
     "bad_news": BAD_NEWS,
     "code": r"\b(?:PRs?|MRs?|pull requests?|merge requests?|code|diff|patch)\b",

@@ -59,6 +59,8 @@ _MORE_VERBS = frozenset(
 _WHAT_TOO = r"(?:what|how|why|who|where|when) (?:we|they|it|I|he|she|the)\b"
 _SAYS = r"(?i)(?:tell|say|explain|write|show|describe|note|present|report)\b"
 """Verbs of which what stands after a comma may be a further thing to say."""
+_LACKS_IT = r"(?i)^(send|share|show|pass|present|forward|circulate) (to|with) "
+"""How what was made before is passed on without saying that it is."""
 _SMALL = 5
 """Words of a detail that is kept between two acts."""
 
@@ -108,7 +110,7 @@ def _joined(line: str, most: int = MOST_ACTS) -> str:
         return ""
     acts = [parts[0]]
     for part in parts[1:]:
-        second = re.sub(_OPENS, "", part)
+        second = re.sub(_LACKS_IT, r"\1 it \2 ", re.sub(_OPENS, "", part))
         if is_act(second) and not re.match(_NO_SECOND, second) and len(acts) < most:
             acts.append(f"{second[:1].lower()}{second[1:]}" if second[1:2].islower() else second)
         elif re.match(_WHAT_TOO, part) and re.match(_SAYS, acts[0]):
