@@ -129,7 +129,7 @@ dull | book a table for twelve on Thursday |
 
 
 MORE = Path(__file__).with_name("drafts_more.txt")
-"""Some four hundred more, written while the drafts were changed: they measure nothing, and hold what was mended."""
+"""Some six hundred and fifty more, written while the drafts were changed: they measure nothing, and hold what was mended."""
 
 
 def more() -> str:

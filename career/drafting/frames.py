@@ -72,7 +72,7 @@ def _begun(clauses: Clauses, said: str) -> str:
     about = clauses.about
     if not about:
         return f"{said}{so}."
-    is_state = is_trouble(about) or re.search(FINITE, about) or re.search(_TOLD, about)
+    is_state = "n't " in about or is_trouble(about) or re.search(FINITE, about) or re.search(_TOLD, about)
     if re.search(r"[:;]", about) or not is_state:
         return f"{raised(about)}: {re.sub('^Next', 'next', said)}{so}."
     return f"{raised(about)}, so {re.sub('^Next', 'next', said)}."

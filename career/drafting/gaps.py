@@ -29,7 +29,7 @@ def object_of(deed: Deed) -> str:
     at_clause = next(
         (at for at in range(2, len(thing) - 1) if thing[at][:1].isupper() and is_verb(single(thing[at + 1]))), None
     )
-    said = re.sub(r"[,;:.(].*", "", " ".join(thing[:at_clause]))  # "the posts Hannah keeps on about"
+    said = re.sub(r"(?:[,;:(]|\.(?:\s|$)).*", "", " ".join(thing[:at_clause]))  # "the posts Hannah keeps on about"
     said = re.sub(
         r"(?: (?:\w{3,}ly|again|myself|alone|together|first|everywhere|instead|today|tomorrow|\w+day))+$", "", said
     )

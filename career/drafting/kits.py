@@ -25,12 +25,12 @@ MOST_BEFORE = 8
 """Words of a thing that stands before what is done to it."""
 _BOTH = r"^get (?:\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
 _TOGETHER = r"^(?:bring|get) .+? (?:together|round (?:one|a|the|our) table)\b"
-_HELD = frozenset(["hold", "do", "run", "give"])
+_HELD = frozenset(["hold", "do", "run", "give", "fit"])
 """What is done with a thing that a further act belongs to."""
 _DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match|focus)\b"
 """How a clause begins that only says how a thing is to be."""
 _HOW_TO = r"(?:work out|find out|figure out|see|look into) how to (?=(?P<verb>[a-z-]+) )"
-_PASSED_ON = r"(?P<verb>share|send|show|present|circulate|discuss|explain) (?P<to>with |to )?(?=[A-Z]|the |our )"
+_PASSED_ON = r"(?P<verb>share|send|show|present|circulate|discuss|explain) (?:(?P<to>with |to )(?=[A-Z]|the |our )|(?<!explain )(?=[A-Z][a-z]+$))"
 """How what is made is passed on, without saying that it is."""
 _AGAIN = r"(?:find out|see how much|ask who|agree with both)\b"
 """How what trouble asks for begins."""
@@ -149,7 +149,7 @@ def made(deed: Deed) -> Deed:
 def _done_to_it(deed: Deed) -> Deed | None:
     """Return a deed that is done to what stands before it: "the variance in aisle 14: dig into it" is to dig into that."""
     thing = deed.about.partition(",")[0]
-    if not re.search(r"\b(?:it|them)\b", deed.to_do) or len(thing.split()) > MOST_BEFORE or ":" in deed.about:
+    if not re.search(r"(?<!of )\b(?:it|them)\b", deed.to_do) or len(thing.split()) > MOST_BEFORE or ":" in deed.about:
         return None
     said = with_the(f"{thing[:1].lower()}{thing[1:]}" if thing[1:2].islower() else thing)
     to_do, doing = (re.sub(r"\b(?:it|them)\b", said, text, count=1) for text in (deed.to_do, deed.doing))
@@ -163,7 +163,12 @@ def _with_it(found: re.Match[str]) -> str:
 
 def _is_state(deed: Deed) -> bool:
     """Whether what is said before a deed tells of something, and names no thing to work on."""
-    return is_trouble(deed.about) or bool(re.search(FINITE, deed.about)) or bool(re.match(_AGAIN, deed.to_do))
+    return (
+        is_trouble(deed.about)
+        or "n't " in deed.about
+        or bool(re.search(FINITE, deed.about))
+        or bool(re.match(_AGAIN, deed.to_do))
+    )
 
 
 def _way_of(thing: list[str]) -> str:

@@ -98,6 +98,7 @@ _NO_THING = frozenset(
 HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
+    "in_system": r"\bin (?:the |our |all )?[\w' -]*(?:widget|app|service|services|client|site|website|build|api|pipeline|repo|repos|backend|frontend|library|module|checkout)\b",
     "code_test": r"^(?:write|add|extend) (?!.*\b(?:reading|spelling|price|maths?|vocabulary|mock|listening|placement|entrance|eye|blood|taste) test)(?:(?:an?|the|some|more|our|the missing) )?(?:unit|integration|regression|e2e|automated|end-to-end|api)?[ -]?(?:tests?|test coverage|coverage)\b",
     "to_system": r"^add .+ to (?:the |our |my )?[\w' -]*(?:page|app|form|screen|api|service|site|website|dashboard|report|model|pipeline|endpoint|checkout|portal|tool|search|settings|export|import|table|build|editor|menu)\b",
     "versus": r"\b(?:vs\.?|versus|against)\b",
@@ -113,7 +114,7 @@ _NEEDS = {
     "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",
     "complaint": r"(?i)\b(?:complain\w*|angry|upset|unhappy|furious|broken?|mould|wrong|late|lost|damaged|refund|cold|rude|dirty|faulty|twice|sorry|cancel\w*|disappointed|missing|leak\w*|1-star|one-star)\b",
     "money": r"(?i)\b(?:days|overdue|unpaid|invoices?|payments?|paid|owes?|debts?|money|deposits?)\b",
-    "customers": r"(?i)\b(?:customers?|users?|accounts?|clients?|donors?|members?|residents?|tenants?|leavers|churned|subscribers?|readers|visitors|buyers|teams?|staff|nurses|managers|drivers|teachers|parents|people|colleagues)\b",
+    "customers": r"(?i)\b(?:customers?|users?|accounts?|clients?|donors?|members?|residents?|tenants?|leavers|churned|renew|cancelled|lapsed|subscribers?|readers|visitors|buyers|teams?|staff|nurses|managers|drivers|teachers|parents|people|colleagues)\b",
     "cost": r"\bcosts?\b|\bsaves?\b|\bpay back\b",
     "applicants": r"\b(?:applicants?|candidates?|applications?|cvs?|finalists?)\b",
     "over_to_name": HANDED_ON,

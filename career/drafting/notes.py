@@ -33,7 +33,7 @@ _SOURCE = r"(?i)^(?:per|via|says|according to|from) [A-Z]|'s idea$|^(?:thanks|ch
 """How a part begins or ends that only says who had the idea."""
 _TOLD = r"(?i)\b(?:already|asked|wants?|blames?|needs?|likes?|hates?|says|said|left|off sick|waiting)\b|^(?:half|some|most|many|none|all|both) of\b"
 _ADDED = (
-    r"(?i)^(?:\d|\u00a3|\$|\u20ac|about \d|max |at least |by |to |for |in |on |at |with |without |until |before |after |under |over |per |half a |two |three |four |five |"
+    r"(?i)^(?:\d|\u00a3|\$|\u20ac|about \d|max |at least |by |to |for |in |on |at |with |without |until |before |after |under |over |per |half a |zero |no |two |three |four |five |"
     r"including |especially |same |one |as |so that |not )|\d|^[a-z]+ [A-Z] (?:to|through|-) [A-Z]$|^[a-z]{3} to [a-z]{3}$"
 )
 """How a part begins, or what is in it, that only adds to the act before it."""
@@ -59,8 +59,12 @@ _MORE_VERBS = frozenset(
 _WHAT_TOO = r"(?:what|how|why|who|where|when) (?:we|they|it|I|he|she|the)\b"
 _SAYS = r"(?i)(?:tell|say|explain|write|show|describe|note|present|report)\b"
 """Verbs of which what stands after a comma may be a further thing to say."""
+_HALF_BENT = r" and (?!\w+ing\b)[a-z]+ (?:the|an?|our|my|it|them)\b"
+"""Two verbs of which only the first has its -ing form."""
 _LACKS_IT = r"(?i)^(send|share|show|pass|present|forward|circulate) (to|with) "
 """How what was made before is passed on without saying that it is."""
+_NO_VERBS = frozenset(["top", "first", "last", "next", "best", "half", "plus", "max", "min", "year", "spec"])
+"""Words that look like verbs before a number or an article."""
 _SMALL = 5
 """Words of a detail that is kept between two acts."""
 
@@ -87,6 +91,7 @@ def deed_of(task: str, cells: int = MOST_CELLS) -> Deed:
     if len(whole) > (MOST_SAID if cells >= MOST_CELLS - 2 else cells):
         return found
     both = gerunds.doing(whole)
+    both = "" if re.search(_HALF_BENT, both) else both
     alone = re.split(r" and (?=[a-z]+ )", _joined(tidied(task), most=1))[0] if " and " in whole and not both else whole
     return Deed(as_mine(whole), as_mine(both or f"{gerunds.gerund(first.casefold())} {alone.partition(' ')[2]}"))
 
@@ -134,6 +139,8 @@ def is_act(text: str) -> bool:
     """Whether a part of a task says what to do: it begins with a verb that takes something."""
     words = text.split()
     if len(words) < 2 or words[1].casefold().strip(".,") in _WHEN or re.match(_STATED, words[1]):
+        return False
+    if words[0].casefold() in _NO_VERBS:
         return False
     if words[0].casefold() in _MORE_VERBS:
         return True

@@ -54,13 +54,13 @@ def are_many(thing: str) -> bool:
 
 
 def with_the(thing: str) -> str:
-    first, *_, last = [*thing.split(" "), thing.rsplit(" ", maxsplit=1)[-1]]
-    is_whole = re.fullmatch(DETERMINED, first, re.IGNORECASE) or first[:1].isupper() or single(last) != last
-    return (
-        thing
-        if is_whole or re.search(r" \d+$", thing) or thing in {"feedback", "advice", "help"} or first == "feedback"
-        else f"the {thing}"
-    )
+    """Return a thing with its article: of a single one, before which there is none, and which is no name."""
+    words = thing.split(" ")
+    end = next((at for at, word in enumerate(words) if at and word.casefold() in ENDS), len(words))
+    first, last = words[0], words[end - 1]
+    is_whole = bool(re.fullmatch(DETERMINED, first, re.IGNORECASE)) or first[:1].isupper() or single(last) != last
+    is_bare = is_whole or last.isdigit() or last in {"feedback", "advice", "help"}
+    return thing if is_bare else f"the {thing}"
 
 
 def is_end(words: Sequence[str], at: int) -> bool:

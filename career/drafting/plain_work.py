@@ -25,6 +25,8 @@ PAPER = frozenset(["paper", "handwritten", "hand-written", "pen", "diaries", "no
 """Words of work that no script takes over."""
 RULES = r"(?:write|draft|update|define|document)\b.*\b(?:rules?|polic(?:y|ies)|guidelines?|code of conduct)\b"
 """Writing down a rule, which tells what goes wrong without it."""
+_ONCE = r"(?i)\bwhen (?:it's|it is|they're|that's|this is) \w+(?=$|[,.;])"
+"""What is said only once it is so."""
 GAP = 6
 """The most words that "..." stands for."""
 MOST_WORDS = 60
@@ -100,13 +102,14 @@ _MORE = (
 def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
-    words = _words(line)
+    words = _words(re.sub(_ONCE, "", line) if "when " in line else line)
     forms = frozenset((*words, *map(single, words)))
     is_rule = deed.to_do.startswith(("write", "draft", "update", "def", "doc")) and bool(re.match(RULES, deed.to_do))
     for kind in load().bent if deed.to_do != WRONG and not is_rule else ():  # trouble that is only told is looked into
         if not set(kind.without).intersection(words) and any(_fits(way, words, forms) for way in kind.ways):
             return PlainWork("bent", kind)
-    if not deed.to_do or _is_handed_on(deed) or any(word.startswith(_MORE) for word in words):
+    is_of_it = bool(deed.about) and re.match(r"\w+ (?:it|them)\b", deed.to_do)
+    if not deed.to_do or is_of_it or _is_handed_on(deed) or any(word.startswith(_MORE) for word in words):
         return None
     first, *rest = _words(re.split("[,:;]", deed.to_do)[0]) or [""]
     near = rest[:REACH]

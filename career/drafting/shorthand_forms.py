@@ -67,12 +67,44 @@ def _whether(found: re.Match[str]) -> str:
     return f"{_CAN_WE[found['v'].casefold()]} {found['what'].strip()}{', ' if found['rest'].strip() else ''}{found['rest'].strip(' ,.;')}"
 
 
+def _after_label(found: re.Match[str]) -> str:
+    """Return what a label of two nouns stands before: "label leak: find out if ..."; a deed with an explanation stays."""
+    return found["rest"] if gerunds.is_verb(found["rest"].partition(" ")[0]) else found[0]
+
+
 def _by_day(found: re.Match[str]) -> str:
     """Return "by tues" as by Tuesday."""
     return f"{found['w']} {_DAYS[found['day'][:2].casefold()]}"
 
 
 SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        (": who ", ": what ", ": how ", ": why ", ": where ", ": which "),
+        r"^[a-z]+: (?=(?:who|what|how|why|where|which) )",
+        "",
+    ),
+    ((" together",), r"(?i)^(?:put|pull) (?P<what>(?:an?|the|our|my) .+?) together\b", r"prepare \g<what>"),
+    (
+        ("day",),
+        r"(?i)(?<=with )(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)day$",
+        lambda found: f"{found['who']} on {found['day'].title()}day",
+    ),
+    (
+        (": ",),
+        r"^(?P<label>(?:label|mentor|spec|plan|test|load|work|check|review|export|import|support|pilot|model|audit|sample|design|research) [a-z]+): (?P<rest>(?!how to)[a-z]+ .+)$",
+        _after_label,
+    ),
+    (
+        ("year ", "bay ", "ward ", "bed ", "room ", "plot ", "phase ", "week ", "floor ", "gate ", "unit ", "aisle "),
+        r"(?i)^(?P<a>year|bay|ward|bed|room|plot|phase|week|floor|gate|unit|aisle) (?P<b>\d+\w?) (?=[a-z])",
+        r"the \g<a> \g<b> ",
+    ),
+    (("spec for ",), r"(?i)^spec for ", "write the spec for "),
+    (
+        (" to ",),
+        r"^(?P<who>[A-Z][a-z]+) to (?P<rest>[a-z]+ .*(?:from now on|\bI'll (?:sit|stay|watch)|\bI (?:only|stay|watch|sit)\b).*)$",
+        r"let \g<who> \g<rest>",
+    ),
     (
         ("?",),
         r"(?i)^(?:(?:spike|question|q|research|idea|poc|test)[:\u2013-]+ ?)?(?P<v>can|could|should|do|will) we (?P<what>[^?]+)\?(?P<rest>.*)$",
@@ -118,7 +150,7 @@ SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
             "pay",
             "shift",
         ),
-        r"(?i)^(?=(?:chat|onboarding|focus|training|billing|pricing|planning|hiring|welcome|cover|exit|launch|release|return|work|care|trade|pay|shift) (?:[a-z]+ )?(?:sheet|script|illustration|ring|plan|letter|deck|video|guide|page|screen|mail|email|checklist|interview|test|material|course|session|note|slide|run|group|brief|form|leaflet|card)s?\b(?! (?:the|a|an|it|them)\b))",
+        r"(?i)^(?=(?:chat|onboarding|focus|training|billing|pricing|planning|hiring|welcome|cover|exit|launch|release|return|work|care|trade|pay|shift) (?:[a-z]+ )?(?:sheet|scheme|programme|process|flow|script|illustration|ring|plan|letter|deck|video|guide|page|screen|mail|email|checklist|interview|test|material|course|session|note|slide|run|group|brief|form|leaflet|card)s?\b(?! (?:the|a|an|it|them)\b))",
         "the ",
     ),
     (("together",), r"(?i)^(?:put|pull) together ", "prepare "),
@@ -184,7 +216,7 @@ SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ((" - ", ": "), r"^(?P<what>[\w' ]{3,40}?)(?: - |: )(?P<v>[a-z]+)(?=, | then | and then |$)", _done_to),
     (("page",), r"(?i)^(?:one|1|two|2|half a) pages? (?=on |about )", "write a one-page note "),
     (
-        ("mr ", "mrs ", "ms ", "dr "),
+        ("day", "easter", "christmas", "ramadan", "diwali"),
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:easter|christmas|ramadan|diwali|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
         lambda found: found[0].title(),
     ),

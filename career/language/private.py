@@ -36,7 +36,7 @@ _OF_PERSON: tuple[tuple[Private, str], ...] = (
     (
         "health",
         (r"\b(?:off sick|sick (?:leave|note|days?|again)|sickness|illness|is ill\b|been ill|return[- ]to[- ]work|oh referral|occupational health|diagnos\w+|mental health|burn-?out|burnt out|"
-        r"depress\w+|pregnan\w+|miscarriage|cancer|chemo\w*|surgery|operation next|rehab|breakdown|panic attacks?|disabilit\w+|drinking|alcohol|addict\w+|grief|bereave\w+|divorce)\b"),
+        r"depress\w+|pregnan\w+|miscarriage|cancer|chemo\w*|surgery|operation next|(?:his|her|their) operation|sick cover|rehab|breakdown|panic attacks?|disabilit\w+|drinking|alcohol|addict\w+|grief|bereave\w+|divorce)\b"),
     ),
     (
         "leaving",

@@ -237,6 +237,9 @@ def test_nothing_is_asked_where_the_sentence_says_it_or_is_none(task: str) -> No
             "write a one-pager on whether we keep the free tier",
         ),
         ("ring mr doyle about the tray b4 the 9th", "ring Mr Doyle about the tray before the 9th"),
+        ("spike: can we drop Redis?", "find out whether we can drop Redis"),
+        ("label leak: find out if test users are in it", "find out if test users are in it"),
+        ("write the copy, warm but honest", "write the copy, warm but honest"),
     ],
 )
 def test_a_raw_note_is_said_as_one_says_it(note: str, begins: str) -> None:
@@ -247,7 +250,7 @@ def test_a_raw_note_is_said_as_one_says_it(note: str, begins: str) -> None:
 
 def gerund(deed: str) -> str:
     verb, _, rest = deed.partition(" ")
-    return f"{ {'update': 'updating', 'write': 'writing', 'ring': 'ringing'}[verb] } {rest}"
+    return f"{ {'update': 'updating', 'write': 'writing', 'ring': 'ringing', 'find': 'finding'}[verb] } {rest}"
 
 
 @pytest.mark.parametrize(
