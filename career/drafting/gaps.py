@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
@@ -66,5 +67,10 @@ def place_of(deed: Deed) -> str:
 
 def sayable(ways: tuple[str, ...], deed: Deed) -> tuple[str, ...]:
     """Return the wordings that a deed can fill: one that names a thing or a place only where the task names one."""
-    gaps = {"{thing}": object_of, "{Thing}": object_of, "{topic}": topic_of, "{place}": place_of}
+    gaps: dict[str, Callable[[Deed], str]] = {
+        "{thing}": object_of,
+        "{Thing}": object_of,
+        "{topic}": topic_of,
+        "{place}": place_of,
+    }
     return tuple(way for way in ways if all(gap not in way or fill(deed) for gap, fill in gaps.items()))
