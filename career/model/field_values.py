@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from career.errors import AmbiguousId, BadValue, Refused, UnknownId
+from career.errors import BadValue, Refused
 from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
 from career.language.repeating import every_words, read_every
 from career.language.text import clean, clean_line, number
 from career.language.width import shorten
-from career.model import people
+from career.model import links, people
 from career.model.field import Field, choice_words
 from career.model.records import Change
 from career.model.snapshot import SHOWN_CELLS, Career
@@ -28,15 +28,6 @@ if TYPE_CHECKING:
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
 NO = frozenset({"n", "no", "false", "0", "off", ""})
-LINKED = {
-    "goal": "goals",
-    "feedback": "feedback",
-    "need": "needs",
-    "task": "tasks",
-    "role": "roles",
-    "legacy": "legacy",
-    "want": "wants",
-}
 
 
 def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]]:
@@ -60,8 +51,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
         case "person" | "people":
             return people.named(typed, context) if field.kind == "person" else _people(typed, context)
         case "goal" | "feedback" | "need" | "task" | "role" | "legacy" | "want" | "response":
-            link = _response if field.kind == "response" else _link
-            return link(field, typed, context.career), []
+            return links.read(field, typed, context.career), []
         case "words" | "skills" | "reasons" | "goals":
             return _words(field, typed, context.career), []
         case _:
@@ -85,7 +75,7 @@ def show(field: Field, value: Value, career: Career) -> str:
         return choice_words(str(value))
     if field.kind == "person":
         return people.shown(value, career)
-    if is_link(field) and career.get(value) is None:
+    if links.is_link(field) and career.get(value) is None:
         return career.headline(value)
     return people.written(str(value), career) if field.kind == "line" else str(value)
 
@@ -242,36 +232,6 @@ def _yes(field: Field, typed: str) -> bool:
     raise BadValue(f"'{shorten(typed, SHOWN_CELLS)}' is neither yes nor no.", "Type y or n.", field=field.name)
 
 
-def _link(field: Field, typed: str, career: Career) -> str:
-    """Return the id of the record in the field's table that has this id or exactly this headline."""
-    if not typed:
-        return ""
-    name = LINKED.get(field.kind, field.kind)
-    table = career.table(name)
-    shown = shorten(typed, SHOWN_CELLS)
-    named = [r.id for r in table.values() if r.headline.casefold() == typed.casefold()]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        ids = ", ".join(career.short(i) for i in named)
-        raise BadValue(f"There are {len(named)} records called '{shown}'.", f"Type the id: {ids}.", field=field.name)
-    try:
-        found = career.find(typed)
-    except AmbiguousId:
-        raise
-    except Refused as error:
-        raise BadValue(
-            f"There is no {field.kind.removesuffix('s')} '{shown}'.", error.remedy, field=field.name
-        ) from None
-    if found.id not in table:
-        raise BadValue(
-            f"'{shown}' is not a {field.kind.removesuffix('s')}.",
-            f"`rung list {name}` shows the ids.",
-            field=field.name,
-        )
-    return found.id
-
-
 def _people(typed: str, context: Context) -> tuple[frozenset[str], list[Change]]:
     """Return the ids of the people whose names stand between commas, and those who are new by it."""
     found: set[str] = set()
@@ -283,41 +243,13 @@ def _people(typed: str, context: Context) -> tuple[frozenset[str], list[Change]]
     return frozenset(found), new
 
 
-def is_link(field: Field) -> bool:
-    """Whether a field holds the id of another record that is no person."""
-    return field.kind in LINKED or field.kind == "response"
-
-
-def _response(field: Field, typed: str, career: Career) -> str:
-    """Return the id of the goal or of the skill that has this id or is called so, whichever there is."""
-    if not typed:
-        return ""
-    from career.model import skills  # here: few sessions answer a trend
-
-    if skill := skills.of(typed, career):
-        return skill.id
-    try:
-        found = career.find(typed)
-    except UnknownId:
-        found = None
-    if found is not None and found.table in {"goals", "skills"}:
-        return found.id
-    try:
-        return _link(Field(field.name, field.label, "goal"), typed, career)
-    except BadValue:
-        what = f"There is no goal and no skill '{shorten(typed, SHOWN_CELLS)}'."
-        raise BadValue(
-            what, "`rung goals` and `rung skills` show what there is; `rung add` adds more.", field=field.name
-        ) from None
-
-
 def _words(field: Field, typed: str, career: Career) -> frozenset[str]:
     if field.kind == "skills":
         from career.model.skill_names import key_of, split
 
         return frozenset(key_of(words, career) for words in split(typed, career))
     if field.kind == "goals":
-        return frozenset(_link(field, clean_line(part), career) for part in parted(typed))
+        return frozenset(links.read(field, clean_line(part), career) for part in parted(typed))
     words = frozenset(map(clean_line, parted(typed))) - {""}
     return _reasons(field, words) if field.kind == "reasons" else words
 

@@ -11,8 +11,9 @@ from career.model import skill_names
 from career.model.conflicts import about
 from career.model.context import Context
 from career.model.field import called
-from career.model.field_values import is_link, show
+from career.model.field_values import show
 from career.model.fields import fields_of
+from career.model.links import is_link
 from career.model.records import Record
 from career.views.record.parts import DetailLine
 from career.views.record.registry import shown_of

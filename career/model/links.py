@@ -1,0 +1,86 @@
+"""The fields that hold the id of another record: read from an id or its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from career.errors import AmbiguousId, BadValue, Refused, UnknownId
+from career.language.width import shorten
+from career.model.field import Field
+from career.model.snapshot import SHOWN_CELLS
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
+
+LINKED = {
+    "goal": "goals",
+    "feedback": "feedback",
+    "need": "needs",
+    "task": "tasks",
+    "role": "roles",
+    "legacy": "legacy",
+    "want": "wants",
+}
+
+
+def read(field: Field, typed: str, career: Career) -> str:
+    """Return the id that was meant, "" for nothing. Raises Refused for what names no record, or several."""
+    return _response(field, typed, career) if field.kind == "response" else _of_table(field, typed, career)
+
+
+def _of_table(field: Field, typed: str, career: Career) -> str:
+    """Return the id of the record in the field's table that has this id or exactly this headline."""
+    if not typed:
+        return ""
+    name = LINKED.get(field.kind, field.kind)
+    table = career.table(name)
+    shown = shorten(typed, SHOWN_CELLS)
+    named = [r.id for r in table.values() if r.headline.casefold() == typed.casefold()]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        ids = ", ".join(career.short(i) for i in named)
+        raise BadValue(f"There are {len(named)} records called '{shown}'.", f"Type the id: {ids}.", field=field.name)
+    try:
+        found = career.find(typed)
+    except AmbiguousId:
+        raise
+    except Refused as error:
+        raise BadValue(
+            f"There is no {field.kind.removesuffix('s')} '{shown}'.", error.remedy, field=field.name
+        ) from None
+    if found.id not in table:
+        raise BadValue(
+            f"'{shown}' is not a {field.kind.removesuffix('s')}.",
+            f"`rung list {name}` shows the ids.",
+            field=field.name,
+        )
+    return found.id
+
+
+def is_link(field: Field) -> bool:
+    """Whether a field holds the id of another record that is no person."""
+    return field.kind in LINKED or field.kind == "response"
+
+
+def _response(field: Field, typed: str, career: Career) -> str:
+    """Return the id of the goal or of the skill that has this id or is called so, whichever there is."""
+    if not typed:
+        return ""
+    from career.model import skills  # here: few sessions answer a trend
+
+    if skill := skills.of(typed, career):
+        return skill.id
+    try:
+        found = career.find(typed)
+    except UnknownId:
+        found = None
+    if found is not None and found.table in {"goals", "skills"}:
+        return found.id
+    try:
+        return _of_table(Field(field.name, field.label, "goal"), typed, career)
+    except BadValue:
+        what = f"There is no goal and no skill '{shorten(typed, SHOWN_CELLS)}'."
+        raise BadValue(
+            what, "`rung goals` and `rung skills` show what there is; `rung add` adds more.", field=field.name
+        ) from None
