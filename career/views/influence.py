@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import short
-from career.model import feedback, goals, repairs
+from career.model import feedback, goals, repairs, wants
 from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback, Telling
@@ -46,7 +46,8 @@ def next_open(person: Person, context: Context) -> Open:
     """Return the most pressing thing that is open with somebody.
 
     A change that they were not told of, an approval that I wait for, what they said that I have not understood yet, a
-    goal that waits for them, a question that I asked; of those who decide, what they care about, where I do not know.
+    goal that waits for them, a question that I asked; of those who decide, what they care about, where I do not know, and what I want, where they
+    do not.
     """
     return next(_open_with(person, context), NOTHING_OPEN)
 
@@ -74,3 +75,5 @@ def _open_with(person: Person, context: Context) -> Iterator[Open]:
         yield Open(f"asked on {short(min(item.on for item in questions), today)}")
     if not person.cares_about and person.influence >= DECIDES:
         yield Open("ask: what matters?", "warn")
+    if person.influence >= DECIDES and not wants.is_told(person, context) and wants.to_tell(person, context):
+        yield Open("tell what you want", "warn")

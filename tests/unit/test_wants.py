@@ -20,8 +20,10 @@ from career.model.wants import Want
 from career.model.wins import Win
 from career.texts import draft, registry
 from career.views import agenda
+from career.views.influence import next_open
 from career.views.influence_lines import told_said
 from career.views.people_lines import people_lines
+from career.views.reviews import quarter_work
 from career.views.upcoming import upcoming
 from tests.building import TODAY, after, career_of, day, in_context, moment_on
 
@@ -155,6 +157,21 @@ def test_the_text_says_what_i_want(want: Want, says: str) -> None:
 )
 def test_the_win_begins_as_what_one_has_done_by_then(text: str, win: str) -> None:
     assert wants.proposed_win(make(Want, text=text)) == win
+
+
+def test_telling_it_is_what_is_next_with_whoever_does_not_know_where_nothing_presses_more() -> None:
+    known = replace(ANA, cares_about=frozenset({"dates"}))
+    assert next_open(ANA, in_context(career_of(ANA, LEAD))).text == "ask: what matters?"
+    assert next_open(known, in_context(career_of(known, LEAD))).text == "tell what you want"
+    assert next_open(known, in_context(career_of(known, LEAD, told(ANA, 9)))).text == ""
+    assert next_open(known, in_context(career_of(known))).text == ""
+
+
+def test_the_quarterly_review_says_who_does_not_know_and_t_tells_them() -> None:
+    card = quarter_work.deciders(in_context(career_of(ANA, MARTA, LEAD, told(ANA, 9))))
+    assert card
+    assert card.told == ("told what you want: 1 of 2 (50 %)", "not told: Marta")
+    assert ("t", "tell-want") in [(act.key, act.does) for act in card.acts]
 
 
 def points(person: Person, career: Career) -> list[str]:

@@ -22,7 +22,7 @@ def said_of(want: Want, context: Context) -> str:
 
 def _columns(want: Want, context: Context) -> Columns:
     inside = f"inside {want.part}" if want.part else ""
-    return wants.state(want, context), said_of(want, context), want.text, inside
+    return said_of(want, context), want.text, inside
 
 
 def _values(want: Want, context: Context) -> Values:
