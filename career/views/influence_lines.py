@@ -28,6 +28,8 @@ NAME, NAME_LEAST, ROLE, NEXT = 14, 7, 10, 24
 MET, SHORTEST = "last met", 5
 """The heading of the last contact of any kind, and the cells of it where there is little room."""
 TOLD, WHO = "told", "who decides"
+WHAT = " what you want:"
+"""What stands above the people in the count of who was told, where there is room."""
 UNKNOWN = ("not known yet", "unknown")
 """What stands where it is not known what somebody cares about, the longest that has room."""
 LEAST, CLOSE = len(UNKNOWN[-1]), 16
@@ -53,7 +55,7 @@ def told_said(context: Context) -> tuple[str, str]:
     found = wants.coverage(context)
     names = ", ".join(person.headline for person in found.untold[:MOST_NAMES])
     more = f" and {len(found.untold) - MOST_NAMES} more" if len(found.untold) > MOST_NAMES else ""
-    return f"told what you want: {found}" if found.of else "", f"not told: {names}{more}" if names else ""
+    return f"told{WHAT} {found}" if found.of else "", f"not told: {names}{more}" if names else ""
 
 
 def columns_for(people: Sequence[Person], context: Context, wide: int) -> Columns:

@@ -19,6 +19,7 @@ from career.views.influence_lines import (
     NAME,
     NARROW,
     ROOMY,
+    WHAT,
     WHO,
     WIDE,
     Columns,
@@ -84,7 +85,10 @@ def head(context: Context, wide: int) -> str:
     tasks = f"{counted(count, 'task')} to reframe" if count else ""
     wanting = f"{tasks} for those who report to you" if count else ""
     talks = f"{week} to talk to this week" if week else ""
-    said = [*told_said(context), talks, tasks if any(told_said(context)) else wanting]
+    told, untold = told_said(context)
+    if untold and width(f"{told} · {untold}") > wide:  # who does not know is what one looks for here
+        told, untold = told.replace(WHAT, ""), untold.replace(" told: ", ": ")
+    said = [told, untold, talks, tasks if told else wanting]
     if any(said[:3]):
         parts = [*filter(None, said), *filter(None, [contacts.help_said(context) if week else ""])]
         bare, named = fitting(parts, wide), fitting(["People", *parts], wide)

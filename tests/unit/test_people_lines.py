@@ -180,3 +180,17 @@ def test_help_is_counted_above_the_people_where_there_is_room() -> None:
     context = in_context(career_of(ana, met(ana, 10), met(ana, 1, "help_given")))
     assert head(context, 77) == "People · 1 to talk to this week · help given 1, asked for 0, in 30 days"
     assert head(context, 40) == "People · 1 to talk to this week"
+
+
+@pytest.mark.parametrize(
+    ("wide", "said"),
+    [
+        (77, "People · told what you want: 0 of 2 (0 %) · not told: Ana, Omar"),
+        (57, "told what you want: 0 of 2 (0 %) · not told: Ana, Omar"),
+        (39, "told 0 of 2 (0 %) · not: Ana, Omar"),
+        (30, "People · told 0 of 2 (0 %)"),
+    ],
+)
+def test_who_does_not_know_what_i_want_is_named_above_as_long_as_there_is_room(wide: int, said: str) -> None:
+    people = (person("Omar"), person("Ana", influence=3), person("Kim", influence=1))
+    assert head(in_context(career_of(*people)), wide) == said
