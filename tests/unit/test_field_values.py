@@ -187,6 +187,8 @@ BY_KIND: dict[str, st.SearchStrategy[Any]] = {
     "role": st.sampled_from(["", *CAREER.roles]),
     "legacy": st.sampled_from(["", *CAREER.legacy]),
     "response": st.sampled_from(["", *CAREER.goals]),
+    "want": st.sampled_from(["", *CAREER.wants]),
+    "goals": st.frozensets(st.sampled_from(list(CAREER.goals))),
     "people": st.frozensets(st.sampled_from(list(CAREER.people))),
     "words": st.frozensets(WORDS),
     "skills": st.frozensets(st.sampled_from(["documentation", "testing", "juggling", "old projectors"])),
