@@ -14,6 +14,8 @@ OPENED = {
     "a dialog": ("f",),
     "the card": ("4", "r"),
     "the check-in": ("c",),
+    "a week": ("v",),
+    "a quarter": ("V",),
     "the palette": (":",),
     "a question": ("1", "K"),
 }

@@ -32,6 +32,8 @@ LEFT: frozenset[Group] = frozenset({"every day", "look at", "get about"})
 """The groups in the left column, where both fit on the screen."""
 BESIDE: Mapping[str, tuple[str, str]] = {
     "check-in": ("standup", "stand-up"),
+    "weekly": ("quarterly", "quarter"),
+    "add": ("brainstorm", "many ideas"),
     "next-pane": ("previous-pane", "back"),
     "back": ("quit", "leave rung"),
     "undo": ("redo", "redo"),

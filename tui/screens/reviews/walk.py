@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from career.errors import Refused, RungError
 from career.language.text import clean
+from career.language.width import wrapped
 from career.model import reviews
 from career.model.context import Context
 from career.model.records import Step
@@ -23,8 +24,9 @@ from career.views.reviews.walk import Walk
 from tui.dialogs.form_state import Asking
 from tui.dialogs.reviews import forms
 from tui.dialogs.reviews.record import record_of
+from tui.screens.modal import BOX_SIDES
 from tui.screens.reviews.acts import WalkActs
-from widgets.form import Filled, Form
+from widgets.form import ROWS, Filled, Form
 from widgets.inputs import LinesPasted
 from widgets.key_line import KeyLine
 from widgets.labelled_lines import LinesScroll
@@ -114,10 +116,22 @@ class WalkScreen(WalkActs):
 
     def on_resize(self) -> None:
         """Fit the fields, the lines and the rows to the height of the terminal."""
-        for form in self.query(Form):
-            form.limit(self.room())
-        self.query_one(RowList).styles.max_height = self.room()
-        self.query_one("#walk-body").styles.max_height = self.room()
+        if self.is_mounted:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Share the room between the lines of the card and its rows or fields; each has one line at least."""
+        room, card, form = self.room(), self.card(), self._form()
+        wide = max(8, self.query_one(".box").content_size.width or self.size.width - BOX_SIDES)
+        lines = sum(len(wrapped(text, wide)) for text in (*card.before, *card.told))
+        if form:
+            rows = sum(ROWS.get(field.kind, 1) for field in form.fields)
+            form.limit(max(1, room - (min(lines, 1) if not self.is_tall else 0)))
+            lines = max(1, min(lines, room - rows))
+        elif card.rows:
+            lines = max(1, min(lines, room // 2))
+            self.query_one(RowList).styles.max_height = max(1, room - lines)
+        self.query_one("#walk-body").styles.max_height = max(1, min(lines, room))
 
     def watch_shown(self) -> None:
         """Show the card as it is by now."""
@@ -245,6 +259,7 @@ class WalkScreen(WalkActs):
         rows.display = bool(card.rows)
         self._put("#walk-before", "\n".join(card.before))
         self._put("#walk-told", "\n".join(card.told))
+        self._fit()
         self._show_keys()
 
     def _show_keys(self) -> None:
