@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from career.language.dates import spell
-from career.model import feedback, reframes, visions
+from career.model import feedback, learning, reframes, visions
 from career.model.reviews import NAMES
 from career.views.reviews.plans import PLANS
 from career.views.summary import summary
@@ -103,7 +103,10 @@ FLOWS: Mapping[str, Callable[[Talk], object]] = {
     "weekly": lambda talk: review.review(talk, "weekly"),
     "quarterly": lambda talk: review.review(talk, "quarterly"),
     "due": _due,
-    "inbox": lambda talk: lists.choose_one(talk, lambda: [Selected(item) for item in feedback.inbox(talk.context)]),
+    "inbox": lambda talk: lists.choose_one(
+        talk,
+        lambda: [Selected(item) for item in (*learning.silent(talk.context), *feedback.inbox(talk.context))],
+    ),
     "tasks": lambda talk: lists.choose_one(talk, lambda: [Selected(task) for task in reframes.to_reframe(talk.career)]),
     "goals": lambda talk: lists.choose_one(
         talk,
