@@ -6,11 +6,13 @@ Each box says what lit it last, or what would light it. Nothing here is a score 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.evidence import signs
 from career.evidence.signs import Rule, Sign, when, within
 from career.model import profile, reviews
+from career.model.learning import is_under_way
 from career.views import cadence
 
 if TYPE_CHECKING:
@@ -214,7 +216,15 @@ def suggestion(context: Context) -> str:
     if name == "relationships":
         who = next((one.person.name for one in cadence.meetings(context)), "")
         return f"meet {who or 'somebody'}, and note it: M on them, 5"
+    if name == "community" and (group := _longest_away(context)):
+        return f"take part in {group} again, and note it: `:` learning"
     return SUGGESTIONS[name]
+
+
+def _longest_away(context: Context) -> str:
+    """Return the organisation in which I took part the longest ago, "" where I am in none."""
+    found = (one for one in context.career.learning.values() if one.kind == "org" and is_under_way(one))
+    return next((one.title for one in sorted(found, key=lambda one: (one.last_on or date.min, one.title, one.id))), "")
 
 
 SUGGESTIONS: dict[AreaName, str] = {

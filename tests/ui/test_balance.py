@@ -9,6 +9,7 @@ from career.model.needs import Behaviour
 from career.model.records import Step
 from career.model.reviews import Review
 from career.model.roles import Role
+from career.model.tasks import Task
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -90,6 +91,15 @@ async def test_the_third_low_week_asks_about_the_job_and_the_fourth_does_not(das
     async with dashboard(lived(21, 14, 7)) as user:
         await user.presses(*OPEN, "enter", "1", "enter")
         user.sees_not("Is this job where you want to be?")
+
+
+async def test_a_dead_end_is_answered_by_the_text_that_proposes_a_better_way(dashboard: OpenUser) -> None:
+    dull = clock.moment().make(Task, title="copy the numbers", times_done=31, minutes_each=40)
+    async with dashboard(lived(), Step("Done often", [dull])) as user:
+        await user.presses(*OPEN, "G")
+        user.sees("where your hours went: 20 h 40 min", "s propose a better way")
+        await user.presses("s")
+        user.sees("Propose a better way: copy the numbers", "what must not get worse")
 
 
 async def test_masked_nothing_is_answered(dashboard: OpenUser) -> None:

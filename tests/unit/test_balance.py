@@ -132,7 +132,8 @@ def test_the_counts_are_those_of_the_records_and_the_lowest_gets_the_suggestion(
     found = {area.name: area.done for area in balance.areas(context)}
     assert found == {"results": 3, "relationships": 2, "skills": 5, "community": 1}
     assert balance.lowest(balance.areas(context)).name == "community"
-    assert balance.suggestion(context) == balance.SUGGESTIONS["community"]
+    assert balance.suggestion(context) == "take part in PyLadies again, and note it: `:` learning"
+    assert balance.suggestion(in_context(career_of(*THERE))) == "note one thing that you achieved: w"
     met_twice = (replace(group, id=f"1c{n}", last_on=day(-n)) for n in (1, 2))
     more = in_context(career_of(*context.career, *met_twice))
     assert balance.lowest(balance.areas(more)).name == "relationships"

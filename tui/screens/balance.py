@@ -5,9 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.evidence import hours
 from career.model import efforts
 from career.model.goals import Goal
 from career.model.profile import ProfileKind
+from career.model.tasks import Task
 from career.views import balance
 from career.views.balance import Lit
 from career.views.balance_lines import BOX, JOB, QUESTION, balance_lines, head
@@ -75,10 +77,24 @@ class BalanceScreen(DrawnScreen):
         else:
             self.say("w adds a win, f feedback, n a task; Enter answers a question.")
 
+    def do_script(self) -> None:
+        if task := self._dead_end():
+            from career.texts import propose_way  # the texts, which most rows of this screen do not need
+            from career.texts.offers import Offer
+            from tui.dialogs import text_prompts
+
+            self.ask(text_prompts.saying(Offer(propose_way.TEXT, propose_way.TEXT.offers, task), self.app.context()))
+        else:
+            super().do_script()
+
     def show_hints(self) -> None:
-        """Show the keys; of a question, the one that answers it."""
+        """Show the keys; of a question the one that answers it, of a dead end the one that proposes a better way."""
         super().show_hints()
         kind, name = self._place()
+        if self._dead_end() and not self.app.masked:
+            footer = self.query_one(Footer)
+            pairs = hints(self.app.actions, ("script",), self.SCREEN_KIND, {"script": "propose a better way"})
+            footer.show_keys((*pairs, *footer.keys))
         if self.selected() is None:
             footer = self.query_one(Footer)
             word = LABELS.get(kind, "say it" if name in LINES else "open")
@@ -103,6 +119,12 @@ class BalanceScreen(DrawnScreen):
 
     def _box(self, name: str) -> Lit | None:
         return next((one for one in balance.boxes(self.shown) if one.box.name == name), None)
+
+    def _dead_end(self) -> Task | None:
+        """Return the task under the cursor that was done again and again for nothing, None on any other row."""
+        row = self.query_one(DrawnRows).current
+        task = self.app.career.tasks.get(row.key) if row else None
+        return next((one.task for one in hours.spent(self.app.context()) if one.is_dead_end and one.task == task), None)
 
     def _place(self) -> tuple[str, str]:
         """Return what the row under the cursor is, and which: of an action, a question or an area."""
