@@ -12,11 +12,11 @@ def tell_profile(life: Life, people: People, goals: Goals) -> None:
     for ago, line, text in (
         (170, "known as", "the one who repairs payments"),
         (160, "edge", "I find causes, not workarounds"),
-        (60, "want to be known as", "the one who makes payments boring"),
+        (110, "want to be known as", "the one who makes payments boring"),
         (45, "next move", "lead both payments teams"),
         (45, "future self", "somebody whose teams do not need them at night"),
         (30, "job in two years", "less code, more rules that two hundred people can keep"),
-        (14, "known as", "the one to ask before it breaks"),
+        (104, "known as", "the one to ask before it breaks"),
         (9, "climate", "calm"),
     ):
         life.add("profile", ago, kind=line, text=text)
