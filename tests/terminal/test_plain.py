@@ -70,22 +70,40 @@ def test_a_task_is_heard_and_reframed_in_four_answers(open_rung: OpenTerminal, f
     assert [read_career(file).headline(r.about) for r in kept] == ["run the retro for the search team"]
 
 
+IN_A_WEEK = {
+    "in plain words": ("the decision first, then why",),
+    "where it is now": ("4", "", ""),
+    "add to it": ("what the platform needs", "", "", "", ""),
+}
+"""What is chosen where it is offered first, and what is typed then."""
+
+
 def test_a_whole_week_is_done_by_ear(open_rung: OpenTerminal, file: Path) -> None:
     said = Heard(open_rung("--plain", "review", "weekly"))
     said.listens()
-    seen: list[str] = []
-    while said.rung.child.isalive() and len(seen) < 40:
-        step = [line for line in said.lines if line.startswith("Weekly review, ")][-1]
-        if step not in seen:
-            seen.append(step)
-        is_effort = said.lines[-2].startswith("Question: effort")
-        said.answers("3" if is_effort else ">" if not step.endswith("Effort") else "")
+    left = dict(IN_A_WEEK)
+    while said.rung.child.isalive() and len(said.lines) < 1000:
+        asked = max(at for at, line in enumerate(said.lines) if line.startswith("Question: "))
+        offered = {line.partition(": ")[2]: line.partition(": ")[0] for line in said.lines[asked + 1 :]}
+        wanted = next((words for words in offered if words in left), "")
+        if wanted:
+            said.answers(offered[wanted], *left.pop(wanted))
+        elif "effort" in said.lines[asked]:
+            said.answers("3", "Tom came to me about the rota")
+        else:
+            said.answers("")
     assert said.rung.ends() == 0
-    assert any("Effort" in step for step in seen), seen
-    assert said.lines[-1].startswith("End: Weekly review done"), said.lines[-3:]
+    steps = [line.rpartition(": ")[2] for line in said.lines if line.startswith("Weekly review, ")]
+    assert steps[-2:] == ["Effort", "Your week"], steps
+    assert any(line.startswith("End: Weekly review done: ") for line in said.lines), said.lines[-3:]
+    assert not left
     assert leaves_alone(said.raw)
-    [held] = [r for r in read_career(file).reviews.values() if r.kind == "weekly" and r.on == TODAY]
+    career = read_career(file)
+    [held] = [r for r in career.reviews.values() if r.kind == "weekly" and r.on == TODAY]
     assert (held.effort, held.finished_on) == (3, TODAY)
+    assert {"clear", "current", "people", "effort"} <= held.done
+    assert "the decision first, then why" in {item.plain for item in career.feedback.values()}
+    assert "Tom came to me about the rota" in {win.text for win in career.wins.values() if win.needed}
 
 
 @pytest.mark.usefixtures("file")

@@ -91,7 +91,9 @@ class _Form:
         """Ask for one field until what is typed can be read; return what was typed, "" where it stays as it is."""
         choices = self._choices(field)
         now = self.typed[field.name]
-        enter = "leave it as it is" if now else "skip all of this" if can_skip else NEXT
+        is_said_again = self.is_told and field.name in self.prompt.proposed
+        as_it_is = "it is still so" if is_said_again else "leave it as it is"
+        enter = as_it_is if now else "skip all of this" if can_skip else NEXT
         words = ", ".join(filter(None, (field.label, "" if choices else field.hint)))
         hint = "; ".join(filter(None, (self._hint(field, choices), self._more_hint(field, can_skip=can_skip))))
         while True:
