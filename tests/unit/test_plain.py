@@ -297,3 +297,15 @@ def test_enter_says_that_a_line_of_the_quarter_is_still_so(demo: Rung) -> None:
     talks(demo, "review quarterly --step identity", "", "", "")
     said = {line.kind: line.confirmed_on for line in demo.career.profile.values() if line.confirmed_on}
     assert sorted(said) == ["known_as", "want_known_as"]
+
+
+def test_a_meeting_a_mark_and_a_text_are_asked_for_on_a_row(demo: Rung) -> None:
+    people = "records", "people"
+    tom = next(line.partition(":")[0] for line in talks(demo, "", *people) if line.endswith(": Tom (person)"))
+    talks(demo, "", *people, tom, "you met", "help given", "looked at his plan", "quit")
+    assert "looked at his plan" in {contact.text for contact in demo.career.contacts.values()}
+    demo.says("win the guild chose my proposal")
+    talks(demo, "", "find", "the guild chose my proposal", "1", "mark", "milestone", "quit")
+    assert "the guild chose my proposal" in {win.text for win in demo.career.wins.values() if win.milestone}
+    said = talks(demo, "", *people, tom, "text to say", "1")
+    assert any(line.startswith("Form: ") for line in said), said[-20:]

@@ -13,6 +13,7 @@ from career.views.record.details import details
 from career.views.record.parts import WITH_KEYS
 from tui.cli.plain.acts import act
 from tui.cli.plain.form import fill
+from tui.cli.plain.more_acts import FITS, MORE
 from tui.cli.plain.talk import Question, Talk, TookBack
 from tui.dialogs.actions import BY_ID
 from tui.dialogs.row_keys import Selected, row_hints, row_labels
@@ -91,7 +92,10 @@ def open_record(talk: Talk, row: Selected) -> None:
             said = talk.choose("What do you do with it?", _acts(talk, Selected(record, row.kind)), "back")
             if not said:
                 return
-            act(talk, said, Selected(record, row.kind))
+            if said in MORE:
+                MORE[said](talk, record)
+            else:
+                act(talk, said, Selected(record, row.kind))
         except TookBack:
             continue
 
@@ -100,11 +104,13 @@ def _acts(talk: Talk, row: Selected) -> dict[str, str]:
     """Return the verbs for a row, likeliest first, in the words that the footer has for them."""
     context = talk.context
     labels = row_labels(row, context)
-    likely = dict.fromkeys((*row_hints(row, context), *ALWAYS))
-    return {
-        name: labels.get(name, BY_ID[name].label) for name in likely if name in ROW_VERBS or _is_card(name, row.record)
-    }
+    more = (name for name, tables in FITS.items() if row.record.table in tables)
+    likely = dict.fromkeys((*row_hints(row, context), *more, *ALWAYS))
+    return {name: labels.get(name, BY_ID[name].label) for name in likely if _can(name, row.record)}
 
 
-def _is_card(name: str, record: Record) -> bool:
-    return name == "reframe" and record.is_work
+def _can(name: str, record: Record) -> bool:
+    """Whether an action is done in lines, and fits a record."""
+    if name in FITS:
+        return record.table in FITS[name]
+    return name in ROW_VERBS or (name == "reframe" and record.is_work)

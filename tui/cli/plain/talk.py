@@ -253,9 +253,11 @@ class Talk:
 
 
 def _chosen(typed: str, choices: Mapping[str, str]) -> str | None:
-    """Return the key of the choice with this number, or whose words begin so; None for none, or for several."""
+    """Return the key of the choice with this number, itself, or the one whose words begin so; None for none, or for several."""
     keys = list(choices)
     if typed.isascii() and typed.isdigit():
         return keys[int(typed[:6]) - 1] if 0 < int(typed[:6]) <= len(keys) else None
+    if typed.casefold() in choices:
+        return typed.casefold()
     hits = [key for key, words in choices.items() if words.casefold().startswith(typed.casefold())]
     return hits[0] if len(hits) == 1 else None
