@@ -179,8 +179,9 @@ class Area(NamedTuple):
 
 
 def boxes(context: Context) -> list[Lit]:
-    """Return the nine boxes as they are today (B3, O7)."""
-    return [_lit(box, context) for box in BOXES]
+    """Return the nine boxes as they are today (B3, O7); worked out once for a career and a day."""
+    key = ("nine actions", context.today, context.settings)
+    return context.career.index(key, lambda: [_lit(box, context) for box in BOXES])
 
 
 def lit_count(found: Sequence[Lit]) -> int:
@@ -202,6 +203,10 @@ def _latest(rules: tuple[Rule, ...], context: Context) -> Sign | None:
 
 def areas(context: Context) -> list[Area]:
     """Return the four areas with what was done for each in the days of the setting (O6)."""
+    return context.career.index(("four areas", context.today, context.settings), lambda: _areas(context))
+
+
+def _areas(context: Context) -> list[Area]:
     return [Area(name, sum(len(within(rule, context)) for rule in rules)) for name, rules in AREAS.items()]
 
 

@@ -97,6 +97,7 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "confidence",
         "right",
     ),
+    "wants": ("exposure", "told"),
     "needs": ("organisation", "company"),
     "behaviours": ("behaviors", "leader", "leadership"),
     "job": (
