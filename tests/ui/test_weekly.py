@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
+from career.model import reviews
+from career.model.context import Context
+from career.model.records import Step
+from career.model.reviews import Review, Walked
+from career.model.settings import Settings
+from store.store import Store
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from tui.host import clock
 
 
 async def test_enter_goes_through_it_and_it_ends_in_six_lines_to_copy(dashboard: OpenUser) -> None:
@@ -65,3 +76,40 @@ async def test_a_step_is_opened_alone_by_its_name(dashboard: OpenUser) -> None:
         await user.presses("2", "enter")
         assert user.screen_name() == "Dashboard"
         assert [r.effort for r in user.career.reviews.values()] == [2]
+
+
+async def test_midnight_in_the_middle_loses_nothing_and_it_stays_one_review(
+    dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("v", "enter", "x")
+        monkeypatch.setenv(clock.FIXED, "2026-11-22")
+        while user.screen_name() == "WeeklyScreen":
+            await user.presses("enter")
+        [review] = user.career.reviews.values()
+        assert (review.on, review.finished_on, *review.done) == (day(0), day(1), "current")
+
+
+async def test_one_that_is_begun_in_two_sessions_is_one_and_both_keep_what_they_did(
+    dashboard: OpenUser, open_store: Callable[[], Store]
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("v", "enter")
+        other = open_store()
+        context = Context(other.career, clock.moment(), Settings())
+        other.commit(*reviews.keep(Walked("weekly", {"people": 9.0}, frozenset({"people"}), "ahead"), context))
+        await user.presses("x", "enter", "enter", "enter", "enter")
+        assert user.screen_name() == "Dashboard"
+        [review] = user.career.reviews.values()
+        assert sorted(review.done) == ["current", "people"]
+        assert review.finished_on == day(0)
+
+
+async def test_one_that_was_begun_on_two_machines_says_so(dashboard: OpenUser) -> None:
+    twice = [clock.moment().make(Review, kind="weekly", on=day(-1), left_at=at) for at in ("clear", "current")]
+    async with dashboard(life(), Step("Joined", [*twice])) as user:
+        await user.presses("v")
+        user.sees("It was begun twice; both go on here as one.")
+        while user.screen_name() == "WeeklyScreen":
+            await user.presses("enter")
+        assert {review.finished_on for review in user.career.reviews.values()} == {day(0)}

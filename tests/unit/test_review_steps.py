@@ -83,3 +83,33 @@ def test_a_week_without_a_review_is_nothing_to_speak_of(kind: ReviewKind) -> Non
         if (card := stop.step.cards.card(key, in_context(long_ago)))
     )
     assert not [word for word in ("missed", "streak", "overdue review", "last review") if word in said]
+
+
+def test_a_step_done_alone_belongs_to_the_review_that_goes_on_and_leaves_its_place(moment: Moment) -> None:
+    alone = Walked("weekly", {"people": 12.0}, frozenset({"people"}))
+    assert reviews.keep_alone(alone, in_context()).changes == []
+    left = moment.make(Review, kind="weekly", on=TODAY, left_at="current", skipped=frozenset({"clear", "people"}))
+    [kept] = after(career_of(left), reviews.keep_alone(alone, in_context(career_of(left)))).reviews.values()
+    assert (kept.left_at, kept.finished_on, sorted(kept.done), sorted(kept.skipped)) == (
+        "current",
+        None,
+        ["people"],
+        ["clear"],
+    )
+
+
+def test_a_legacy_that_was_all_that_lacked_completes_a_quarter_when_it_is_done_alone(moment: Moment) -> None:
+    left = moment.make(Review, kind="quarterly", on=day(-9), left_at="legacy", skipped=frozenset({"legacy", "needs"}))
+    done = Walked("quarterly", {"legacy": 60.0}, frozenset({"legacy"}))
+    [kept] = after(career_of(left), reviews.keep_alone(done, in_context(career_of(left)))).reviews.values()
+    assert (kept.left_at, kept.finished_on) == ("", TODAY)
+    half = moment.make(Review, kind="quarterly", on=day(-9), left_at="legacy", skipped=frozenset({"want"}))
+    [kept] = after(career_of(half), reviews.keep_alone(done, in_context(career_of(half)))).reviews.values()
+    assert (kept.left_at, kept.finished_on) == ("legacy", None)
+
+
+def test_the_effort_of_last_week_is_no_review_of_this_one(moment: Moment) -> None:
+    said = moment.make(Review, kind="weekly", on=day(-6), effort=3)  # on a Sunday; today is a Saturday
+    assert reviews.begun("weekly", in_context(career_of(said))) is None
+    this_week = moment.make(Review, kind="weekly", on=day(-5), effort=3)
+    assert reviews.begun("weekly", in_context(career_of(this_week))) == this_week
