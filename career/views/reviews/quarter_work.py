@@ -171,6 +171,9 @@ def deciders(context: Context) -> Card | None:
         Act("a", "for your next talk", "add-topic"),
         Act("t", "tell what you want", "tell-want"),
         Act("s", "ask for advice", "advice"),
+        Act("b", "what you have shown them", "trust"),
+        Act("m", "your next move", "trust-move"),
+        Act("w", "ask to be your mentor", "mentor"),
     )
     return (
         Card("Who decides about your future, and what do they care about?", told, rows=rows, acts=acts)

@@ -168,7 +168,12 @@ QUARTERLY: tuple[ReviewStep, ...] = (
     ReviewStep("needs", "Needs", one(quarter_work.needs_of), ("needs", "people")),
     ReviewStep("goals", "Goals", one(quarter_work.plan), ("goals", "approvals", "people")),
     ReviewStep("room", "Making room", one(quarter_work.room), ("tradeoffs", "goals", "tasks")),
-    ReviewStep("influence", "Who decides", one(quarter_work.deciders), ("people", "contacts", "feedback")),
+    ReviewStep(
+        "influence",
+        "Who decides",
+        one(quarter_work.deciders),
+        ("people", "topics", "tellings", "feedback", "mentorings"),
+    ),
     ReviewStep("skills", "Skills", one(quarter_work.skills_of), ("skills", "ratings")),
     ReviewStep("trends", "Trends", one(learned.trends_of), ("trends", "goals")),
     ReviewStep("two-years", "In two years", line_of("job_in_two_years"), ("profile",)),

@@ -30,6 +30,7 @@ from tui.dialogs import (
     prompts,
     row_verbs,
     text_prompts,
+    trust_prompts,
     want_prompts,
 )
 from tui.dialogs.prompts import Prompt
@@ -194,6 +195,9 @@ ACTS: Mapping[str, Does] = {
     "known-for": lambda _card, chosen, context: _asking(_person(chosen), "ask what you are known for", context),
     "tell-want": lambda _card, chosen, context: want_prompts.telling(_person(chosen), context),
     "advice": lambda _card, chosen, context: text_prompts.asking_for_advice(_person(chosen), context),
+    "trust": lambda _card, chosen, _context: trust_prompts.rating(_person(chosen)),
+    "trust-move": lambda _card, chosen, _context: trust_prompts.moving(_person(chosen)),
+    "mentor": lambda _card, chosen, context: trust_prompts.asking_mentor(_person(chosen), context),
     "propose": lambda _card, chosen, context: text_prompts.saying(
         Offer(propose_way.TEXT, propose_way.TEXT.offers, _there(chosen).record), context
     ),
