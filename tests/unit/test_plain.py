@@ -165,10 +165,24 @@ def test_a_task_is_closed_with_its_win(demo: Rung) -> None:
 
 
 def test_ideas_are_noted_and_the_chosen_ones_started(demo: Rung) -> None:
-    talks(demo, "brainstorm", "run the guild", "write the book", "", "2")
+    said = talks(demo, "brainstorm", "run the guild", "write the book", "", "start")
+    number = next(line.partition(":")[0] for line in said if "run the guild, not rated" in line)
+    talks(demo, "brainstorm", "", "start", number, *[""] * 20)
     states = {goal.title: goal.state for goal in demo.career.goals.values()}
-    assert states["run the guild"] == "idea" or states["write the book"] == "idea"
-    assert sum(goal.state == "idea" for goal in demo.career.goals.values()) >= 1
+    assert (states["run the guild"], states["write the book"]) == ("open", "idea")
+
+
+def test_an_idea_that_a_full_disk_refused_is_kept_as_unsaved_text(
+    demo: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise NotSaved("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(Store, "commit", full)
+    talks(demo, "brainstorm", "run the guild for a year", "")
+    found = UnsavedFile(demo.file, tmp_path / "state" / "rung")
+    assert [one.texts for one in found.take_up()] == [{"title": "run the guild for a year"}]
+    found.close()
 
 
 def test_room_is_made_for_a_goal(demo: Rung) -> None:
