@@ -41,7 +41,7 @@ CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
     "goal": "goals", "item": "goals", "need": "needs", "legacy": "legacy", "confirmed_by": "people", "successor": "people", "role": "roles", "of": "goals", "owner": "people", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
-    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts", "response": "goals", "behaviour": "behaviours",
+    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts", "response": "goals", "behaviour": "behaviours", "want": "wants",
 }  # fmt: skip
 _DATES = {
     "due": 1,
@@ -123,6 +123,8 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
             values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
             values[field.encode_name] = id_of(TABLES[_POINTS_TO[field.name]].kind, 0)
+        elif field.name in TABLES[kind.table].refers_many:
+            values[field.encode_name] = [id_of(TABLES["people"].kind, 0)]
         elif field.type == frozenset[str]:
             values[field.name] = [text]
     return {name: value for name, value in (values | more).items() if value is not None}
