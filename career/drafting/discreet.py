@@ -33,3 +33,13 @@ def sentence(task: str) -> str:
         else f"I'm seeing to a private matter{'' if re.search(_OTHERS, task) else ' of the team'}"
     )
     return f"{begin}, and it stays between us. {_MINE[kind]}"
+
+
+def first_step(task: str) -> str:
+    """Return the first minutes of a private matter; "" for any other task."""
+    kind = private(task)
+    if not kind:
+        return ""
+    if kind in {"conduct", "health"}:
+        return "write down one thing that I saw, with its day, and one open question about it"
+    return "write down what has to be said in one sentence, and who has to know before that"

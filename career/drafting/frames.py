@@ -17,7 +17,7 @@ LEVELS = (
     "I still need help with {}, and I want to do it alone.",
 )
 """Where one is in a skill and wants to be, from level 0 and 1."""
-_TOLD = r"\b(?:dies|sticks|wants?|says?|fails?|dropped|stopped|keeps?|needs?)\b|\bagain$"
+_TOLD = r"\b(?:dies|sticks|wants?|says?|fails?|dropped|stopped|keeps?|needs?|locked|stuck|charged|blocked|lost|broken|damaged|cancelled|delayed)\b|\bagain$"
 """How what is said before a deed tells of something, and is no label of it: "Month end: ..."."""
 
 

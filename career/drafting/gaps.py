@@ -50,7 +50,7 @@ def topic_of(deed: Deed) -> str:
             at > has_article and (word.endswith("ed") or (word.endswith("s") and is_verb(single(word))))
         )
         if is_over:
-            thing = " ".join(words[:at])
+            thing = re.sub(r" \w{3,}ly$", "", " ".join(words[:at]))
             is_thing = at > has_article and not re.search(_VERBLIKE, thing) and not re.search(r"\bto$|[,;:]", thing)
             return with_the(thing) if is_thing and not ENDS.intersection(words[:at]) else ""
     return ""

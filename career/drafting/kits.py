@@ -11,7 +11,7 @@ from zlib import crc32
 import msgspec
 
 from career.drafting.needs import has
-from career.drafting.nouns import ENDS, head_of, single, with_the
+from career.drafting.nouns import ENDS, are_many, head_of, single, with_the
 from career.language.asked import is_trouble
 from career.language.deed_forms import FINITE
 from career.language.deeds import Deed
@@ -25,11 +25,15 @@ MOST_BEFORE = 8
 """Words of a thing that stands before what is done to it."""
 _BOTH = r"^get (?:\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
 _TOGETHER = r"^(?:bring|get) .+? (?:together|round (?:one|a|the|our) table)\b"
+_LEFT = r"\b(?:locked|stuck|charged|blocked|lost|broken|damaged|cancelled|delayed|double-booked)\b"
+"""How what is said before a deed tells what became of somebody or something."""
 _HELD = frozenset(["hold", "do", "run", "give", "fit"])
 """What is done with a thing that a further act belongs to."""
-_DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match|focus)\b"
+_DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match|focus|start)\b"
 """How a clause begins that only says how a thing is to be."""
 _HOW_TO = r"(?:work out|find out|figure out|see|look into) how to (?=(?P<verb>[a-z-]+) )"
+_FIXED_WHEN = r"(?P<verb>fix|repair|mend|sort|solve|check|answer|settle|reset|replace) (?=today|tomorrow|tonight|now|by |before |on |this )"
+"""A deed that is done to what stands before it, without saying so: "locked out, fix today"."""
 _PASSED_ON = r"(?P<verb>share|send|show|present|circulate|discuss|explain) (?:(?P<to>with |to )(?=[A-Z]|the |our )|(?<!explain )(?=[A-Z][a-z]+$))"
 """How what is made is passed on, without saying that it is."""
 _AGAIN = r"(?:find out|see how much|ask who|agree with both)\b"
@@ -122,6 +126,8 @@ def speaking(deed: Deed) -> Deed:
 
 def made(deed: Deed) -> Deed:
     """Return a thing without a verb as a deed: the job ad is to be written; what has no verb of its own is seen to."""
+    if deed.about and (lacks := re.match(_FIXED_WHEN, deed.to_do)):
+        deed = deed._replace(to_do=f"{lacks['verb']} it {deed.to_do[lacks.end() :]}")
     if deed.about and deed.to_do and not _is_state(deed) and (to_it := _done_to_it(deed)):
         return to_it
     verb = _way_of(_split(deed.about)) if deed.about and deed.to_do and not _is_state(deed) else ""
@@ -143,16 +149,20 @@ def made(deed: Deed) -> Deed:
     verb = "use" if "instead of" in deed.doing else _way_of(_split(deed.doing))
     first, _, rest = verb.partition(" ")
     doing = f"{gerund(first)} {rest}".strip() if verb else "working on"
+    thing, joined, more = deed.doing.partition(" and ")
+    if joined and is_verb(more.partition(" ")[0]) and " " in more:  # "the assessment and tell the night team"
+        return deed._replace(to_do=f"{verb or 'work on'} {deed.doing}", doing=f"{doing} {thing}")
     return deed._replace(to_do=f"{verb or 'work on'} {deed.doing}", doing=f"{doing} {deed.doing}")
 
 
 def _done_to_it(deed: Deed) -> Deed | None:
     """Return a deed that is done to what stands before it: "the variance in aisle 14: dig into it" is to dig into that."""
     thing = deed.about.partition(",")[0]
-    if not re.search(r"(?<!of )\b(?:it|them)\b", deed.to_do) or len(thing.split()) > MOST_BEFORE or ":" in deed.about:
+    pronoun = "them" if are_many(thing) else "it"
+    if not re.search(rf"(?<!of )\b{pronoun}\b", deed.to_do) or len(thing.split()) > MOST_BEFORE or ":" in deed.about:
         return None
     said = with_the(f"{thing[:1].lower()}{thing[1:]}" if thing[1:2].islower() else thing)
-    to_do, doing = (re.sub(r"\b(?:it|them)\b", said, text, count=1) for text in (deed.to_do, deed.doing))
+    to_do, doing = (re.sub(rf"\b{pronoun}\b", said, text, count=1) for text in (deed.to_do, deed.doing))
     return Deed(to_do, doing)
 
 
@@ -163,12 +173,8 @@ def _with_it(found: re.Match[str]) -> str:
 
 def _is_state(deed: Deed) -> bool:
     """Whether what is said before a deed tells of something, and names no thing to work on."""
-    return (
-        is_trouble(deed.about)
-        or "n't " in deed.about
-        or bool(re.search(FINITE, deed.about))
-        or bool(re.match(_AGAIN, deed.to_do))
-    )
+    tells = "n't " in deed.about or is_trouble(deed.about) or re.search(FINITE, deed.about)
+    return bool(tells or re.search(_LEFT, deed.about) or re.match(_AGAIN, deed.to_do))
 
 
 def _way_of(thing: list[str]) -> str:

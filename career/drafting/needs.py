@@ -103,7 +103,7 @@ _NEEDS = {
     "to_system": r"^add .+ to (?:the |our |my )?[\w' -]*(?:page|app|form|screen|api|service|site|website|dashboard|report|model|pipeline|endpoint|checkout|portal|tool|search|settings|export|import|table|build|editor|menu)\b",
     "versus": r"\b(?:vs\.?|versus|against)\b",
     "a_name_in": r"^(?:support|help) (?:[A-Z]\w+|the new \w+|him|her|them) (?:in|on|with|through|over|during|to)\b",
-    "to_team_why": r"^explain to (?:the|my|our|all) (?:\w+ )?(?:team|teams|crew|staff|group|department|shift|nurses|volunteers|managers|everyone|office) (?:why|what|how)\b",
+    "to_team_why": r"^explain to (?:(?:the|my|our|all) )?(?:\w+ )?(?:finance|sales|marketing|management|board|trustees|directors|team|teams|crew|staff|group|department|shift|nurses|volunteers|managers|everyone|office) (?:why|what|how)\b",
     "offer": r"(?i)\b(?:quote|offer|proposal|tender|bid|lead|enquiry|deal)\b",
     "everyone": r"^ask (?:each|everyone|everybody|the team|the crew|the whole|all|my team)\b",
     "a_patient": r"^\w+ (?:Mr|Mrs|Ms|Miss|the patient|the resident|bed|him|her)\b",

@@ -31,7 +31,7 @@ _STATED = (
 )
 _SOURCE = r"(?i)^(?:per|via|says|according to|from) [A-Z]|'s idea$|^(?:thanks|cheers|max)$"
 """How a part begins or ends that only says who had the idea."""
-_TOLD = r"(?i)\b(?:already|asked|wants?|blames?|needs?|likes?|hates?|says|said|left|off sick|waiting)\b|^(?:half|some|most|many|none|all|both) of\b"
+_TOLD = r"(?i)\b(?:already|asked|wants?|blames?|needs?|likes?|hates?|says|said|left|off sick|waiting|got|closes|ends|signs)\b|^(?:half|some|most|many|none|all|both) of\b"
 _ADDED = (
     r"(?i)^(?:\d|\u00a3|\$|\u20ac|about \d|max |at least |by |to |for |in |on |at |with |without |until |before |after |under |over |per |half a |zero |no |two |three |four |five |"
     r"including |especially |same |one |as |so that |not )|\d|^[a-z]+ [A-Z] (?:to|through|-) [A-Z]$|^[a-z]{3} to [a-z]{3}$"

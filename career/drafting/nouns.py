@@ -56,8 +56,15 @@ def are_many(thing: str) -> bool:
 def with_the(thing: str) -> str:
     """Return a thing with its article: of a single one, before which there is none, and which is no name."""
     words = thing.split(" ")
-    end = next((at for at, word in enumerate(words) if at and word.casefold() in ENDS), len(words))
-    first, last = words[0], words[end - 1]
+    end = next(
+        (
+            at if word.casefold() in ENDS else at + 1
+            for at, word in enumerate(words)
+            if (at and word.casefold() in ENDS) or word.endswith((",", ";", ":"))
+        ),
+        len(words),
+    )
+    first, last = words[0], words[end - 1].rstrip(",;:")
     is_whole = bool(re.fullmatch(DETERMINED, first, re.IGNORECASE)) or first[:1].isupper() or single(last) != last
     is_bare = is_whole or last.isdigit() or last in {"feedback", "advice", "help"}
     return thing if is_bare else f"the {thing}"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from career.drafting import discreet
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
 from career.drafting.kits import Kit, act_of, kit_of, made, one_of
@@ -203,7 +204,7 @@ def kit(reading: Reading) -> Kit:
 
 def first_step(reading: Reading, who: str) -> str:
     """Return the first minutes of a task: its own beginning, or asking the person it names who has what it needs."""
-    if has := holder(reading.task):
+    if has := holder(reading.task) or discreet.first_step(reading.task):
         return has
     its = kit(reading)
     if reading.is_long and not its.things:

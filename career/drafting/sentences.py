@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from career.drafting import asking, discreet, frames, offered
+from career.drafting.articles import with_article
 from career.drafting.gaps import sayable
 from career.drafting.kits import Kit, made, speaking
 from career.drafting.notes import deed_of
@@ -42,13 +43,6 @@ BOXES = {
 _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
 """What the honest sentence says better itself."""
 MANY_AT_ONCE = "Ten first to see how long it takes, then the rest"
-_BARE = (
-    r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
-    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:list|reply|lesson|visit|trip|meeting|workshop|session|scope|leak|scheme|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
-    r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
-    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server))\b(?! \w+ing\b)(?! \d)(?! (?!this|as|is|was|across|plus|minus)\w{2,}s\b)"
-)
-"""A verb with a single thing that lacks its article."""
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
 _TELLS = r"(?:tell|promise|assure|answer|reply|announce|say|write|inform|email)\b"
 _QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*"
@@ -83,7 +77,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
     said, its = made(deed_of(slots.task, cells)), kit(reading)
     who = _who(slots.who) or reading.who
     whole = said if said.is_one else reading.deed
-    doing, to_do = _with_article(whole.doing), _with_article(whole.to_do)
+    doing, to_do = with_article(whole.doing), with_article(whole.to_do)
     is_asked = reading.is_asked
     is_new = (
         bool(who)
@@ -133,17 +127,6 @@ def _added(text: str, more: str) -> str:
     return f"{begin}{more}{comma}{rest}"
 
 
-def _with_article(text: str) -> str:
-    """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
-    text = re.sub(r"\b(?:christmas|easter)\b", lambda day: day[0].title(), text)
-    return re.sub(_BARE, lambda bare: f"{bare[1]} {_article(bare)} {bare[3]}", text)
-
-
-def _article(bare: re.Match[str]) -> str:
-    """Return "the", and for what is made "a" or "an"."""
-    return ("an" if bare[3][:1].casefold() in "aeiou" else "a") if bare["new"] else "the"
-
-
 def _others(its: Kit, who: str, to_do: str, reading: Reading) -> str:
     """Return what others gain, in the words of the kit; "" where the task says that itself, or has a second act."""
     if re.search(r"[;,]|\b(?:so|so that|because|in order to)\b", to_do) or _has_second(to_do):
@@ -171,9 +154,9 @@ def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
     if slots.person:
-        begin = f"{raised(_with_article(doing))}: " if doing else ""
+        begin = f"{raised(with_article(doing))}: " if doing else ""
     else:
-        begin = f"I'll {_added(_with_article(to_do), whom)}: " if to_do else ""
+        begin = f"I'll {_added(with_article(to_do), whom)}: " if to_do else ""
     return f"{begin}{time}, {plain.kind.right}, and done. It's a chore{way}."
 
 

@@ -239,6 +239,15 @@ async def test_what_was_chosen_on_the_card_of_a_kept_task_waits_in_the_list(dash
         assert [task.title for task in user.career.tasks.values()].count("fix the header") == 1
 
 
+async def test_a_draft_that_says_only_the_task_asks_for_the_rest(dashboard: OpenUser) -> None:
+    async with dashboard(task("adjust the closers on every floor")) as user:
+        await user.presses("4", "r")
+        user.sees(
+            "the closers on every floor.",
+            "Tab: what will you be able to do alone, or to show, once the closers are done?",
+        )
+
+
 async def test_the_draft_is_written_on_without_a_joint_and_seen_whole(dashboard: OpenUser) -> None:
     words = "so that whoever is on call in the night of the release can read it without asking anybody else at all"
     async with dashboard(task(), size=(60, 20)) as user:
