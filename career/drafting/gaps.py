@@ -18,9 +18,15 @@ MOST_OF_A_THING = 5
 _VERBLIKE = r"(?i)\b(?:and|it|them|him|her|us|me|he|she|they|we|you|what|who|up|out|down|off|back|round(?= \w)|more)\b"
 
 
+_SEVERAL = r"[a-z-]+ (?:the|our|my|all|its) [\w-]+, [\w-]+ and [\w-]+ (?P<thing>[\w-]+)"
+"""A thing with several words before it: "the empty, error and loading states"."""
+
+
 @lru_cache(maxsize=64)
 def object_of(deed: Deed) -> str:
     """Return what a deed is done to, with its article, as the object of a sentence; "" where it is no short thing."""
+    if several := re.match(_SEVERAL, deed.to_do):
+        return f"the {several['thing']}"
     words = deed.to_do.split(" ")
     taken = next((at for at in (2, 1) if "_".join(words[:at]).casefold() in kit_verbs()), 1)
     if words[taken : taken + 1] and words[taken] in {"up", "out", "together", "down", "off", "back", "in"}:
@@ -30,7 +36,9 @@ def object_of(deed: Deed) -> str:
     at_clause = next(
         (at for at in range(2, len(thing) - 1) if thing[at][:1].isupper() and is_verb(single(thing[at + 1]))), None
     )
-    said = re.sub(r"(?:[,;:(]|\.(?:\s|$)).*", "", " ".join(thing[:at_clause]))  # "the posts Hannah keeps on about"
+    said = re.sub(
+        r"(?:,(?!\d)|[;:(]|\.(?:\s|$)).*", "", " ".join(thing[:at_clause])
+    )  # "the posts Hannah keeps on about"
     said = re.sub(
         r"(?: (?:\w{3,}ly|again|myself|alone|together|first|everywhere|instead|today|tomorrow|\w+day))+$", "", said
     )
@@ -47,7 +55,9 @@ def topic_of(deed: Deed) -> str:
     has_article = bool(re.fullmatch(DETERMINED, words[0], re.IGNORECASE))
     for at, word in enumerate(words[: MOST_OF_A_THING + 1]):
         is_over = bool(re.fullmatch(FINITE, word)) or (
-            at > has_article and (word.endswith("ed") or (word.endswith("s") and is_verb(single(word))))
+            at > has_article
+            and (word.endswith("ed") or (word.endswith("s") and is_verb(single(word))))
+            and not (at + 1 < len(words) and is_verb(words[at + 1]))  # "the invoices come out blank"
         )
         if is_over:
             thing = re.sub(r" \w{3,}ly$", "", " ".join(words[:at]))

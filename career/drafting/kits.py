@@ -11,7 +11,7 @@ from zlib import crc32
 import msgspec
 
 from career.drafting.needs import has
-from career.drafting.nouns import ENDS, are_many, head_of, single, with_the
+from career.drafting.nouns import ENDS, are_many, head_of, single, tells_by_verb, with_the
 from career.language.asked import is_trouble
 from career.language.deed_forms import FINITE
 from career.language.deeds import Deed
@@ -174,6 +174,7 @@ def _with_it(found: re.Match[str]) -> str:
 def _is_state(deed: Deed) -> bool:
     """Whether what is said before a deed tells of something, and names no thing to work on."""
     tells = "n't " in deed.about or is_trouble(deed.about) or re.search(FINITE, deed.about)
+    tells = tells or tells_by_verb(deed.about)
     return bool(tells or re.search(_LEFT, deed.about) or re.match(_AGAIN, deed.to_do))
 
 

@@ -98,6 +98,9 @@ _NO_THING = frozenset(
 HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
+    "a_sum": r"\u00a3|\$|\u20ac|\b\d+ (?:euros?|pounds|dollars)\b",
+    "one_or_other": r"\bto [A-Z]\w+ or [A-Z]",
+    "what_somebody": r"\bwhat (?:[A-Z]\w+|each|everyone) (?:should|can|could|must|needs?|has)\b",
     "in_system": r"\bin (?:the |our |all )?[\w' -]*(?:widget|app|service|services|client|site|website|build|api|pipeline|repo|repos|backend|frontend|library|module|checkout)\b",
     "code_test": r"^(?:write|add|extend) (?!.*\b(?:reading|spelling|price|maths?|vocabulary|mock|listening|placement|entrance|eye|blood|taste) test)(?:(?:an?|the|some|more|our|the missing) )?(?:unit|integration|regression|e2e|automated|end-to-end|api)?[ -]?(?:tests?|test coverage|coverage)\b",
     "to_system": r"^add .+ to (?:the |our |my )?[\w' -]*(?:page|app|form|screen|api|service|site|website|dashboard|report|model|pipeline|endpoint|checkout|portal|tool|search|settings|export|import|table|build|editor|menu)\b",

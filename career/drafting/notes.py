@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from career.drafting.nouns import tells_by_verb
 from career.drafting.shorthand import tidied
 from career.language import asked, gerunds
 from career.language.deed_forms import FINITE, TAKES, TITLE
-from career.language.deeds import MOST_CELLS, MOST_READ, Deed, as_mine, deed
+from career.language.deeds import ENDING, MOST_CELLS, MOST_READ, WRONG, Deed, as_mine, deed
+from career.language.gerunds import is_verb
 
 MOST_SAID = 132
 """The characters of a task with several acts that one sentence takes in."""
@@ -61,6 +63,10 @@ _SAYS = r"(?i)(?:tell|say|explain|write|show|describe|note|present|report)\b"
 """Verbs of which what stands after a comma may be a further thing to say."""
 _HALF_BENT = r" and (?!\w+ing\b)[a-z]+ (?:the|an?|our|my|it|them)\b"
 """Two verbs of which only the first has its -ing form."""
+_LISTED = r"([a-z-]+ (?:the|our|my|all|its) [\w-]+), (?P<more>[\w-]+) and [\w-]+ [\w-]+"
+"""A verb with a thing that has several words before it."""
+_ALONE = r"(?i)(fix|test|reproduce|repair|rerun|retest|deploy|ship|check|review|clean|sign|file|bin)"
+"""A further act that leaves out what it is done to."""
 _LACKS_IT = r"(?i)^(send|share|show|pass|present|forward|circulate) (to|with) "
 """How what was made before is passed on without saying that it is."""
 _NO_VERBS = frozenset(["top", "first", "last", "next", "best", "half", "plus", "max", "min", "year", "spec"])
@@ -82,6 +88,8 @@ def deed_of(task: str, cells: int = MOST_CELLS) -> Deed:
     text = said(task)
     found = deed(text, cells)
     whole = _joined(tidied(task)) if len(text) <= MOST_READ else ""
+    if not found.to_do and (state := _state_first(tidied(task))):
+        found = state
     if found.about and (acts := _after(tidied(task), found)):
         return found._replace(to_do=as_mine(acts))
     first, *_ = whole.partition(" ")
@@ -96,26 +104,41 @@ def deed_of(task: str, cells: int = MOST_CELLS) -> Deed:
     return Deed(as_mine(whole), as_mine(both or f"{gerunds.gerund(first.casefold())} {alone.partition(' ')[2]}"))
 
 
+def _state_first(line: str) -> Deed | None:
+    """Return the acts after a clause that tells something: "the limiter lets bursts through, reproduce it"."""
+    first, *rest = _parts(line) or [""]
+    acts = _joined(", ".join(rest)) if rest and tells_by_verb(first) else ""
+    return Deed(as_mine(acts), as_mine(acts), first) if acts else None
+
+
 def _after(line: str, found: Deed) -> str:
     """Return the acts that follow what is said before a deed, where the first of them is the deed; else ""."""
-    parts = [part for part in re.split(_ENDS + r"|:\s+", line) if part and part.strip()]
+    parts = [part for one in _parts(line) for part in one.split(": ")]
     at = next((at for at, part in enumerate(parts) if is_act(re.sub(_OPENS, "", part.strip()))), None)
     if not at:
         return ""
     acts = _joined(re.sub(_OPENS, "", ", ".join(part.strip() for part in parts[at:])))
-    is_it = acts.casefold().partition(" ")[0] == found.to_do.casefold().partition(" ")[0]
-    return acts if is_it and len(acts) > len(found.to_do) and len(acts) <= MOST_SAID - len(found.about) else ""
+    is_it = (
+        found.to_do in {WRONG, ENDING} or acts.casefold().partition(" ")[0] == found.to_do.casefold().partition(" ")[0]
+    )
+    return (
+        acts
+        if is_it
+        and (found.to_do in {WRONG, ENDING} or len(acts) > len(found.to_do))
+        and len(acts) <= MOST_SAID - len(found.about)
+        else ""
+    )
 
 
 def _joined(line: str, most: int = MOST_ACTS) -> str:
     """Return a line that begins with an act, with "and" between its acts, without what only tells of something; else ""."""
-    parts = [part for part in re.split(_ENDS, re.sub(TITLE, r"\1", line)) if part and part.strip()]
-    parts = [part.strip(" .,;") for part in parts]
+    parts = _parts(line)
     if not parts or not is_act(parts[0]):
         return ""
     acts = [parts[0]]
     for part in parts[1:]:
-        second = re.sub(_LACKS_IT, r"\1 it \2 ", re.sub(_OPENS, "", part))
+        second = re.sub(_ALONE, r"\1 it", part) if re.fullmatch(_ALONE, part) else part
+        second = re.sub(_LACKS_IT, r"\1 it \2 ", re.sub(_OPENS, "", second))
         if is_act(second) and not re.match(_NO_SECOND, second) and len(acts) < most:
             acts.append(f"{second[:1].lower()}{second[1:]}" if second[1:2].islower() else second)
         elif re.match(_WHAT_TOO, part) and re.match(_SAYS, acts[0]):
@@ -125,6 +148,16 @@ def _joined(line: str, most: int = MOST_ACTS) -> str:
         elif len(acts) == 1 and _is_detail(part):
             acts[-1] = f"{acts[-1]}, {part}"
     return listed(acts)
+
+
+def _parts(line: str) -> list[str]:
+    """Return the parts of a line, without what stands in brackets; "the empty, error and loading states" are one thing."""
+    bare = re.sub(r"\s*\([^)]*\)", "", re.sub(TITLE, r"\1", line))
+    states = re.match(_LISTED, bare)
+    if states and not is_verb(states["more"]):
+        bare = f"{states[1]}\0{bare[states.end(1) + 2 :]}"
+    parts = (part.strip(" .,;").replace("\0", ", ") for part in re.split(_ENDS, bare) if part)
+    return [part for part in parts if part]
 
 
 def listed(acts: Iterable[str]) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+
+from career.language.gerunds import is_verb
 
 ENDS = frozenset(
     ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "while", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "out", "off", "up", "down", "away", "back", "against", "between", "among", "amongst", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
@@ -43,6 +46,8 @@ def again(thing: str) -> str:
     """Return a thing as it is said the second time: "a data engineer" is "the data engineer", and "codes" are "the codes"."""
     rest = re.sub(r"^(?:an?|some|more|two|three|four|five|six|\d+)\s+", "", thing)
     is_name = thing[:1].isupper() and not re.match(r"[A-Z]{2,} [a-z]|FAQ$|SOP$", thing)
+    if re.search(r" \d+$", thing):
+        return thing  # "table 3"
     is_bare = rest != thing or not (re.match(rf"(?:{DETERMINED})\b", thing, re.IGNORECASE) or is_name)
     return f"the {rest}" if is_bare and rest else thing
 
@@ -74,3 +79,9 @@ def is_end(words: Sequence[str], at: int) -> bool:
     """Whether what a verb takes is over at a word: "till" after an article is a thing ("the till drawer")."""
     is_after_article = at > 0 and words[at - 1].casefold() in {"the", "a", "an", "our", "my"}
     return words[at].casefold() in ENDS and not is_after_article
+
+
+def tells_by_verb(text: str) -> bool:
+    """Whether a clause tells something by a verb in its middle: "the limiter lets bursts through", but not "notes from Tuesday"."""
+    words = text.casefold().split()
+    return any(word.endswith("s") and is_verb(word[:-1]) and then not in ENDS for word, then in pairwise(words[1:]))

@@ -117,8 +117,8 @@ def _first(ways: tuple[str, ...], who: str, reading: Reading) -> str:
 def _is_waited_for(who: str, task: str) -> bool:
     """Whether it is done for whom a task names: somebody by name, or a group that wants it; drivers who wait do not."""
     head = re.escape(who.rpartition(" ")[2])
-    wants = rf"(?i)\b(?:for (?:the |our |my )?(?:\w+ )?{head}|{head} (?:needs?|wants?|asks?|asked|depends?|uses?|times? out))\b"
-    return who[:1].isupper() or bool(re.search(wants, task))
+    wants = rf"(?i)\b(?:for (?:the |our |my )?(?:\w+ )?{head}|{head} (?:needs?|wants?|asks?|asked|depends?|relies|uses?|can|could|will need|is (?:waiting|stuck|blocked)|waits|times? out))\b"
+    return bool(re.search(wants, task))
 
 
 def _added(text: str, more: str) -> str:

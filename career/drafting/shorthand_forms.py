@@ -78,6 +78,18 @@ def _by_day(found: re.Match[str]) -> str:
 
 
 SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
+    (("look at why",), r"(?i)\blook at why\b", "find out why"),
+    ((" down ",), r"(?i)^get (?P<a>(?:the|our|my) .+?) down (?=from |to |under |below )", r"bring down \g<a> "),
+    (
+        ("?",),
+        r"(?i)^(?:\w+: )?(?P<v>kill|drop|keep|stop|buy|switch|merge|raise|cut|close|sunset) (?P<what>(?:the|our|a|an) [^?]+)\? ?",
+        r"decide whether to \g<v> \g<what>, ",
+    ),
+    (
+        (" mon", " tue", " wed", " thu", " fri", " sat", " sun"),
+        r"(?i)(?<=[a-z] )(?<!on )(?<!by )(?P<day>mon|tues|wed|thurs|fri)$",
+        lambda found: f"on {_DAYS[found['day'][:2].casefold()]}",
+    ),
     (
         (" each other", "talk", "fell out", "arguing", "clash", "fighting"),
         r"(?i)^(?P<who>[\w' -]+?) (?:blame each other|are not talking|aren't talking|don't talk|fell out|keep arguing|clash|are fighting)\b.*?, (?:sort (?:it|this) out|talk to (?:them|both)|fix it|settle it|help them)$",
