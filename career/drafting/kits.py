@@ -32,7 +32,7 @@ _HELD = frozenset(["hold", "do", "run", "give", "fit"])
 _DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match|focus|start)\b"
 """How a clause begins that only says how a thing is to be."""
 _HOW_TO = r"(?:work out|find out|figure out|see|look into) how to (?=(?P<verb>[a-z-]+) )"
-_FIXED_WHEN = r"(?P<verb>fix|repair|mend|sort|solve|check|answer|settle|reset|replace) (?=today|tomorrow|tonight|now|by |before |on |this )"
+_FIXED_WHEN = r"(?P<verb>fix|repair|mend|sort|solve|check|answer|reset|replace) (?=today|tomorrow|tonight|now|by |before |on |this )"
 """A deed that is done to what stands before it, without saying so: "locked out, fix today"."""
 _PASSED_ON = r"(?P<verb>share|send|show|present|circulate|discuss|explain) (?:(?P<to>with |to )(?=[A-Z]|the |our )|(?<!explain )(?=[A-Z][a-z]+$))"
 """How what is made is passed on, without saying that it is."""
@@ -173,9 +173,8 @@ def _with_it(found: re.Match[str]) -> str:
 
 def _is_state(deed: Deed) -> bool:
     """Whether what is said before a deed tells of something, and names no thing to work on."""
-    tells = "n't " in deed.about or is_trouble(deed.about) or re.search(FINITE, deed.about)
-    tells = tells or tells_by_verb(deed.about)
-    return bool(tells or re.search(_LEFT, deed.about) or re.match(_AGAIN, deed.to_do))
+    tells = "n't " in deed.about or is_trouble(deed.about) or tells_by_verb(deed.about)
+    return bool(tells or re.search(FINITE, deed.about) or re.search(_LEFT, deed.about) or re.match(_AGAIN, deed.to_do))
 
 
 def _way_of(thing: list[str]) -> str:

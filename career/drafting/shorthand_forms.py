@@ -92,8 +92,8 @@ SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ),
     (
         (" each other", "talk", "fell out", "arguing", "clash", "fighting"),
-        r"(?i)^(?P<who>[\w' -]+?) (?:blame each other|are not talking|aren't talking|don't talk|fell out|keep arguing|clash|are fighting)\b.*?, (?:sort (?:it|this) out|talk to (?:them|both)|fix it|settle it|help them)$",
-        r"settle the conflict between \g<who>",
+        r"(?i)^(?P<who>[\w' -]+?) (?:blame each other|are not talking|aren't talking|don't talk|fell out|keep arguing|clash|are fighting)\b.*?, (?:sort (?:it|this) out|talk to (?:them|both)|fix it|help them)$",
+        r"resolve the conflict between \g<who>",
     ),
     (
         (": who ", ": what ", ": how ", ": why ", ": where ", ": which "),
