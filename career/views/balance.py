@@ -27,10 +27,11 @@ STRIPS: dict[Strip, str] = {
 
 
 class Need(NamedTuple):
-    """What a box asks for: any sign of these `rules` meets it; `hint` says how else, `command` the same as a command."""
+    """What a box asks for: any sign of these `rules` meets it. `hint` says what would, `keys` and `command` how to note it."""
 
     rules: tuple[Rule, ...]
     hint: str
+    keys: str
     command: str
 
 
@@ -47,8 +48,8 @@ class Box(NamedTuple):
     against: tuple[Rule, ...] = ()
 
 
-MET = Need((signs.contacts,), "meet somebody, and note it: M on them, 5", "rung met NAME")
-RATED = Need((signs.skills_rated,), "rate a skill: = on it, 6", "rung rate SKILL LEVEL")
+MET = Need((signs.contacts,), "meet somebody, and note it", "M on them, 5", "rung met NAME")
+RATED = Need((signs.skills_rated,), "rate a skill", "= on it, 6", "rung rate SKILL LEVEL")
 BOXES: tuple[Box, ...] = (
     Box(
         "identity",
@@ -58,6 +59,7 @@ BOXES: tuple[Box, ...] = (
             Need(
                 (signs.identity_said, signs.identity_asked),
                 "say what you are known for, or ask somebody",
+                "Enter; s on a person, 5",
                 "rung answer known as TEXT",
             ),
         ),
@@ -66,7 +68,7 @@ BOXES: tuple[Box, ...] = (
         "relationships",
         "five",
         "B9",
-        (Need((signs.influential_met,), "meet somebody who decides, and note it: M on them, 5", "rung met NAME"),),
+        (Need((signs.influential_met,), "meet somebody who decides, and note it", "M on them, 5", "rung met NAME"),),
     ),
     Box(
         "reputation",
@@ -75,7 +77,8 @@ BOXES: tuple[Box, ...] = (
         (
             Need(
                 (signs.change_told, signs.repair_steps),
-                "tell somebody what you changed: t on it, 3; or offer to start again: s on a person",
+                "tell somebody what you changed, or offer to start again",
+                "t on it, 3; s on a person, 5",
                 "rung script tell-change",
             ),
         ),
@@ -85,7 +88,7 @@ BOXES: tuple[Box, ...] = (
         "telling",
         "five",
         "B15",
-        (Need((signs.want_told,), "tell somebody what you want: s on a person, 5", "rung script tell-want"),),
+        (Need((signs.want_told,), "tell somebody what you want", "s on a person, 5", "rung script tell-want"),),
     ),
     Box(
         "training",
@@ -94,7 +97,8 @@ BOXES: tuple[Box, ...] = (
         (
             Need(
                 (signs.learning_moved, signs.training_told),
-                "enrol in something, or finish it: `:` learning; or tell of a training: s on a person",
+                "enrol in something, finish it, or tell of it",
+                ": learning; s on a person, 5",
                 "rung add learning TITLE",
             ),
         ),
@@ -106,7 +110,8 @@ BOXES: tuple[Box, ...] = (
         (
             Need(
                 (signs.trends_noted, signs.future_said),
-                "note what changes in your trade: `:` trends; or say what your job will be in two years",
+                "note what changes in your trade, or say what your job will be in two years",
+                ": trends; Enter",
                 "rung add trend TEXT",
             ),
         ),
@@ -117,10 +122,11 @@ BOXES: tuple[Box, ...] = (
         "four",
         "O10, O11",
         (
-            Need((signs.one_on_ones_up,), "have a one-on-one with your manager: M 1 on them, 5", "rung met NAME"),
+            Need((signs.one_on_ones_up,), "have a one-on-one with your manager", "M 1 on them, 5", "rung met NAME"),
             Need(
                 (signs.feedback_heard, signs.rated_by_others, signs.results_judged),
-                "note what somebody said of your work: f",
+                "note what somebody said of your work",
+                "f",
                 "rung feedback TEXT --from NAME",
             ),
         ),
@@ -132,7 +138,8 @@ BOXES: tuple[Box, ...] = (
         (
             Need(
                 (signs.next_said, signs.goals_planned),
-                "say your next move, or give a goal its day: 3 in the goal",
+                "say your next move, or give a goal its day",
+                "Enter; 3 in the goal",
                 "rung answer next move TEXT",
             ),
         ),
@@ -161,14 +168,15 @@ class Lit(NamedTuple):
         """Whether the action was taken in the days of the setting."""
         return self.missing is None and self.against is None
 
-    def words(self, context: Context) -> str:
-        """Return what lit it last; else what would light it, after what is there already."""
+    def words(self, context: Context, *, keys: bool = False) -> str:
+        """Return what lit it last; else what would light it, after what is there already, perhaps with the keys for it."""
         done = ", ".join(when(sign, context) for sign in self.found)
         if self.against:
             return self.against.text
         if self.missing is None:
             return done
-        return f"{done}; to light it, {self.missing.hint}" if done else self.missing.hint
+        hint = f"{self.missing.hint}: {self.missing.keys}" if keys else self.missing.hint
+        return f"{done}; to light it, {hint}" if done else hint
 
 
 class Area(NamedTuple):
@@ -220,9 +228,9 @@ def suggestion(context: Context) -> str:
     name = lowest(areas(context)).name
     if name == "relationships":
         who = next((one.person.name for one in cadence.meetings(context)), "")
-        return f"meet {who or 'somebody'}, and note it: M on them, 5"
+        return f"meet {who or 'somebody'}, and note it"
     if name == "community" and (group := _longest_away(context)):
-        return f"take part in {group} again, and note it: `:` learning"
+        return f"take part in {group} again, and note it"
     return SUGGESTIONS[name]
 
 
@@ -233,10 +241,18 @@ def _longest_away(context: Context) -> str:
 
 
 SUGGESTIONS: dict[AreaName, str] = {
-    "results": "note one thing that you achieved: w",
+    "results": "note one thing that you achieved",
     "skills": RATED.hint,
-    "community": "go where people of your trade meet, and note it: `:` learning",
+    "community": "go where people of your trade meet, and note it",
 }
+
+KEYS: dict[AreaName, str] = {
+    "results": "w",
+    "relationships": "M on them, 5",
+    "skills": RATED.keys,
+    "community": ": learning",
+}
+"""The keys for what is suggested for each area."""
 
 
 def next_move_is_due(context: Context) -> bool:

@@ -71,7 +71,7 @@ def _draw_box(drawing: Drawing, one: Lit, context: Context, wide: int) -> None:
     sign = Part(f"{LIT if one.is_lit else DARK} ", "good" if one.is_lit else "muted")
     name = cell(one.box.name, NAME if wide >= FEW else wide - 2)
     item = Item(f"{BOX} {one.box.name}", one.box.name, BOX)
-    words = one.words(context)
+    words = one.words(context, keys=True)
     if wide >= FEW:
         _row(drawing, item, (sign, name), Part(words, "" if one.is_lit else "muted"), wide)
     else:
@@ -89,7 +89,7 @@ def _draw_areas(drawing: Drawing, context: Context, wide: int) -> None:
         drawn = f"{bar(area.done / most, METER)} {area.done}"
         item = Item(f"{AREA} {area.name}", area.name, AREA)
         drawing.row(item, Part("  "), cell(area.name, NAME), Part(drawn, _tone(area, least)))
-    item = Item(f"{AREA} suggestion", balance.suggestion(context), AREA)
+    item = Item(f"{AREA} suggestion", f"{balance.suggestion(context)}: {balance.KEYS[least.name]}", AREA)
     _row(drawing, item, (Part("  this week: ", "muted"),), Part(item.text), wide)
 
 

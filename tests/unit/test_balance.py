@@ -85,7 +85,7 @@ def test_what_is_dark_says_what_would_light_it_and_what_is_lit_by_what(box: str)
 def test_of_two_needs_the_one_that_is_missing_is_named() -> None:
     context = in_context(career_of(*THERE, done("people and skills", 1)[0]))
     words = balance.boxes(context)[BOXES.index("people and skills")].words(context)
-    assert words == "met Tom, 20 Nov; to light it, rate a skill: = on it, 6"
+    assert words == "met Tom, 20 Nov; to light it, rate a skill"
 
 
 @pytest.mark.parametrize(
@@ -132,12 +132,12 @@ def test_the_counts_are_those_of_the_records_and_the_lowest_gets_the_suggestion(
     found = {area.name: area.done for area in balance.areas(context)}
     assert found == {"results": 3, "relationships": 2, "skills": 5, "community": 1}
     assert balance.lowest(balance.areas(context)).name == "community"
-    assert balance.suggestion(context) == "take part in PyLadies again, and note it: `:` learning"
-    assert balance.suggestion(in_context(career_of(*THERE))) == "note one thing that you achieved: w"
+    assert balance.suggestion(context) == "take part in PyLadies again, and note it"
+    assert balance.suggestion(in_context(career_of(*THERE))) == "note one thing that you achieved"
     met_twice = (replace(group, id=f"1c{n}", last_on=day(-n)) for n in (1, 2))
     more = in_context(career_of(*context.career, *met_twice))
     assert balance.lowest(balance.areas(more)).name == "relationships"
-    assert balance.suggestion(more) == "meet Ana, and note it: M on them, 5"
+    assert balance.suggestion(more) == "meet Ana, and note it"
 
 
 def test_the_next_move_is_never_blank_after_the_first_quarterly() -> None:

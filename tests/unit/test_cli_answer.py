@@ -33,6 +33,7 @@ def test_a_behaviour_is_asked_and_a_yes_is_a_win(rung: Rung) -> None:
     assert "No behaviour" in rung.refuses("answer boss yes")
     rung.says("add behaviour says what went well first")
     assert "Did you do this for somebody this week? says what went well first" in rung.says("answer")
+    assert "neither yes nor no" in rung.refuses("answer boss maybe next week")
     rung.says("answer boss yes told Tom what went well before the rest")
     assert "told Tom what went well before the rest" in rung.says("wins")
     rung.says("answer boss no")

@@ -63,7 +63,8 @@ class BalanceScreen(DrawnScreen):
         elif self.selected():
             super().do_open()
         else:
-            self.say(f"This week: {balance.suggestion(self.shown)}.")
+            keys = balance.KEYS[balance.lowest(balance.areas(self.shown)).name]
+            self.say(f"This week: {balance.suggestion(self.shown)}: {keys}.")
 
     def do_edit(self) -> None:
         if self._place()[0] in {QUESTION, JOB}:
@@ -115,7 +116,7 @@ class BalanceScreen(DrawnScreen):
         elif name in LINES and not self.app.masked:
             self.ask(profile_prompts.said(LINES[name], self.app.context()))
         else:
-            self.say(f"{one.words(self.shown)}.")
+            self.say(f"{one.words(self.shown, keys=True)}.")
 
     def _box(self, name: str) -> Lit | None:
         return next((one for one in balance.boxes(self.shown) if one.box.name == name), None)

@@ -98,6 +98,10 @@ def _step(name: str, text: str, day: date | None, typed: Namespace, context: Con
             raise BadValue(f"'{first}' is no effort.", f"Type {efforts.EFFORT_HINT}.", field="effort")
         return efforts.say_effort(int(first), line, day, context)
     if name == BOSS:
+        if first.casefold() not in {"y", "yes", "n", "no"}:
+            raise BadValue(
+                f"'{first}' is neither yes nor no.", "Type yes or no first, then what you did, and for whom."
+            )
         return practices.say_practised(text, day, context)
     if typed.same and not text:
         text = _same(name, context)
