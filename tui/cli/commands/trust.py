@@ -146,7 +146,7 @@ def _print(found: list[Person], session: Session, *, as_json: bool) -> None:
     for person in found:
         say(f"{context.career.short(person.id)}  {person.name}")
         for label, text in list(_lines(person, context)) or [NOTHING]:
-            say(f"  {label:<10}  {text}")
+            say(f"  {label:<10}  {text}", hang=14)
     if not found:
         say("Nothing is noted yet: rung trust NAME --character 0 to 4 --competence 0 to 4")
 
