@@ -113,3 +113,15 @@ async def test_one_that_was_begun_on_two_machines_says_so(dashboard: OpenUser) -
         while user.screen_name() == "WeeklyScreen":
             await user.presses("enter")
         assert {review.finished_on for review in user.career.reviews.values()} == {day(0)}
+
+
+async def test_one_goes_back_to_the_step_before(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("v", "<")
+        user.sees("This is the first step.")
+        await user.presses("enter", "enter", "<")
+        user.sees("Weekly review 2/5 · Current")
+        await user.presses("enter", "enter")
+        user.sees("· Effort")
+        await user.presses("pageup")
+        user.sees("· Ahead")

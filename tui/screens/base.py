@@ -293,13 +293,7 @@ class RowScreen(FlowScreen):
             self.ask(win_prompts.won())
 
     def do_check_in(self) -> None:
-        before = self.app.career
-
-        def end(said: str | None) -> None:
-            self.say(said) if said else self.show_hints()
-            self._follow(before, is_brief=True)
-
-        self.app.push_screen(screen("check-in"), end)
+        self.open_review("check-in")
 
     def do_weekly(self) -> None:
         self.open_review("weekly")

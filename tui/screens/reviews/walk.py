@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from career.views.reviews.step import RowAsk
 
 FORM_KEYS = "Enter save, or next   Up Down field   Esc stop here"
+FEW_KEYS = 3
+"""The most keys of a card beside which there is room for the one that goes back."""
 TWICE = "It was begun twice; both go on here as one."
 
 
@@ -61,7 +63,7 @@ class WalkScreen(WalkActs):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Undo"),
-        Binding("less_than_sign", "back", "The step before"),
+        Binding("less_than_sign,pageup", "back", "The step before"),
         Binding("up", "scroll(-1)", show=False),
         Binding("down", "scroll(1)", show=False),
         Binding("enter", "next", "Fine, next"),
@@ -272,6 +274,9 @@ class WalkScreen(WalkActs):
         if self._form():
             return FORM_KEYS
         own = [f"{act.key} {act.label}" for act in asks.acts if act.label]
+        own += (
+            ["< back"] if self.walk.at and len(own) <= FEW_KEYS and self.walk.plan.saves_place and not self.only else []
+        )
         last = "Enter next" if self.walk.has_next and not self.only else "Enter finish"
         return "   ".join([*own, last, "Esc stop here"])
 
