@@ -58,11 +58,11 @@ _GIVING = frozenset(
         "let",
     ]
 )
-_TELLING = frozenset(["explain", "present", "describe", "demo", "pitch", "report"])
+_TELLING = frozenset(["feedback", "explain", "present", "describe", "demo", "pitch", "report"])
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Prof", "Miss", "Sister"])
 _HANDED = rf"^(?i:delegate|hand|pass|reassign|assign|give)\b[^,;]*? (?:over )?to {_NAME}"
 _GIVEN = rf"^(?i:give|show|teach|mentor|coach|train|help|thank|call|ring|phone|sit with|pair with|talk to|speak to|let) (?:young |old )?{_NAME}(?![a-z\u00e0-\u00ff'\u2019])"
-_TOLD_TO = rf"^(?i:explain|present|describe|demo|pitch|report)\b[^,;]*? to {_NAME}"
+_TOLD_TO = rf"^(?i:feedback|explain|present|describe|demo|pitch|report)\b[^,;]*? to {_NAME}"
 TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
 PLACES = frozenset(
     ["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"]

@@ -23,7 +23,7 @@ MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catc
 """A meeting that is named alone: one prepares it."""
 MOST_BEFORE = 8
 """Words of a thing that stands before what is done to it."""
-_BOTH = r"^get (?:\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
+_BOTH = r"^get (?:(?:the )?[\w' -]+? and (?:the )?[\w' -]+?(?= to (?:share|agree|work|talk|stop|accept|swap)\b)|\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
 _TOGETHER = r"^(?:bring|get) .+? (?:together|round (?:one|a|the|our) table)\b"
 _LEFT = r"\b(?:locked|stuck|charged|blocked|lost|broken|damaged|cancelled|delayed|double-booked)\b"
 """How what is said before a deed tells what became of somebody or something."""
@@ -146,6 +146,8 @@ def made(deed: Deed) -> Deed:
         return deed
     if re.match(MEETING, deed.doing, re.IGNORECASE):
         return deed._replace(to_do=f"prepare {deed.doing}", doing=f"preparing {deed.doing}")
+    if deed.doing.startswith("the feedback "):
+        deed = deed._replace(doing=deed.doing.removeprefix("the "))
     verb = "use" if "instead of" in deed.doing else _way_of(_split(deed.doing))
     first, _, rest = verb.partition(" ")
     doing = f"{gerund(first)} {rest}".strip() if verb else "working on"

@@ -98,6 +98,9 @@ _NO_THING = frozenset(
 HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
+    "myself": r"^stop \w+ing\b.*(?:\bmyself\b|\bto [A-Z]\w+)",
+    "my_boss": r"^ask (?:my|our|the) (?:\w+ )?(?:manager|boss|lead|director|head|ceo|matron|headteacher|supervisor)\b",
+    "to_all": r"^write to (?:the|my|our|all|both|every)\b",
     "a_sum": r"\u00a3|\$|\u20ac|\b\d+ (?:euros?|pounds|dollars)\b",
     "one_or_other": r"\bto [A-Z]\w+ or [A-Z]",
     "what_somebody": r"\bwhat (?:[A-Z]\w+|each|everyone) (?:should|can|could|must|needs?|has)\b",

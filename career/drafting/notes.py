@@ -43,6 +43,12 @@ _HOW = r"[a-z]+ (?:but|and|or) [a-z]+$"
 """A part that says how: "warm but honest"."""
 _MORE_VERBS = frozenset(
     [
+        "skim",
+        "point",
+        "sand",
+        "plane",
+        "hear",
+        "backtest",
         "argue",
         "debrief",
         "feed",

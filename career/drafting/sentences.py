@@ -57,12 +57,13 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     own words stay the longest.
     """
     reading = read(slots.task, slots.names)
+    is_bent = bool(reading.plain and slots.is_plain and reading.plain.shape == "bent")
+    if not is_bent and not slots.person and (said := discreet.sentence(slots.task)):
+        return _fitting((_joined((*_own(slots), said)), said), longest)
     if reading.plain and slots.is_plain and slots.person:
         return _fitting(_offered_plain(slots, reading.plain), longest)
     if reading.plain and slots.is_plain:
         return _fitting(_plain_tries(slots, reading.plain), longest)
-    if not slots.person and (said := discreet.sentence(slots.task)):
-        return _fitting((_joined((*_own(slots), said)), said), longest)
     if not (reading.is_clear or (slots.skill and reading.deed.is_one)):
         return ""
     if slots.person:

@@ -78,6 +78,16 @@ def _by_day(found: re.Match[str]) -> str:
 
 
 SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        ("retro", "workshop", "session"),
+        r"(?i)^(?=(?:team |our )?(?:retro|retrospective|workshop|session) on (?:why|how|what)\b)",
+        "run the ",
+    ),
+    (
+        (" to ",),
+        r"(?i)^(?P<what>[a-z]+s): (?P<n>\d+) to (?P<v>write|do|check|mark|call|send|answer|read|review)\b",
+        r"\g<v> \g<n> \g<what>",
+    ),
     (("look at why",), r"(?i)\blook at why\b", "find out why"),
     ((" down ",), r"(?i)^get (?P<a>(?:the|our|my) .+?) down (?=from |to |under |below )", r"bring down \g<a> "),
     (
@@ -87,7 +97,7 @@ SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ),
     (
         (" mon", " tue", " wed", " thu", " fri", " sat", " sun"),
-        r"(?i)(?<=[a-z] )(?<!on )(?<!by )(?P<day>mon|tues|wed|thurs|fri)$",
+        r"(?i)(?<=[a-z] )(?<!on )(?<!by )(?<!till )(?<!until )(?<!before )(?<!next )(?<!this )(?P<day>mon|tues|wed|thurs|fri)$",
         lambda found: f"on {_DAYS[found['day'][:2].casefold()]}",
     ),
     (
@@ -103,7 +113,7 @@ SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ((" together",), r"(?i)^(?:put|pull) (?P<what>(?:an?|the|our|my) .+?) together\b", r"prepare \g<what>"),
     (
         ("day",),
-        r"(?i)(?<=with )(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)day$",
+        r"(?<=with )(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<day>[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$",
         lambda found: f"{found['who']} on {found['day'].title()}day",
     ),
     (
