@@ -301,7 +301,9 @@ The record that is saved has an id of its own where the one before is kept besid
 
 
 def delete(record: Record, career: Career) -> Step:
-    """Delete a record; undo brings it back."""
+    """Delete a record; undo brings it back. Raises Refused for the last word on what comes next, once a quarter was reviewed."""
+    if isinstance(record, ProfileLine):
+        profile.check_deletable(record, career)
     return Step(f"Deleted {_called(record, career)}", [Deleted(record.id)])
 
 

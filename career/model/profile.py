@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.language.text import clean_line
+from career.model import reviews
 from career.model.field import choice_words
 from career.model.records import Record, Step, required
 
@@ -130,6 +131,16 @@ def confirm(line: ProfileLine, on: date) -> Step:
     return Step(
         f"Still so: {choice_words(line.kind)} '{line.text}'", [replace(line, confirmed_on=max(on, line.said_on))]
     )
+
+
+def check_deletable(line: ProfileLine, career: "Career") -> None:
+    """Raise Refused for the only version of the next move after a quarterly review: it is never blank from then on (O6)."""
+    held = any(review.finished_on for review in reviews.of_kind("quarterly", career))
+    if held and line.kind == "next_move" and versions("next_move", career) == [line]:
+        raise Refused(
+            "Your next move is not blank after a quarterly review.",
+            "e says it in other words, or `rung answer next move TEXT`.",
+        )
 
 
 def to_ask(kind: ProfileKind, context: "Context") -> bool:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.edits import editing
+from career.errors import Refused
 from career.model.contacts import Contact
 from career.model.feedback import Feedback, Telling
 from career.model.goals import CheckIn, Goal
@@ -148,4 +149,9 @@ def test_the_next_move_is_never_blank_after_the_first_quarterly() -> None:
     context = in_context(career_of(held))
     assert balance.next_move_is_due(context)
     said = editing.add("profile", {"kind": "next move", "text": "lead two teams"}, context)
-    assert not balance.next_move_is_due(context.after(said.changes))
+    now = context.after(said.changes)
+    assert not balance.next_move_is_due(now)
+    (line,) = now.career.profile.values()
+    with pytest.raises(Refused, match="not blank after a quarterly review"):
+        editing.delete(line, now.career)
+    assert editing.delete(line, career_of(line)).changes
