@@ -136,8 +136,10 @@ def _may_begin(line: str, signs: tuple[str, ...]) -> bool:
 
 
 def _has_sign(line: str, signs: tuple[str, ...]) -> bool:
-    """Whether a form may be in a line; "UPPER" is the sign of a word in capitals."""
+    """Whether a form may be in a line; "UPPER" is the sign of a word in capitals, and with "DIGIT" there is one as well."""
     low = line.casefold()
+    if signs[0] == "DIGIT" and not any(map(str.isdigit, low)):
+        return False
     is_loud = "UPPER" in signs and any(word.isupper() and len(word) > 1 for word in line.split())
     return is_loud or any(sign in low for sign in signs)
 
