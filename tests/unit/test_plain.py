@@ -323,3 +323,11 @@ def test_a_meeting_a_mark_and_a_text_are_asked_for_on_a_row(demo: Rung) -> None:
     assert "the guild chose my proposal" in {win.text for win in demo.career.wins.values() if win.milestone}
     said = talks(demo, "", *people, tom, "text to say", "1")
     assert any(line.startswith("Form: ") for line in said), said[-20:]
+
+
+def test_three_low_weeks_ask_about_the_job_at_the_end_of_the_week(demo: Rung) -> None:
+    for day in ("6 nov", "13 nov"):
+        demo.says(f"answer effort 1 --on {day}")
+    said = talks(demo, "review weekly --step effort", "1", "", "4", "")
+    assert any("Is this job where you want to be?" in line for line in said), said
+    assert [fit.score for fit in demo.career.fits.values() if fit.on == TODAY] == [4]

@@ -23,6 +23,7 @@ from tui.dialogs.reviews import acts, forms
 from tui.dialogs.reviews.acts import Copies, Later, Looked, Opens
 from tui.dialogs.reviews.record import record_of
 from tui.dialogs.row_keys import Selected
+from tui.dialogs.row_verbs import of_effort
 
 NEXT_STEP, STEP_BEFORE = ">", "<"
 GO = {NEXT_STEP: "go on to the next step", STEP_BEFORE: "go back to the step before"}
@@ -49,6 +50,7 @@ class _Review:
         self.only = only
         self.walk = Walk(kind, context, only)
         self.record = record_of(self.walk, context)
+        self.before = context.career
         self.made: list[tuple[Step, int, int]] = []
         if not only and len(reviews.under_way(kind, context)) > 1:
             talk.say("Note", TWICE)
@@ -69,6 +71,8 @@ class _Review:
         finally:
             self.talk.signs = {}
         self._end("")
+        if low := of_effort(self.before, self.talk.context):
+            fill(self.talk, low, brief=True)
 
     def _go(self) -> bool:
         """Ask the card that is shown, and go on; return whether there is another one."""
