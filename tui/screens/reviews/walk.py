@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,7 +14,6 @@ from textual.widgets import Static
 
 from career.errors import Refused, RungError
 from career.language.text import clean
-from career.language.width import wrapped
 from career.model import reviews
 from career.model.context import Context
 from career.model.records import Step
@@ -23,22 +22,18 @@ from career.views.reviews.step import Card
 from career.views.reviews.walk import Walk
 from tui.dialogs.form_state import Asking
 from tui.dialogs.reviews import forms
+from tui.dialogs.reviews.keys import FORM_KEYS, keys_of
 from tui.dialogs.reviews.record import record_of
 from tui.screens.modal import BOX_SIDES
 from tui.screens.reviews.acts import WalkActs
-from widgets.form import ROWS, Filled, Form
+from tui.screens.reviews.room import shared
+from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
 from widgets.key_line import KeyLine
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 from widgets.rows import RowList
 
-if TYPE_CHECKING:
-    from career.views.reviews.step import RowAsk
-
-FORM_KEYS = "Enter save, or next   Up Down field   Esc stop here"
-FEW_KEYS = 3
-"""The most keys of a card beside which there is room for the one that goes back."""
 TWICE = "It was begun twice; both go on here as one."
 
 
@@ -122,18 +117,14 @@ class WalkScreen(WalkActs):
             self._fit()
 
     def _fit(self) -> None:
-        """Share the room between the lines of the card and its rows or fields; each has one line at least."""
-        room, card, form = self.room(), self.card(), self._form()
-        wide = max(8, self.query_one(".box").content_size.width or self.size.width - BOX_SIDES)
-        lines = sum(len(wrapped(text, wide)) for text in (*card.before, *card.told))
+        """Share the room between the lines of the card and its rows or fields."""
+        form, room = self._form(), self.room()
+        wide = self.query_one(".box").content_size.width or self.size.width - BOX_SIDES
+        share = shared(self.card(), form.fields if form else (), room, wide)
         if form:
-            rows = sum(ROWS.get(field.kind, 1) for field in form.fields)
-            form.limit(max(1, room - (min(lines, 1) if not self.is_tall else 0)))
-            lines = max(1, min(lines, room - rows))
-        elif card.rows:
-            lines = max(1, min(lines, room // 2))
-            self.query_one(RowList).styles.max_height = max(1, room - lines)
-        self.query_one("#walk-body").styles.max_height = max(1, min(lines, room))
+            form.limit(room if self.is_tall else max(1, room - min(share.lines, 1)))
+        self.query_one(RowList).styles.max_height = share.rows
+        self.query_one("#walk-body").styles.max_height = share.lines
 
     def watch_shown(self) -> None:
         """Show the card as it is by now."""
@@ -268,17 +259,7 @@ class WalkScreen(WalkActs):
         asks = self.asks()
         self._put("#walk-asked", asks.asked)
         self.refresh_bindings()
-        self.query_one(KeyLine).change_keys(self._keys(asks))
-
-    def _keys(self, asks: RowAsk) -> str:
-        if self._form():
-            return FORM_KEYS
-        own = [f"{act.key} {act.label}" for act in asks.acts if act.label]
-        own += (
-            ["< back"] if self.walk.at and len(own) <= FEW_KEYS and self.walk.plan.saves_place and not self.only else []
-        )
-        last = "Enter next" if self.walk.has_next and not self.only else "Enter finish"
-        return "   ".join([*own, last, "Esc stop here"])
+        self.query_one(KeyLine).change_keys(FORM_KEYS if self._form() else keys_of(asks, self.walk))
 
     def _put(self, where: str, text: str) -> None:
         (line := self.query_one(where, Static)).update(plain(clean(text)))
