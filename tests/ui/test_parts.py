@@ -96,7 +96,7 @@ async def test_a_goal_that_waits_for_somebody_deleted_says_so_and_can_be_edited(
         user.app.screen.query_one(Form).line("blocked_on").focus()
         await user.presses("Ana Lima", "enter")
         user.sees("What can you do this week without Ana Lima?")  # B1
-        await user.presses("escape", "5", "G", "d", "escape", "1", "j", "enter")
+        await user.presses("escape", "5", "j", "j", "d", "escape", "1", "j", "enter")
         user.sees("waits for", "(gone)", "what can you do yourself this week?")
         await user.presses("1", "three rooms know it", "enter")
         user.sees("three rooms know it")

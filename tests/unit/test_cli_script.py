@@ -27,7 +27,7 @@ def last(rung: Rung, table: str) -> str:
 
 def test_without_a_name_all_ten_are_listed(work: Rung) -> None:
     lines = work.says("script").splitlines()
-    assert [line.split()[0] for line in lines] == [f"S{n}" for n in range(1, 11)]
+    assert [line.split()[0] for line in lines] == [f"S{n}" for n in range(1, 12)]
     assert "ask-advice" in lines[4]
     listed = json.loads(work.says("script --json"))
     assert listed[0] == {"script": "S1", "name": "tell-change", "says": "tell what you changed", "about": ["feedback"]}
