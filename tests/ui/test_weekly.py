@@ -7,10 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from career.model import reviews
+from career.model.contacts import Contact
 from career.model.context import Context
+from career.model.people import Person
 from career.model.records import Step
+from career.model.reframes import Reframe
 from career.model.reviews import Review, Walked
 from career.model.settings import Settings
+from career.model.tasks import Task
 from store.store import Store
 from tests.building import day
 from tests.ui.conftest import OpenUser
@@ -125,3 +129,35 @@ async def test_one_goes_back_to_the_step_before(dashboard: OpenUser) -> None:
         user.sees("· Effort")
         await user.presses("pageup")
         user.sees("· Ahead")
+
+
+@pytest.mark.parametrize(("ago", "is_asked"), [(13, True), (14, False)])
+async def test_what_came_of_a_task_that_was_only_ticked_is_asked_for_two_weeks(
+    ago: int, is_asked: bool, dashboard: OpenUser
+) -> None:
+    make = clock.moment().make
+    task = make(Task, title="write the runbook", state="done", done_on=day(-ago), assigned_on=day(-20))
+    kept = make(Reframe, about=task.id, sentence="On call acts on my words.")
+    async with dashboard(Step("Did", [task, kept])) as user:
+        await user.presses("v")
+        if not is_asked:
+            user.sees_not("Close-outs")
+            return
+        user.sees("Close-outs", "You finished these. What came of them?", "write the runbook")
+        await user.presses("space", "y", "y", "Priya used it", "enter")
+        assert [win.text for win in user.career.wins.values()] == ["Priya used it"]
+        assert [one.came_true for one in user.career.reframes.values()] == ["yes"]
+        user.sees("Nothing is left to do here.")
+
+
+async def test_people_whom_i_have_not_met_for_long_are_met_or_given_a_day(dashboard: OpenUser) -> None:
+    make = clock.moment().make
+    tom, ana = (make(Person, name=name, role=role) for name, role in (("Tom", "report"), ("Ana", "manager")))
+    met = [make(Contact, person=one.id, on=day(-40), kind="1on1") for one in (tom, ana)]
+    async with dashboard(Step("Met", [tom, ana, *met])) as user:
+        await user.presses("v")
+        user.sees("· People", "1:1 with Tom", "1:1 with Ana")
+        await user.presses("space")
+        assert len(user.career.contacts) == 3
+        await user.presses("m", "+3d", "enter")
+        assert {one.next_on for one in user.career.people.values()} == {None, day(3)}
