@@ -20,6 +20,6 @@ async def test_the_numbers_open_by_name_and_say_what_is_missing(dashboard: OpenU
 async def test_on_a_small_screen_the_cursor_reaches_the_last_figure(dashboard: OpenUser) -> None:
     async with dashboard(life(), size=(40, 12)) as user:
         await user.presses(":", "what rung counts", "enter")
-        user.sees_not("waiting for others")
+        user.sees_not("told what you want")
         await user.presses("G")
-        user.sees("waiting for others", "open items")
+        user.sees("told what you want", "who decide")
