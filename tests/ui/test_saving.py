@@ -12,6 +12,7 @@ import pytest
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
+from widgets.inputs import LineInput
 
 LONG = 20.0
 """Seconds after which a held disk goes on all the same, so that a test that fails ends."""
@@ -165,3 +166,16 @@ async def test_leaving_waits_for_what_is_being_saved(dashboard: OpenUser, disk: 
         disk.release()
         await user.until(lambda: user.app._exit)
         assert not user.app.saving.is_busy
+
+
+async def test_keys_wait_for_a_form_that_opens_only_once_the_step_is_saved(dashboard: OpenUser, disk: Disk) -> None:
+    """The plan of a goal follows the saved start of it, and the next plan the one before it."""
+    async with dashboard(life()) as user:
+        await user.presses("b", "one", "enter", "two", "enter", "enter", "g", "space", "j", "space")
+        for title in ("one", "two"):
+            disk.hold()
+            await press(user, "enter", "space", "down", *"eoq")
+            disk.release()
+            await user.settles()
+            user.sees(f"of 2 · {title}")
+            assert [field.value for field in user.app.screen.query(LineInput)][:2] == ["2026-11-21 ", "eoq"]

@@ -16,6 +16,7 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 HANDLED_WITHIN, OPENED_WITHIN = 0.5, 3.0
 """Seconds after which the next key is taken, even if the one before is not handled or its screen not open."""
@@ -81,6 +82,7 @@ class TypeAhead:
         self._waiting: asyncio.Queue[Typed] = asyncio.Queue()
         self._is_handling = False
         self._since = 0.0
+        self._open: Screen[Any] | None = None
         self.count = 0
         """How many keys and pastes have come so far."""
 
@@ -107,10 +109,10 @@ class TypeAhead:
             event = await self._waiting.get()
             self._is_handling = True
             keys = event.keys if isinstance(event, KeysRead) else (event,)
-            await self._turn(keys[0])
+            await self._comes(keys[0])
             if not self._holds(event):
                 for key in keys:
-                    await self._turn(key)
+                    await self._comes(key)
                     await self._give(key)
             self._is_handling = False
 
@@ -120,17 +122,26 @@ class TypeAhead:
         for node in (target, *target.ancestors) * STEPS_UP:
             await _reached(node, node.call_later, HANDLED_WITHIN)
 
+    async def _comes(self, event: Key) -> None:
+        """Wait until it is a key's turn, and for the screen that opens only once the step before is saved."""
+        await self._turn(event)
+        await self._opened()
+
     async def _give(self, event: Key) -> None:
-        screen = self._app.screen
-        target = self._app.focused or screen
+        target = self._app.focused or self._app.screen
         way_up = (target, *target.ancestors)
         await self._handle(event)
         # A key that its widget does not handle bubbles up to the app, from one to the next: follow it.
         for node in way_up:
             await _reached(node, node.call_later, HANDLED_WITHIN)
         await _reached(self._app, self._app.call_later, HANDLED_WITHIN)
-        if self._app.screen is not screen:
-            await _reached(self._app.screen, self._app.screen.call_after_refresh, OPENED_WITHIN)
+        await self._opened()
+
+    async def _opened(self) -> None:
+        """Wait until the screen on top is ready: one that closes may open the next."""
+        while self._app.screen is not self._open:
+            self._open = self._app.screen
+            await _reached(self._open, self._open.call_after_refresh, OPENED_WITHIN)
             await _reached(self._app, self._app.call_later, HANDLED_WITHIN)
 
 
