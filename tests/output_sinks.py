@@ -45,6 +45,10 @@ EXCEPTIONS = {
     ("tui/wire/modes.py", "self.write"): "two constants, or one of them",
     ("tui/wire/background.py", "os.write"): "asks the terminal for its background, in one constant",
     ("tui/wire/held_screen.py", "os.write"): "sends modes, and the first frame, whose every text `first_frame` cleans",
+    (
+        "tui/cli/plain/typed_lines.py",
+        "os.write",
+    ): "echoes what is being typed, letter by letter, and no control character",
     ("widgets/form.py", "self.text"): "the text of a field that a message reports",
 }
 

@@ -137,6 +137,7 @@ async def test_the_box_fits_and_is_refused_while_masked(dashboard: OpenUser, siz
 async def test_who_helped_me_to_see_it_is_named_on_the_card(dashboard: OpenUser) -> None:
     task = tasks.add("update the payments runbook", clock.moment())
     async with dashboard(Step("Added", [*circle().changes, task])) as user:
+        await user.resizes(80, 30)
         await user.presses("4", "r", ".")
         user.sees("helped by")
         while "Who helped you to see it?" not in user.screen_text():

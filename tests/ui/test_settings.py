@@ -269,9 +269,9 @@ CASES: dict[str, Case] = {
         7,
         [TOM, old(Strength, "e0calm000", person=TOM.id, text="calm", on=day(-8)), *reframed_for_tom(-1)],
         ("c", "enter"),
-        "You noted no strength for 8 days.",
+        "You noted no strength or advice for 8 days.",
         "checkin --print",
-        "You noted no strength for 8 days.",
+        "You noted no strength or advice for 8 days.",
     ),
     "tradeoff_days": Case(
         6,
@@ -404,7 +404,7 @@ CASES |= {
 USUAL: dict[str, tuple[str, str]] = {
     "away_days": ("1 d late late 1 reminder", "late 1"),
     "contact_red": ("The last one-on-one was 30 days ago", "The last one-on-one was 30 days ago"),
-    "draft_length": ("keep quiet", "keep quiet"),
+    "draft_length": ("free to take on", "free to take on"),
 }
 """What is seen with the usual value only, where another value takes something away."""
 

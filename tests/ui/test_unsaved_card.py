@@ -15,7 +15,7 @@ async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUse
         user.sees("Unsaved text: Reframe 'update the payments")
         await user.presses("D", "enter")
         assert user.line().endswith(" for To")
-        user.sees("[x] don't like it", "2 [x]", "Lead two people Left Right another")
+        user.sees("[x] don't like it", "2 [x]", "Lead two people")
         await user.presses("m", "enter")
         (kept,) = user.career.reframes.values()
         assert kept.sentence.endswith(" for Tom")

@@ -50,7 +50,7 @@ class _CardInLines:
     def __init__(self, talk: Talk, about: str, text: str, draft: UnsavedCard) -> None:
         self.talk = talk
         self.about = about
-        self.text = text
+        self.task = text
         self.draft = draft
         self.step: Step | None = None
 
@@ -73,7 +73,7 @@ class _CardInLines:
         return self.step
 
     def _open(self) -> None:
-        fresh = open_card.open_card(self.text, self.talk.context, about=self.about, memory=self.talk.memory)
+        fresh = open_card.open_card(self.task, self.talk.context, about=self.about, memory=self.talk.memory)
         self.before = card_changes.opened(fresh, self.talk.context)
         self.card, _ = self.draft.open(fresh)
         if self.draft.again:
