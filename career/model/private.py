@@ -5,6 +5,7 @@ The mask takes such records away as a whole: that there is one would say enough.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,11 @@ NUDGES = frozenset({"repair"})
 OF_PERSON = ("shown_character", "shown_competence", "trust_move", "trust_move_on")
 PRIVATE_FIELDS = frozenset({("contacts", "trust"), *(("people", name) for name in OF_PERSON)})
 """The fields that are private in tables that are not, each after its table."""
+
+LABELS = re.compile(
+    r"Noted (a step with |what you have shown |what to do next with |what you asked |that it ended$|what .* said$)"
+)
+"""How the labels of steps begin that are about something private; those that quote a text are masked like any other."""
 
 
 def is_private(record: Record) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from career.language.characters import HAN_AND_KANA, among
 from career.language.folding import folded
-from career.model.private import is_private
+from career.model.private import LABELS, is_private
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -32,6 +32,8 @@ SHORTEST = 8
 """Characters of a private text from which it is looked for in messages: "yes" is in too many."""
 QUOTED = 24
 """Characters of a private text by which it is found in a message, which may have cut it short."""
+PRIVATE = "A private change"
+"""What the mask leaves of the label of a step about something private."""
 WORD = r"[^\W_]+"
 
 
@@ -129,6 +131,8 @@ class Mask:
 
     def label(self, label: str) -> str:
         """Return the label of a step, such as "Noted 'be brief'", with what it quotes in blocks, and without names."""
+        if LABELS.match(label):
+            return PRIVATE
         before, quote, rest = label.partition("'")
         quoted, end, after = rest.rpartition("'")
         return self.line(f"{before}{quote}{blocks(quoted)}{end}{after}" if end else label)

@@ -87,3 +87,22 @@ def test_a_mentor_is_asked_and_answers(rung: Rung, dana: str) -> None:
 )
 def test_what_is_wrong_is_named(rung: Rung, typed: str, told: str, status: int) -> None:
     assert told in rung.refuses(typed, status=status)
+
+
+@pytest.mark.usefixtures("dana")
+def test_under_the_mask_the_history_says_of_private_steps_only_that_they_are_private(rung: Rung) -> None:
+    rung.says("trust Dana --character 3")
+    rung.says("trust Dana we argued --state strained")
+    rung.says("script S6 --to Dana --area leading a crisis call --told")
+    rung.says(f"edit {next(iter(rung.career.mentorings))} --state yes")
+    said = rung.says("history --mask") + rung.says("history --json --mask") + rung.says("undo --mask")
+    assert "private" in said
+    assert not [word for word in ("shown", "a step with", "asked", " said", "crisis", "argued") if word in said]
+
+
+@pytest.mark.usefixtures("dana")
+def test_a_step_of_a_repair_needs_its_state(rung: Rung) -> None:
+    """An empty one was taken for strained, and days without one were dropped."""
+    assert "how is it now" in rung.refuses("trust Dana --on fri", status=2)
+    assert "how it is now" in rung.refuses("trust Dana --state", "")
+    assert not rung.career.repairs

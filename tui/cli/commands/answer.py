@@ -44,10 +44,14 @@ def run(words: list[str], session: Session) -> int:
     parser.add_json()
     typed = parser.read(words)
     if not typed.words:
+        if typed.same or typed.on:
+            parser.error("which question? Type it first: rung answer enjoyed --same")
         _show(session, as_json=typed.json)
         return 0
     name, text = _parted(typed.words)
     if not text and not typed.same:
+        if typed.on:
+            parser.error("--on goes with an answer: rung answer effort 3 --on fri")
         one = next((one for one in questions.questions(session.reading) if one.id == name), None)
         _say(one, session) if one else say("No behaviour is noted: rung add behaviour TEXT")
         return 0

@@ -57,6 +57,8 @@ def run(words: list[str], session: Session) -> int:
     parser.add_json()
     typed = parser.read(words)
     texts = {field.name: text for field in FIELDS if (text := getattr(typed, field.name)) is not None}
+    if typed.state is None and (typed.on or typed.next_on):
+        parser.error("--on and --next go with --state: how is it now?")
     if not typed.words:
         if texts or typed.made or typed.state is not None:
             parser.error("who? Type the name: rung trust Dana --character 3")
@@ -77,7 +79,7 @@ def run(words: list[str], session: Session) -> int:
 def _change(name: str, said: str, texts: dict[str, str], typed: Namespace, session: Session) -> int:
     context = session.writing
     person = merging.who(name, context.career)
-    if said and typed.state is None:
+    if not typed.state and (said or typed.state is not None):
         raise Refused("It is not said how it is now.", f"Add --state {', '.join(STATE.words[:-1])} or none.")
     changes: list[Change] = []
     label, dates = "", {}

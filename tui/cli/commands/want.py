@@ -34,11 +34,13 @@ def run(words: list[str], session: Session) -> int:
     parser.add_fields(options)
     parser.add_json()
     typed = parser.read(words)
+    texts = add.typed_fields(options, vars(typed))
     if typed.line:
-        texts = add.typed_fields(options, vars(typed))
         add.commit(Want.table, lines_or_input(typed.line), texts, session)
         _say_untold(session)
         return 0
+    if texts:
+        parser.error("what do you want? Type it first: rung want lead two people --why TEXT")
     if typed.json:
         say_json(as_json(session))
     else:
