@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import get_args
 
-from career.language.repeating import FROM
 from career.model import (
     agenda,
-    choosing_fields,
     contacts,
     direct_reports,
     feedback,
-    goal_parts,
-    goals,
-    job_fields,
-    leading_tables,
-    learning_fields,
     nudge_answers,
     people,
-    practice_tables,
     profile,
     reviews,
     tasks,
@@ -26,84 +18,34 @@ from career.model import (
     want_fields,
 )
 from career.model.field import Field
+from career.model.goal_fields import GOAL_FIELDS
+from career.model.job_fields import JOB_FIELDS
+from career.model.leading_tables import LEADING_FIELDS
+from career.model.learning_fields import LEARNING_FIELDS
+from career.model.practice_tables import PRACTICE_FIELDS
 from career.model.skills import HIGHEST, LEVEL_HINT
+from career.model.trust_fields import TRUST_FIELDS
+from career.model.usual_fields import (
+    BLOCKED_ON,
+    BLOCKED_SINCE,
+    HAPPENED,
+    HAPPENED_ON,
+    NEED,
+    REPEAT,
+    SINCE,
+    THEN_DO,
+    WHEN,
+)
 
-WHEN = "fri, +3d, eom, 27 nov"
-HAPPENED = "today if left empty; or yesterday, fri, 20 nov"
-SINCE = "yesterday, mon, 20 nov"
 MEASURED = ("before", "after", "unit")
 """The fields that "4.1 s -> 0.9 s" in a text fills."""
-HAPPENED_ON = Field("on", "on", "date", HAPPENED, past=True)
+BETWEEN = "from one meeting to the next; 0 for none, empty for the usual"
 EVERY: tuple[Field, ...] = (
     Field("note", "note", "text", "anything worth keeping"),
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
-BLOCKED_ON = Field("blocked_on", "waits for", "person", "who it waits for: a name")
-BLOCKED_SINCE = Field("blocked_since", "waits since", "date", SINCE, past=True)
-NEED = Field("need", "need", "need", "which need of the organisation: its id or text")
-THEN_DO = Field("then_do", "next", hint="what you can do about it yourself", option="next")
-BETWEEN = "from one meeting to the next; 0 for none, empty for the usual"
-COUNTED_FROM = "fixed days, the next day, or the day it was done"
-REPEAT: tuple[Field, ...] = (
-    Field("repeat", "repeats", "every", "weekly, 2w, weekdays, month"),
-    Field("repeat_from", "counted from", "choice", COUNTED_FROM, choices=FROM, blank="next"),
-    Field("repeat_start", "first on", "date", "the day it started"),
-)
 FIELDS: dict[str, tuple[Field, ...]] = {
-    "goals": (
-        Field("title", "goal", hint="one line is enough"),
-        Field("result", "result", "long", hint=goal_parts.PART_WORDS["result"]),
-        Field("unit", "measured in", hint="people, ms, talks"),
-        Field("baseline", "from", "number", "where you start"),
-        Field("target", "to", "number", "where you want to be"),
-        Field("due", "due", "date", WHEN),
-        Field("starts", "start", "date", WHEN),
-        Field("step_to", "step to", "long", hint="gets me from __ to __ because __", option="step-to", also="stone"),
-        Field("org_metric", "org metric", hint='the organisation\'s, or "none"'),
-        Field("org_baseline", "org from", "number", "where it was"),
-        Field("org_target", "org to", "number", "where they want it"),
-        Field("org_value", "org now", "number", "where it is"),
-        Field("my_metric", "my metric", hint='your own measure of it, or "none"'),
-        Field("my_baseline", "mine from", "number", "where it was"),
-        Field("my_target", "mine to", "number", "where you want it"),
-        Field("my_value", "mine now", "number", "where it is"),
-        Field("uses_resources", "needs", "yes", "y if it needs somebody else's budget, time or people"),
-        Field("approvals_none", "no approval", "yes", "y if nobody has to approve it"),
-        *choosing_fields.POLITICS,
-        Field(
-            "review_every_days",
-            "check-in days",
-            "whole",
-            f"days between check-ins; {goals.USUAL_RHYTHM} is usual",
-            low=1,
-            high=3660,
-            option="review-every",
-        ),
-        Field("kind", "kind", "choice", choices=get_args(goals.GoalKind), blank="vision_stone"),
-        *choosing_fields.WORTH,
-        Field("state", "state", "choice", choices=get_args(goals.GoalState), blank="open"),
-        Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
-        Field("then_do", "then", hint="the next step", option="then"),
-        BLOCKED_ON,
-        BLOCKED_SINCE,
-        NEED,
-        Field("proof", "proof", "long", hint="I will know because ..."),
-    ),
-    "checkins": (
-        Field("goal", "goal", "goal", "id or title"),
-        HAPPENED_ON,
-        Field("value", "value", "number", "in the goal's unit"),
-        Field("confidence", "confidence", "whole", "0 to 10", low=0, high=10),
-    ),
-    "approvals": (
-        Field("goal", "goal", "goal", "id or title"),
-        Field("person", "from", "person", "a name", option="from"),
-        Field("what", "what", hint="what is approved"),
-        Field("asked_on", "asked on", "date", HAPPENED, past=True),
-        Field("state", "state", "choice", choices=("asked", "yes", "no"), blank="asked"),
-        Field("chase_on", "ask again", "date", WHEN),
-    ),
-    "moves": (Field("why", "why", hint="the reason"),),
+    **GOAL_FIELDS,
     "tasks": (
         Field("title", "task", hint="as you heard it"),
         Field("assigned_by", "from", "person", "who asked", option="from"),
@@ -296,11 +238,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("until", "until", "date", WHEN),
     ),
     "behaviours": (Field("text", "behaviour", "long", hint="what the boss you wish you had would do"),),
-    **job_fields.of(HAPPENED_ON),
-    **trust_fields.of(HAPPENED_ON),
-    **learning_fields.of(HAPPENED, WHEN),
-    **practice_tables.of(HAPPENED_ON),
-    **leading_tables.of(HAPPENED_ON),
+    **JOB_FIELDS,
+    **TRUST_FIELDS,
+    **LEARNING_FIELDS,
+    **PRACTICE_FIELDS,
+    **LEADING_FIELDS,
     "wants": want_fields.WANTS,
 }
 

@@ -6,6 +6,7 @@ from career.model import report_goals
 from career.model.field import Field
 from career.model.report_goals import ReportGoal
 from career.model.table import Table
+from career.model.usual_fields import HAPPENED_ON
 
 LEADING_TABLES = (
     Table(
@@ -22,18 +23,14 @@ LEADING_TABLES = (
         example="report-goal I want to release without asking anybody --of Tom --scope career",
     ),
 )
-
-
-def of(happened_on: Field) -> dict[str, tuple[Field, ...]]:
-    """Return the fields by table; `happened_on` is the one for the day of something that has happened."""
-    return {
-        "report_goals": (
-            Field("in_their_words", "in their words", "long", hint="as they said it", dates="on", option="goal"),
-            Field("person", "who", "person", "a name", option="of"),
-            Field("scope", "scope", "choice", choices=report_goals.SCOPES, blank="both"),
-            happened_on,
-            Field("due", "due", "date", "the day they want it by"),
-            Field("state", "state", "choice", choices=report_goals.STATES, blank="open"),
-            Field("they_said", "they said", "long", hint="what they said of it: nothing else changes its state"),
-        ),
-    }
+LEADING_FIELDS: dict[str, tuple[Field, ...]] = {
+    "report_goals": (
+        Field("in_their_words", "in their words", "long", hint="as they said it", dates="on", option="goal"),
+        Field("person", "who", "person", "a name", option="of"),
+        Field("scope", "scope", "choice", choices=report_goals.SCOPES, blank="both"),
+        HAPPENED_ON,
+        Field("due", "due", "date", "the day they want it by"),
+        Field("state", "state", "choice", choices=report_goals.STATES, blank="open"),
+        Field("they_said", "they said", "long", hint="what they said of it: nothing else changes its state"),
+    ),
+}

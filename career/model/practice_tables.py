@@ -5,6 +5,7 @@ from __future__ import annotations
 from career.model.field import Field
 from career.model.practices import Practice
 from career.model.table import Table
+from career.model.usual_fields import HAPPENED_ON
 
 PRACTICE_TABLES = (
     Table(
@@ -17,8 +18,6 @@ PRACTICE_TABLES = (
         about="behaviour",
     ),
 )
-
-
-def of(happened_on: Field) -> dict[str, tuple[Field, ...]]:
-    """Return the fields by table; `happened_on` is the one for the day of something that has happened."""
-    return {"practices": (happened_on, Field("line", "line", hint="what you did, and for whom"))}
+PRACTICE_FIELDS: dict[str, tuple[Field, ...]] = {
+    "practices": (HAPPENED_ON, Field("line", "line", hint="what you did, and for whom"))
+}

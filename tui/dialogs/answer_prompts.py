@@ -10,10 +10,10 @@ from career.model import efforts, practices
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import HAPPENED_ON
 from career.model.records import Step
 from career.model.roles import Role
 from career.model.snapshot import Career
+from career.model.usual_fields import HAPPENED_ON
 from career.views import book, questions
 from career.views.questions import ASKED, BOSS, EFFORT
 from tui.dialogs import job_prompts, profile_prompts

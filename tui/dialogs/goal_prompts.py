@@ -12,13 +12,14 @@ from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import THEN_DO, WHEN, fields_of
+from career.model.fields import fields_of
 from career.model.goals import Goal
 from career.model.people import named
 from career.model.records import Record, Step
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, TradeoffItem
+from career.model.usual_fields import THEN_DO, WHEN
 from tui.dialogs import prompts
 from tui.dialogs.prompts import WHO, Prompt, Values, asking_leave, of_lines, still_there, stored
 

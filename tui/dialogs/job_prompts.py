@@ -15,7 +15,7 @@ from career.model import legacy, roles, tradeoffs
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import HAPPENED_ON, fields_of
+from career.model.fields import fields_of
 from career.model.goals import Goal
 from career.model.job_fields import STARTS
 from career.model.legacy import Statement
@@ -24,6 +24,7 @@ from career.model.records import NOTHING, Record, Step
 from career.model.roles import FIT_HINT, Role, Start
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
+from career.model.usual_fields import HAPPENED_ON
 from career.model.wins import Win
 from tui.dialogs.prompts import Prompt, empty, still_there
 

@@ -9,10 +9,10 @@ from career.language.relative_days import short
 from career.model import profile
 from career.model.context import Context
 from career.model.field import Field, choice_words
-from career.model.fields import HAPPENED_ON
 from career.model.profile import CLIMATES, QUESTIONS, ProfileKind
 from career.model.records import Step
 from career.model.snapshot import Career
+from career.model.usual_fields import HAPPENED_ON
 from career.views import questions
 from career.views.questions import ASKED_ANEW
 from tui.dialogs.prompts import Prompt

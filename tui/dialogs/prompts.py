@@ -14,7 +14,7 @@ from career.model import conflicts, goal_progress, goals, people, reframes, resc
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import HAPPENED_ON, WHEN, fields_of
+from career.model.fields import fields_of
 from career.model.goals import Approval, Goal
 from career.model.merging import MOST
 from career.model.people import Person, named
@@ -22,6 +22,7 @@ from career.model.records import NOTHING, Record, Step
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from career.model.usual_fields import HAPPENED_ON, WHEN
 
 if TYPE_CHECKING:
     from career.texts.draft import Draft

@@ -13,11 +13,12 @@ from career.model import mentorings, repairs, trust
 from career.model.context import Context
 from career.model.field import Field, choice_words
 from career.model.field_values import read
-from career.model.fields import HAPPENED_ON, WHEN, fields_of
+from career.model.fields import fields_of
 from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.repairs import Repair
+from career.model.usual_fields import HAPPENED_ON, WHEN
 from career.texts import ask_mentor, start_again
 from career.texts.offers import Offer
 from tui.dialogs import text_prompts

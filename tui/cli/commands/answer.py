@@ -75,7 +75,7 @@ def _parted(words: list[str]) -> tuple[str, str]:
 
 def _answer(name: str, text: str, typed: Namespace, session: Session) -> int:
     from career.model.field_values import read
-    from career.model.fields import HAPPENED_ON
+    from career.model.usual_fields import HAPPENED_ON
     from tui.cli.tables import flags_told
 
     context = session.writing

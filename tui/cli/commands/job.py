@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from career.model import roles
 from career.model.field_values import read
-from career.model.fields import HAPPENED_ON, fields_of
+from career.model.fields import fields_of
 from career.model.job_fields import STARTS
 from career.model.records import Record
 from career.model.roles import FIT_HINT, Role, Start
+from career.model.usual_fields import HAPPENED_ON
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
