@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from career.model.legacy import Statement
 from career.model.roles import Fit, Role
-from career.model.table import Table
+from career.model.table import OLDEST_FIRST, Table
 
 JOB_TABLES = (
     Table(
@@ -32,7 +32,7 @@ JOB_TABLES = (
         refers=("role", "successor", "confirmed_by"),
         needed=("statement",),
         short=("statement", "kind", "successor"),
-        order=("created_at", "id"),
+        order=OLDEST_FIRST,
         example="legacy The on-call runbook --kind made better --successor Priya",
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from career.model import report_goals
 from career.model.field import Field
 from career.model.report_goals import ReportGoal
-from career.model.table import Table
+from career.model.table import OLDEST_FIRST, Table
 from career.model.usual_fields import HAPPENED_ON
 
 LEADING_TABLES = (
@@ -19,7 +19,7 @@ LEADING_TABLES = (
         hidden=("in_their_words", "they_said", "note"),
         short=("in_their_words", "person", "scope"),
         whose="person",
-        order=("on", "created_at", "id"),
+        order=("on", *OLDEST_FIRST),
         example="report-goal I want to release without asking anybody --of Tom --scope career",
     ),
 )

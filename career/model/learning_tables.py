@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from career.model.decisions import Decision
 from career.model.learning import Learning
-from career.model.table import Table
+from career.model.table import OLDEST_FIRST, Table
 from career.model.trends import Trend
 
 LEARNING_TABLES = (
@@ -15,7 +15,7 @@ LEARNING_TABLES = (
         refers=("goal",),
         needed=("title",),
         short=("title", "provider", "starts_on"),
-        order=("starts_on", "created_at", "id"),
+        order=("starts_on", *OLDEST_FIRST),
         about_it="What you learn from: courses, books, certificates, organisations, events.",
         example="training Budgets for leads --provider the academy --starts 11 jan --able-to run a budget",
     ),

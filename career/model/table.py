@@ -7,6 +7,7 @@ from typing import NamedTuple
 from career.model.records import Record
 
 NEWEST_FIRST = ("-on", "-created_at", "-id")
+OLDEST_FIRST = ("created_at", "id")
 
 
 class Table(NamedTuple):

@@ -6,17 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
-from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
-from career.model.goals import Approval, CheckIn, Goal
+from career.model.goal_tables import GOAL_TABLES
 from career.model.if_then import Hit
 from career.model.job_tables import JOB_TABLES
 from career.model.leading_tables import LEADING_TABLES
 from career.model.learning_tables import LEARNING_TABLES
+from career.model.meeting_tables import MEETING_TABLES
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
@@ -25,10 +24,9 @@ from career.model.profile import ProfileLine
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
-from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill
-from career.model.table import Table
+from career.model.table import OLDEST_FIRST, Table
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.trust_tables import TRUST_TABLES
@@ -40,47 +38,8 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 R = TypeVar("R", bound=Record)
-OLDEST_FIRST = ("created_at", "id")
 _ALL = (
-    Table(
-        Goal,
-        "goal",
-        refers=("blocked_on", "need"),
-        refers_many=("chain", "bypasses"),
-        needed=("title",),
-        hidden=("bypasses",),
-        short=("title", "due"),
-        order=("due", *OLDEST_FIRST),
-        example="goal Lead two people --due eoq --unit people --baseline 0 --target 2",
-    ),
-    Table(
-        CheckIn,
-        "check-in",
-        refers=("goal",),
-        also=("checkin", "check-ins"),
-        needed=("goal",),
-        dated="on",
-        line="goal",
-        about="goal",
-        example="check-in g8k --value 1 --confidence 7 --note first 1:1 held",
-    ),
-    Table(
-        Approval,
-        "approval",
-        refers=("goal", "task", "person"),
-        needed=("goal", "person"),
-        dated="asked_on",
-        line="goal",
-        order=("asked_on", *OLDEST_FIRST),
-        example="approval g8k --from Ana --what two days a week",
-    ),
-    Table(
-        Move,
-        "move",
-        refers=("item",),
-        made_by="Move the date of a goal or a task instead, and give the reason.",
-        about="item",
-    ),
+    *GOAL_TABLES,
     Table(
         Task,
         "task",
@@ -254,30 +213,7 @@ _ALL = (
         about_it="What the boss you wish you had would do, seven at most. You can do it for others.",
         example="behaviour asks what I need before the week begins",
     ),
-    Table(
-        Contact,
-        "contact",
-        refers=("person", "task", "met"),
-        also=("touch", "touches"),
-        needed=("person",),
-        dated="on",
-        hidden=("text", "note", "trust"),
-        short=("text", "person", "kind"),
-        whose="person",
-        example="contact how the audit works, over coffee --with Dana --kind help-asked",
-    ),
-    Table(
-        Topic,
-        "topic",
-        refers=("person", "about", "contact"),
-        also=("question", "questions"),
-        needed=("text", "person"),
-        hidden=("text", "said", "note"),
-        short=("text", "person", "side"),
-        whose="person",
-        order=OLDEST_FIRST,
-        example="topic who owns the rota? --with Ana",
-    ),
+    *MEETING_TABLES,
     *JOB_TABLES,
     *TRUST_TABLES,
     *LEARNING_TABLES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career.model.table import Table
+from career.model.table import OLDEST_FIRST, Table
 from career.model.wants import Want
 
 WANT_TABLES = (
@@ -13,7 +13,7 @@ WANT_TABLES = (
         needed=("text",),
         hidden=("text", "part", "why", "note"),
         short=("text", "part", "goal"),
-        order=("created_at", "id"),
+        order=OLDEST_FIRST,
         about_it="What you want to do or learn, and which part of the organisation to see.",
         example="want how a budget is made --inside the finance team --goal lead two people",
     ),
