@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.errors import Refused
+from career.language.addressing import addressed, lowered, sentence, told_to
 from career.language.text import clean, clean_line
 from career.model.feedback import Feedback
 from career.model.field import Field
 from career.model.goals import Goal
 from career.model.records import Record, Step
-from career.model.scripts import addressed, lowered, sentence, told_to
 from career.model.skills import Skill
 from career.model.tasks import Task
 from career.texts.text import (

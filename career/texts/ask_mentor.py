@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career.language.addressing import addressed, lowered
 from career.model import mentorings
 from career.model.field import Field
 from career.model.records import Step
-from career.model.scripts import addressed, lowered
 from career.model.skills import Skill
 from career.texts.text import Source, Texts, TextToSay, Told, Wording, skill_said, telling
 

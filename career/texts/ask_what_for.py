@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career.language.addressing import addressed
 from career.model.records import Step
-from career.model.scripts import addressed, what_for
+from career.model.scripts import what_for
 from career.texts.of_task import giver, left_by, task_of
 from career.texts.text import TextToSay, Wording
 

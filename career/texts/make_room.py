@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from career.errors import BadValue
+from career.language.addressing import addressed, lowered
 from career.model import tradeoffs
 from career.model.field import Field
 from career.model.goals import Goal
 from career.model.records import Step
-from career.model.scripts import addressed, lowered
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal, TradeoffAction
 from career.texts.text import Source, TextToSay, Wording, check_to_come, day_to_come, doing, goal_said

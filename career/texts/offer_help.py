@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career.language.addressing import addressed, lowered
 from career.language.text import clean_line
 from career.model import tasks
 from career.model.field import Field
 from career.model.records import Step
-from career.model.scripts import addressed, lowered
 from career.model.tasks import Task
 from career.texts.text import Source, Texts, TextToSay, Told, Wording, doing, telling
 

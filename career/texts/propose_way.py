@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from career.language.addressing import addressed
 from career.model import reframes
 from career.model.field import Field
 from career.model.records import Step
-from career.model.scripts import Proposal, addressed, redefined
+from career.model.scripts import Proposal, redefined
 from career.texts.of_task import giver, left_by, task_of
 from career.texts.text import Source, Texts, TextToSay, Wording
 

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from career.errors import BadValue
+from career.language.addressing import addressed
 from career.language.relative_days import MONTHS
 from career.model.field import Field
 from career.model.records import Step
 from career.model.repairs import Repair
-from career.model.scripts import addressed
 from career.texts.text import TextToSay, Told, Wording, check_to_come, day_said, telling
 
 if TYPE_CHECKING:

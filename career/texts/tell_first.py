@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career.language.addressing import addressed, called_by, lowered
 from career.language.text import clean_line, enumerated
 from career.model import goals, politics
 from career.model.field import Field
 from career.model.goals import Goal
 from career.model.records import Step
-from career.model.scripts import addressed, called_by, lowered
 from career.texts.text import Source, Texts, TextToSay, Told, Wording, day_to_come, goal_said, is_deed, telling
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from career.language.addressing import addressed, lowered
 from career.model.feedback import Telling
 from career.model.field import Field
 from career.model.goals import Goal
 from career.model.learning import Learning
 from career.model.records import Step
-from career.model.scripts import addressed, lowered
 from career.texts.text import (
     Source,
     Texts,

@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from career.errors import BadValue
+from career.language.addressing import addressed, lowered
 from career.model import people, wants
 from career.model.field import Field
 from career.model.goals import Goal
 from career.model.records import Step
-from career.model.scripts import addressed, lowered
 from career.model.wants import TOLD_IN, Want
 from career.texts.text import Source, Texts, TextToSay, Told, Wording, deed_said, doing, is_deed, telling
 

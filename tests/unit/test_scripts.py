@@ -1,4 +1,4 @@
-"""The sentences of the texts to say: a change that is told, how somebody is addressed, what goes on in a sentence."""
+"""The sentences of the texts to say: a change that is told."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from career.model.moment import Moment
 from career.model.people import Person
-from career.model.scripts import addressed, called_by, lowered, told_to, words_to_tell
+from career.model.scripts import words_to_tell
 from tests.building import TODAY, career_of, day, in_context, moment_on, new_feedback
 
 CHANGE = {"change_made": "three lines a day, by 9:30.", "change_on": day(-12)}
@@ -89,47 +89,3 @@ def test_stored_text_stays_text(moment: Moment) -> None:
     said = words_to_tell(item, "", in_context(when=moment))
     assert "x[/nope]y. What's" in said
     assert "on: [bold]ab. " in said
-
-
-@pytest.mark.parametrize(
-    ("name", "called"),
-    [
-        ("Dana", "Dana"),
-        ("Dana Voss", "Dana"),
-        ("Dr Voss", "Dr Voss"),
-        ("Dr. Voss", "Dr. Voss"),
-        ("D. V.", "D. V."),
-        ("Head of Sales", "Head of Sales"),
-        ("Ana van der Berg", "Ana van der Berg"),
-    ],
-)
-def test_people_are_called_by_their_first_name(name: str, called: str) -> None:
-    assert called_by(name) == called
-
-
-@pytest.mark.parametrize(
-    ("text", "goes_on"),
-    [
-        ("Three lines a day", "three lines a day"),
-        ("Ask first", "ask first"),
-        ("A line to Ana", "a line to Ana"),
-        ("I ask first", "I ask first"),
-        ("I'd ask first", "I'd ask first"),
-        ("Ana hears first", "Ana hears first"),
-        ("Mark hears first", "Mark hears first"),
-        ("SQL first", "SQL first"),
-        ("", ""),
-    ],
-)
-def test_what_goes_on_in_a_sentence_has_no_capital_unless_it_is_a_name(text: str, goes_on: str) -> None:
-    assert lowered(text) == goes_on
-
-
-@pytest.mark.parametrize("text", ["brief", "", "Mark it all", "do it; then tell me", "fix that the page is slow?"])
-def test_not_every_line_is_an_order(text: str) -> None:
-    assert told_to(text) == ""
-
-
-def test_without_a_name_there_is_no_greeting() -> None:
-    assert addressed("", "one more thing", "", "and another") == "One more thing. And another."
-    assert addressed("Ana", "One more thing.") == "Hi Ana, one more thing."
