@@ -9,24 +9,17 @@ from career.edits import editing, snoozing
 from career.errors import Refused
 from career.model import (
     direct_reports,
-    efforts,
-    feedback,
     goals,
-    legacy,
     merging,
     reframes,
     reschedules,
-    roles,
     skills,
     tasks,
-    wins,
 )
 from career.model.context import Context
 from career.model.direct_reports import Saying
-from career.model.feedback import Feedback, Telling
+from career.model.feedback import Telling
 from career.model.goals import Goal
-from career.model.learning import Learning
-from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
@@ -36,9 +29,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
-from career.model.wants import Want
-from career.model.wins import Win
-from tui.dialogs import feedback_prompts, goal_prompts, prompts
+from tui.dialogs import feedback_verbs, goal_prompts, prompts
 from tui.dialogs.actions import PARTS
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
@@ -127,48 +118,6 @@ def to_say(record: Record, career: Career) -> str:
     return kept.text if isinstance(kept, Reframe | Tradeoff | Telling) else ""
 
 
-def plain(row: Selected, _context: Context) -> Step | Prompt:
-    """Ask for the feedback in plain words."""
-    return feedback_prompts.plainly(_feedback(row, "p"))
-
-
-def changed(row: Selected, context: Context) -> Step | Prompt:
-    """Ask what was changed."""
-    return feedback_prompts.changed(_feedback(row, "i"), context.today)
-
-
-def tell(row: Selected, context: Context) -> Step | Prompt:
-    """Ask whom to tell of the change, or of a want; of a win, who was told of it; tell a person what I want."""
-    if isinstance(row.record, Win):
-        from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
-
-        return win_prompts.telling(row.record)
-    if isinstance(row.record, Learning):
-        return _telling_of(row.record, context)
-    if isinstance(row.record, Want | Person):
-        from tui.dialogs import want_prompts  # imported here: few sessions need it
-
-        return want_prompts.telling(row.record, context)
-    return feedback_prompts.telling(_feedback(row, "t"), context)
-
-
-def _telling_of(one: Learning, context: Context) -> Prompt:
-    """Ask whom to tell of something to learn from, and for what the text lacks (S4)."""
-    from career.texts import tell_training
-    from career.texts.offers import Offer
-    from tui.dialogs import text_prompts  # imported here: few sessions need it
-
-    if one.is_closed and one.state == "dropped":
-        raise Refused(f"'{one.title}' was dropped.", "e changes its state.")
-    return text_prompts.saying(Offer(tell_training.TEXT, tell_training.TEXT.offers, one), context)
-
-
-def park(row: Selected, context: Context) -> Step | Prompt:
-    """Ask why the feedback is parked; praise needs no reason."""
-    item = _feedback(row, "x")
-    return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
-
-
 def hand_over(row: Selected, _context: Context) -> Step | Prompt:
     """Ask who takes over a task (L11); what makes room for a goal is asked on a screen of its own."""
     if not isinstance(row.record, Task):
@@ -176,22 +125,6 @@ def hand_over(row: Selected, _context: Context) -> Step | Prompt:
     from tui.dialogs import job_prompts  # imported here: few sessions need it
 
     return job_prompts.handing_over(row.record)
-
-
-def win(row: Selected, context: Context) -> Step | Prompt:
-    """Make a win of praise, or ask for one that proves what stays of a job; of anything else, refuse it."""
-    if isinstance(row.record, Statement):
-        from tui.dialogs import job_prompts  # imported here: few sessions need it
-
-        return job_prompts.proving(row.record)
-    return wins.of_praise(_feedback(row, "w"), context)
-
-
-def mark(row: Selected, _context: Context) -> Step | Prompt:
-    """Pin praise, or take it off; the marks of a win are chosen by digit."""
-    if not isinstance(row.record, Feedback):
-        raise Refused("* marks wins and pins praise.", "9 shows the wins, 3 the feedback.")
-    return feedback.pin(row.record)
 
 
 def progress(row: Selected, context: Context) -> Step | Prompt:
@@ -256,27 +189,6 @@ def outside(row: Selected, _context: Context) -> Step | Prompt:
     )
 
 
-def of_job(before: Career, now: Context) -> Prompt | None:
-    """Return what a step since `before` opens about the job: what will change now, or what a win proves (L2, L6)."""
-    is_asked = roles.newly_asked(before, now)
-    offered = None if is_asked else legacy.newly_offered(before, now)
-    if not is_asked and offered is None:
-        return None
-    from tui.dialogs import job_prompts  # imported here: few steps need it
-
-    return job_prompts.offering(*offered) if offered else job_prompts.change(now)
-
-
-def of_effort(before: Career, now: Context) -> Prompt | None:
-    """Return the question of the job where a step since `before` made some low weeks running of one more, once (L10)."""
-    role = efforts.newly_low(now._replace(career=before), now) if before.reviews is not now.career.reviews else None
-    if role is None:
-        return None
-    from tui.dialogs import answer_prompts  # imported here: few steps need it
-
-    return answer_prompts.low(role, now)
-
-
 def _part(which: str) -> RowVerb:
     """Return the verb that asks for one of the eight parts of a goal."""
 
@@ -306,12 +218,6 @@ def _goal(row: Selected, key: str) -> Goal:
     return row.record
 
 
-def _feedback(row: Selected, key: str) -> Feedback:
-    if not isinstance(row.record, Feedback):
-        raise Refused(f"{key} works on feedback.", "3 goes to the inbox.")
-    return row.record
-
-
 ROW_VERBS: Mapping[str, RowVerb] = {
     "complete": complete,
     "edit": edit,
@@ -319,12 +225,12 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "move": move,
     "snooze": snooze,
     "later": later,
-    "understood": plain,
-    "changed": changed,
-    "tell": tell,
-    "park": park,
-    "win": win,
-    "mark": mark,
+    "understood": feedback_verbs.plain,
+    "changed": feedback_verbs.changed,
+    "tell": feedback_verbs.tell,
+    "park": feedback_verbs.park,
+    "win": feedback_verbs.win,
+    "mark": feedback_verbs.mark,
     "outside": outside,
     "hand-over": hand_over,
     "progress": progress,

@@ -12,14 +12,11 @@ from textual.screen import Screen
 
 from career.errors import RungError
 from career.language.text import clean_line
-from career.model import reframes, tradeoffs, wins
+from career.model import reframes, wins
 from career.model.goals import Goal
-from career.model.people import Person
 from career.model.records import Record, Step
-from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
-from career.views import next_steps
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
+from tui.dialogs import feedback_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
     ACTIONS,
     BY_ID,
@@ -33,7 +30,7 @@ from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected, footer_ids, row_labels
 from tui.dialogs.rows import text_of
 from tui.screens.by_name import SCREENS, screen
-from tui.screens.flows import FlowScreen
+from tui.screens.steps import StepScreen
 from widgets.header_footer import Footer
 
 MASKED = "Nothing can be changed while names are masked. z shows them again."
@@ -48,7 +45,7 @@ def bindings(screen_kind: ScreenKind) -> list[BindingType]:
     ]
 
 
-class RowScreen(FlowScreen):
+class RowScreen(StepScreen):
     """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`SCREEN_KIND`)."""
 
     SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
@@ -121,61 +118,6 @@ class RowScreen(FlowScreen):
         ids = footer_ids(self.SCREEN_KIND, chosen, context, has_unsaved=has_unsaved, is_masked=app.masked)
         labels = row_labels(chosen, context) if chosen else NO_LABELS
         self.query_one(Footer).show_keys(hints(app.actions, ids, self.SCREEN_KIND, labels))
-
-    def commit(self, step: Step) -> None:
-        """Save a step, and say so, or why not."""
-
-        def refused(error: RungError) -> None:
-            self.say(str(error), warning=True)
-
-        self.app.changes.commit(step, self._say_and_follow, refused, self.say)
-
-    def ask(self, prompt: Prompt) -> None:
-        """Open a dialog for a prompt."""
-        self._open_for_step(screen("dialog", prompt))
-
-    def _open_for_step(self, opened: Screen[Step | None]) -> None:
-        """Open a screen that ends with a step; then say what the step was, and ask what follows from it."""
-        self.app.push_screen(opened, self._say_and_follow)
-
-    def open_card(self, row: Record | None = None, text: str = "") -> None:
-        """Open the reframe card."""
-        self.app.push_screen(screen("card", row, text), self._say_kept)
-
-    def _say_kept(self, step: Step | None) -> None:
-        """Say what was done with a card, and which open task is much like a new one."""
-        self._say_done(step, self.twins(step, is_asked=True))
-
-    def _say_done(self, step: Step | None, note: str = "") -> None:
-        """Say what was done, where anything was, with a note, and put the cursor on a row that is new."""
-        if step is None:
-            self.show_hints()
-        elif not step.changes:
-            self.say(f"{step.label}.")
-        else:
-            self.go_to_new(step)
-            asked = "" if self.app.masked else _who_was_meant(step)
-            self.say(f"{'Saved' if self.app.masked else step.label}{note}{asked} · u to undo")
-
-    def _say_and_follow(self, step: Step | None) -> None:
-        """Say what was done, then ask what follows: room for one goal too many, a next step."""
-        self._say_done(step, self.twins(step))
-        if step and step.changes:
-            self._follow(self.app.before)
-
-    def _follow(self, before: Career, *, is_brief: bool = False) -> None:
-        """Warn of what was done since `before`, and ask what follows from it: where it is to be brief, no more than it must."""
-        now = self.app.context()
-        if warning := goal_prompts.warning(before, now):
-            self.say(warning, warning=True)
-        if goal := tradeoffs.one_too_many(before, now):
-            self.open("tradeoff", goal)
-        elif stuck := next_steps.newly_stuck(before, now):
-            self.ask(goal_prompts.own_step(stuck, now.career))
-        elif low := row_verbs.of_effort(before, now):
-            self.ask(low)
-        elif not is_brief and (wanted := row_verbs.of_job(before, now)):
-            self.ask(wanted)
 
     def on_row(self, verb: str) -> None:
         """Run a verb of `row_verbs` on the row under the cursor: a step at once, or a dialog first."""
@@ -341,9 +283,3 @@ class RowScreen(FlowScreen):
             self.open("goal" if isinstance(chosen.record, Goal) else "detail", chosen)
         else:
             self.do_add()
-
-
-def _who_was_meant(step: Step) -> str:
-    """Return what says that a name in the step could be several people, "" where none could."""
-    named = (change.name for change in step.changes if isinstance(change, Person) and change.unclear)
-    return next((f" · which {name}? & in People (5)" for name in named), "")

@@ -19,11 +19,11 @@ from tui.cli.plain.form import fill
 from tui.cli.plain.spoken import without_keys
 from tui.cli.plain.talk import Moved, Talk, TookBack
 from tui.cli.plain.typed_lines import Interrupted, Left
+from tui.dialogs.after_step import of_effort
 from tui.dialogs.reviews import acts, forms
 from tui.dialogs.reviews.acts import Copies, Later, Looked, Opens
 from tui.dialogs.reviews.record import record_of
 from tui.dialogs.row_keys import Selected
-from tui.dialogs.row_verbs import of_effort
 
 NEXT_STEP, STEP_BEFORE = ">", "<"
 GO = {NEXT_STEP: "go on to the next step", STEP_BEFORE: "go back to the step before"}
