@@ -17,6 +17,7 @@ from career.drafting.gaining import gaining
 from career.drafting.plain_work import plain_work
 from career.errors import Refused
 from career.language import days_in_text, deeds, gerunds
+from career.language.addressing import addressed, lowered, sentence, told_to
 from career.language.dates import parse_month, parse_when
 from career.language.days_named import day_named
 from career.language.folding import folded
@@ -32,7 +33,7 @@ from career.model.feedback import heard
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record
-from career.model.scripts import addressed, lowered, sentence, told_to, what_for
+from career.model.scripts import what_for
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, NamedTuple
 
-from textual import events
+from textual import events, on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -216,12 +216,10 @@ class Form(Widget):
         self.call_after_refresh(first.scroll_visible, animate=False)  # it has no place before it is laid out
         self.post_message(self.PartShown(len(self.parts)))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Submit what was typed."""
-        event.stop()
-        self._submit()
-
-    def on_multiline_input_submitted(self, event: MultilineInput.Submitted) -> None:
+    @on(Input.Submitted)
+    @on(MultilineInput.Submitted)
+    @on(ChoiceInput.Submitted)
+    def submit(self, event: Message) -> None:
         """Submit what was typed."""
         event.stop()
         self._submit()
@@ -232,34 +230,25 @@ class Form(Widget):
         except Refused as error:
             self.refuse(error, error.field)
 
-    def on_choice_input_submitted(self, event: ChoiceInput.Submitted) -> None:
-        """Submit what was typed."""
-        event.stop()
-        self._submit()
-
     def on_choice_input_changed(self, event: ChoiceInput.Changed) -> None:
         """Report the change."""
         event.stop()
-        field = self._field_of(event.field)
-        if field:
-            self._help(field)
-            self.post_message(self.Changed(field.name, event.field.value))
+        self._report(event.field, event.field.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Report the change, and show which date is meant while one is typed."""
         event.stop()
-        field = self._field_of(event.input)
-        if field:
-            self._help(field)
-            self.post_message(self.Changed(field.name, event.value))
+        self._report(event.input, event.value)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Report that the text of a field of several lines has changed."""
         event.stop()
-        field = self._field_of(event.text_area)
-        if field:
+        self._report(event.text_area, event.text_area.text)
+
+    def _report(self, widget: Widget, text: str) -> None:
+        if field := self._field_of(widget):
             self._help(field)
-            self.post_message(self.Changed(field.name, event.text_area.text))
+            self.post_message(self.Changed(field.name, text))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the help of the field that got the focus."""
