@@ -190,12 +190,6 @@ def _added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
     return {step: one.get(step, 0) + other.get(step, 0) for step in sorted({*one, *other})}
 
 
-def say_effort(effort: int, context: "Context") -> Step:
-    """Note how much I gave this week, 0 to 4 (L10)."""
-    now = begun("weekly", context) or context.moment.make(Review, kind="weekly", on=context.today)
-    return Step(f"Noted this week's effort: {effort} of 4", [replace(now, effort=effort)])
-
-
 def efforts(context: "Context") -> list[Review]:
     """Return the weekly reviews in which an effort was said, the earliest first."""
     return [review for review in of_kind("weekly", context.career) if review.effort is not None]

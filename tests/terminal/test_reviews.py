@@ -71,7 +71,7 @@ def test_a_week_takes_few_keys_besides_the_words_and_each_change_is_undone_alone
     assert held.done >= {"clear", "current", "sketch", "people", "ahead", "effort"}
     assert NEEDED in {win.text for win in career.wins.values()}
     rung.types("u")
-    rung.sees("Undone: Noted this week's effort: 3 of 4; Added win")
+    rung.sees("Undone: Noted the effort of a week; Added win")
     rung.types("u")
     rung.sees("Undone: Took the step")
     rung.rests()

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model import reviews, visions
+from career.model import efforts, reviews, visions
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read, show
@@ -18,12 +18,12 @@ from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
 from career.views.reviews.step import Card
 from tui.dialogs import answer_prompts, job_prompts, profile_prompts, prompts, win_prompts
+from tui.dialogs.answer_prompts import HOW_MUCH
 from tui.dialogs.prompts import Prompt, empty
 
 MakeForm: TypeAlias = Callable[[Card, Context], Prompt]
 ROAD = ("unit", "start", "target")
 FIRST = Field("first_answer", "I want", "long", hint="in one line, as it comes")
-EFFORT = Field("effort", "effort", "whole", "0 not at all to 4 all of me", low=0, high=4)
 
 
 def form_of(card: Card, context: Context) -> Prompt | None:
@@ -38,14 +38,16 @@ def effort(_card: Card, context: Context) -> Prompt:
     (line,) = needed.fields
 
     def make(typed: Mapping[str, str], now: Context) -> Step:
-        said, _ = read(EFFORT, typed["effort"], now)
-        steps = [] if said is None else [reviews.say_effort(int(said), now)]
+        said, _ = read(HOW_MUCH, typed["effort"], now)
+        begun = reviews.begun("weekly", now)  # a review that goes on in the next week is still about its own
+        on = min(begun.on, now.today) if begun else None
+        steps = [] if said is None else [efforts.say_effort(int(said), "", on, now)]
         if typed[line.name].strip():
             steps.append(needed.make({line.name: typed[line.name]}, now))
         changes = [change for step in steps for change in step.changes]
         return Step("; ".join(step.label for step in steps), changes) if steps else NOTHING
 
-    return Prompt("How much of you was in this week?", (EFFORT, line), empty, make)
+    return Prompt("How much of you was in this week?", (HOW_MUCH, line), empty, make)
 
 
 def fit(card: Card, context: Context) -> Prompt:
