@@ -33,8 +33,6 @@ SURE_WORDS = (
 CERTAIN = "certain"
 """What 100 percent means."""
 HINT = "; ".join(f"{least} {words}" for least, words in SURE_WORDS)
-WORTH = {"yes": 1.0, "partly": 0.5, "no": 0.0}
-"""How far an outcome came true."""
 
 
 class Decision(Record, frozen=True, kw_only=True, omit_defaults=True):

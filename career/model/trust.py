@@ -5,9 +5,8 @@ result shown.
 """
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import msgspec
 from msgspec.structs import replace
 
 from career.model import contacts
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from career.model.people import Person
     from career.model.snapshot import Career
 
-Shown: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=4)]
-"""How much I have shown somebody: 0 nothing yet to 4 the most."""
 MOST = 4
 LITTLE = 1
 """The most that is little: from there down the side gets a move."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -173,9 +173,3 @@ FIGURES: tuple[Figure, ...] = (
     Figure("actions", "of the nine actions, taken in 90 days", lambda context: balance.lit_count(balance.boxes(context))),
 )  # fmt: skip
 """The numbers in their order. Their names stand in files, and never change."""
-
-
-def every(context: Context) -> Iterator[tuple[str, float]]:
-    """Yield the words of each number with its value of today."""
-    now = measure(context)
-    yield from ((figure.words, now[figure.name]) for figure in FIGURES if figure.name in now)
