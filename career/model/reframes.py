@@ -229,10 +229,11 @@ def answer(kept: Reframe, text: str, context: "Context") -> Step:
 def take_in(kept: Reframe, text: str, context: "Context") -> Step:
     """Record the answer to an offered sentence, which makes it the person's own. Raises BadValue for no text.
 
-    It is a contact with them, too (C.5.2).
+    It is a contact with them, too (C.5.2), and the step of saying it to them was taken, if it was due by now.
     """
     from career.model import direct_reports  # here: few sessions have an answer
 
     line = required(text, "they_said", "what they said")
-    now = replace(kept, they_said=line)
+    is_taken = step_waits(kept) and kept.then_on is not None and kept.then_on <= context.today
+    now = replace(kept, they_said=line, stepped_on=context.today if is_taken else kept.stepped_on)
     return Step(f"They said '{line}'", [now, *direct_reports.accepted(kept, now, context)])

@@ -12,7 +12,7 @@ from career.model.reframes import REASON_WORDS, REASONS, Reframe
 from career.model.settings import Settings
 from career.views.nudges import nudge
 from career.views.summary import summary
-from tests.building import SETTINGS, TODAY, career_of, in_context, on
+from tests.building import SETTINGS, TODAY, career_of, day, in_context, on
 
 DRAFT = "Updating the runbook is how I practise writing."
 
@@ -67,3 +67,14 @@ def test_a_task_is_to_reframe_until_it_has_words_for_its_owner(
     assert reframes.to_reframe(career) == ([task] if is_lacking else [])
     assert summary(in_context(career)).to_reframe == int(is_lacking)
     assert (nudge(in_context(career)) is not None) is is_lacking
+
+
+@pytest.mark.parametrize(("offset", "is_taken"), [(-3, True), (0, True), (1, False)])
+def test_the_step_of_saying_it_is_taken_once_they_answered_if_it_was_due(
+    offset: int, is_taken: bool, moment: Moment
+) -> None:
+    step = {"then_do": "say it to Tom", "then_on": day(offset)}
+    kept = moment.make(Reframe, about="t1", for_person="p1", sentence="You could lead it.", **step)
+    answered, *_ = reframes.take_in(kept, "I would like that", in_context(career_of(kept), moment)).changes
+    assert isinstance(answered, Reframe)
+    assert (answered.stepped_on is not None) is is_taken
