@@ -41,13 +41,12 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     row, kept = career.get(about), reframes.of(about, career) if about else None
     answer = (kept.answer or kept.reply) if kept else ""
     found = memory.suggest(task, answer)
-    own = row.goal if isinstance(row, Task) else ""
+    own, doer = _given(row, career)
     reading = read(task, names := known_names(career))
     spent = repeats.spent_on(task, row, memory, career)
     is_dead_end, is_plain = repeats.is_dead_end(spent, context), _is_plain(reading, spent)
     is_leaving = is_dead_end or is_plain
     when = first_moment(task, reading.deed, reading.act, names, context.today)
-    doer = people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else ""
     offers, ranked, proposed = _offered(found.skills, steps_to.ranked(task, own, about, career), own, context, doer)
     card = Card(
         task=task,
@@ -71,6 +70,13 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         on=context.today,
     )
     return _taken_up(card, kept, memory, context) if kept else card
+
+
+def _given(row: Record | None, career: Career) -> tuple[str, str]:
+    """Return the goal of a task, and the name of the person whose it is; "" and "" for anything else."""
+    if not isinstance(row, Task):
+        return "", ""
+    return row.goal, people.shown(row.for_person, career) if row.for_person else ""
 
 
 def _offered(

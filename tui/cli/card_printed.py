@@ -15,6 +15,7 @@ from career.model import direct_reports
 from career.model.context import Context
 from career.model.field import choice_words
 from career.model.reframes import REASON_WORDS
+from career.model.snapshot import Career
 from career.views import board
 from tui.cli.card_options import WAYS
 from tui.host.printing import say, say_columns
@@ -26,8 +27,7 @@ LABEL = 10
 def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]:
     """Return what `rung reframe --json` prints; `saved` are the ids of the saved records."""
     career = context.career
-    could = who_shows.could_show(card, career)
-    way, way_to_like = card_words.way_out_of(card, career), card_words.way_to_like_of(card, career)
+    way = card_words.way_out_of(card, career)
     return {
         "task": card.task,
         "enough": bool(card.offers),
@@ -47,6 +47,21 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "talk": talk(card_words.sentence(card, context)) if card.for_person else [],
         "theirs": _theirs(card, context),
         "lasting": card_words.lasting(card),
+        **_thought_over(card, career),
+        "next": card_words.next_line(card, career),
+        "step_to": {"id": card.step_to, "text": career.headline(card.step_to)} if card.step_to else None,
+        "appeal": {"before": card.appeal_before, "after": card.appeal_after},
+        "way_out": choice_words(way.verdict) if way else "",
+        "to": way.to if way else "",
+        "to_say": card_words.to_say(card, context),
+        "saved": saved,
+    }
+
+
+def _thought_over(card: Card, career: Career) -> dict[str, object]:
+    """Return what the further fields of a card say: what is known of the task, what would make it liked, and whom it serves."""
+    could, way_to_like = who_shows.could_show(card, career), card_words.way_to_like_of(card, career)
+    return {
         "known": card.known,
         "shown_by": card.shown_by,
         "could_show": could._asdict() if could else None,
@@ -58,13 +73,6 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "done_right": card.done_right,
         "beyond": card.beyond,
         "helped_by": card.helped_by,
-        "next": card_words.next_line(card, career),
-        "step_to": {"id": card.step_to, "text": career.headline(card.step_to)} if card.step_to else None,
-        "appeal": {"before": card.appeal_before, "after": card.appeal_after},
-        "way_out": choice_words(way.verdict) if way else "",
-        "to": way.to if way else "",
-        "to_say": card_words.to_say(card, context),
-        "saved": saved,
     }
 
 

@@ -182,7 +182,7 @@ class Session:
         say(" · ".join([said_short(self.label(step.label)), *people, after.short(about), "undo: rung undo"]))
         if new:
             self._ask_who(new, after)
-        self.ask_on(before, after)
+        self.ask_on(before)
         return after
 
     def _ask_who(self, new: list[Person], after: Career) -> None:
@@ -192,50 +192,12 @@ class Session:
         for line in same_people.lines(after, new):
             say(line)
 
-    def ask_on(self, before: Career, after: Career) -> None:
-        """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1).
+    def ask_on(self, before: Career) -> None:
+        """Print what a step since `before` calls for, with the command."""
+        from tui.cli.called_for import called_for  # here: few commands save a step
 
-        A goal that starts before all approvals are given is named (G14). Of a goal that says what, how much and when,
-        it may be that it is a performance goal (G6).
-        """
-        from career.model import goal_parts, goals, legacy, politics, tradeoffs
-        from career.views import next_steps
-
-        now = self.writing
-        if goal := tradeoffs.one_too_many(before, now):
-            held, most, short = len(tradeoffs.active(after)), self.settings.max_active, after.short(goal)
-            say(
-                f"That makes {held} active goals; your limit is {most}. To make room: rung trade {short} OTHER {'|'.join(tradeoffs.ACTS)}"
-            )
-        if bare := goals.newly_unapproved(before, now):
-            short = after.short(bare.id)
-            say(
-                f"Started '{said_short(bare.title)}', but an approval is still missing: rung show {short}, rung add approval {short} --from NAME"
-            )
-        if past := politics.newly_round(before, after):
-            whom = after.short(politics.untold(past, after)[0])
-            say(
-                f"'{said_short(past.title)}' goes round somebody, which is not valued here. Tell them first: rung script tell-first --about {after.short(past.id)} --to {whom}"
-            )
-        if sketch := goal_parts.newly_sketch(before, after):
-            lacks, options = goal_parts.lacking(sketch, after)
-            say(
-                f"'{said_short(sketch.title)}' is a sketch now: it lacks {lacks}. rung edit {after.short(sketch.id)} {options}"
-            )
-        if stuck := next_steps.newly_stuck(before, now):
-            option = "--then" if stuck.table == "goals" else "--next"
-            who = after.headline(getattr(stuck, "blocked_on", ""))
-            say(
-                f"'{said_short(stuck.headline)}' is waiting for {who}. What can you do in the meantime? rung edit {after.short(stuck.id)} {option} TEXT"
-            )
-        if after.legacy and (proof := legacy.newly_offered(before, now)):
-            win, statement = proof
-            short = after.short(win.id)
-            say(
-                f"Does it prove '{said_short(statement.statement)}'? rung edit {short} --proves {after.short(statement.id)}"
-            )
-        if whole := goal_parts.newly_complete(before, after):
-            say(f"Is it a performance goal? rung edit {after.short(whole.id)} --kind performance")
+        for line in called_for(before, self.writing):
+            say(line)
 
     def tell_news(self) -> None:
         """Report on standard error what happened to the file outside rung, and what is still wrong with it."""

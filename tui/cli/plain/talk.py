@@ -220,7 +220,7 @@ class Talk:
             self.refused(error)
         self.session.seen(self.career)  # the mask knows new names from now on
         self.say("Saved", f"{self.session.label(step.label)}. {UNDO} undoes it.")
-        self.session.ask_on(before, self.career)
+        self.session.ask_on(before)
         return step
 
     def try_to_save(self, make: Callable[[Context], Step]) -> Step | None:
