@@ -69,7 +69,7 @@ class Detail(ScrollView):
     shown: reactive[Context] = reactive(Context.empty, repaint=False, init=False)
     record_id: reactive[str] = reactive("", repaint=False, init=False)
 
-    def __init__(self, *, id: str | None = None, keys: Sequence[str] = (), unsaved: Record | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
+    def __init__(self, *, id: str | None = None, keys: Sequence[str] = (), unsaved: Record | None = None) -> None:
         super().__init__(id=id)
         self.can_focus = False
         self._keys = tuple(keys)

@@ -40,7 +40,7 @@ class DrawnRows(RowList):
     }
     """
 
-    def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002 - as every widget of Textual calls it
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:
         super().__init__(id=id, empty=empty)
         self.lines: list[Line] = []
         self._spots: list[Spot] = []

@@ -33,7 +33,7 @@ class LinesPasted(Message):
 class LineInput(Input):
     """A one-line text field without blinking or border; a paste of several lines is folded into one."""
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(
             clean_line(value), placeholder=clean_line(placeholder), id=id, compact=True, select_on_focus=False
         )
@@ -115,7 +115,7 @@ class MultilineInput(TextArea):
             super().__init__()
             self.field = field
 
-    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None, is_line: bool = False) -> None:  # noqa: A002 - as every widget of Textual calls it
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None, is_line: bool = False) -> None:
         super().__init__(
             clean(text),
             id=id,

@@ -28,7 +28,7 @@ class KeyLine(LabelledLines):
     is_message: reactive[bool] = reactive(False, layout=True)
     is_covered: reactive[bool] = reactive(False)
 
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id, classes="box--keys")
         self.set_reactive(KeyLine.text, text)
         self._keys = text

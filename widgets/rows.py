@@ -78,7 +78,7 @@ class RowList(ScrollView, can_focus=True):
     def __init__(
         self,
         *,
-        id: str | None = None,  # noqa: A002 - as every widget of Textual calls it
+        id: str | None = None,
         empty: str = "",
         classes: str | None = None,
         aligned_from: int = 0,

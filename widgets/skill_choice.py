@@ -22,7 +22,7 @@ Suggest: TypeAlias = Callable[[str], Sequence[str]]
 class SkillsInput(LineInput):
     """A field for skills. A digit where a skill would begin puts the suggested one there, or takes it out again."""
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id)
         self.suggested: Sequence[str] = ()
 

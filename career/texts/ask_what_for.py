@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from career.language.addressing import addressed
 from career.model.records import Step
 from career.model.scripts import what_for
-from career.texts.of_task import giver, left_by, task_of
+from career.model.tasks import Task
+from career.texts.of_task import giver, left_by
 from career.texts.text import TextToSay, Wording
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _write(wording: Wording, _context: Context) -> str:
-    return addressed(wording.name, what_for(task_of(wording).title), wording.line)
+    return addressed(wording.name, what_for(wording.of(Task).title), wording.line)
 
 
 def _tell(wording: Wording, said: str, context: Context) -> Step:

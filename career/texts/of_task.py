@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 
-def task_of(wording: Wording) -> Task:
-    """Return the task that a text is about."""
-    assert isinstance(wording.about, Task)  # noqa: S101 - such a text needs a record of that table
-    return wording.about
-
-
 def giver(source: Source, _context: Context) -> str:
     """Return the id of whoever gave the task, "" where that is unknown."""
     return source.about.assigned_by if isinstance(source.about, Task) else ""
@@ -33,7 +27,7 @@ def left_by(way: WayOut, wording: Wording, said: str, context: Context) -> Step:
     """Return the step that saves another way out of a task, in the words that were said."""
     from career.card import open_card, save_card  # the engine behind them need not be loaded for the other texts
 
-    task = task_of(wording)
+    task = wording.of(Task)
     card = open_card.open_card(task.title, context, about=task.id)
     shown = people.shown(wording.person, context.career)
     label, changes = save_card.keep(replace(card, way=replace(way, to=shown), is_leaving=False), context)

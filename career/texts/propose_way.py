@@ -10,7 +10,8 @@ from career.model import reframes
 from career.model.field import Field
 from career.model.records import Step
 from career.model.scripts import Proposal, redefined
-from career.texts.of_task import giver, left_by, task_of
+from career.model.tasks import Task
+from career.texts.of_task import giver, left_by
 from career.texts.text import Source, Texts, TextToSay, Wording
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _write(wording: Wording, context: Context) -> str:
     from career.card import repeats  # here, since what they remember need not be loaded for the other texts
     from career.card.memory import Memory
 
-    task, way, career = task_of(wording), _way(wording), context.career
+    task, way, career = wording.of(Task), _way(wording), context.career
     spent = repeats.spent_on(task.title, task, Memory.of(career), career)
     until = context.today + timedelta(days=context.settings.try_days)
     doer = career.headline(task.for_person) or "I"

@@ -31,8 +31,7 @@ def _whom(source: Source, _context: Context) -> str:
 
 def _changed(wording: Wording) -> Feedback:
     """Return the feedback with what was typed for it. Raises Refused for praise, of which there is nothing to tell."""
-    item = wording.about
-    assert isinstance(item, Feedback)  # noqa: S101 - the text needs a record of that table
+    item = wording.of(Feedback)
     feedback.check_asks_for_change(item)
     plain = item.plain or (wording.get("plain") if item.kind == "hint" else "")
     return replace(item, plain=plain, change_made=wording.get("change_made"))

@@ -26,13 +26,8 @@ def _whom(source: Source, context: Context) -> str:
     return next(iter(politics.untold(goal, context.career)), "") if isinstance(goal, Goal) else ""
 
 
-def _goal(wording: Wording) -> Goal:
-    assert isinstance(wording.about, Goal)  # noqa: S101 - the text needs a record of that table
-    return wording.about
-
-
 def _write(wording: Wording, context: Context) -> str:
-    goal = _goal(wording)
+    goal = wording.of(Goal)
     said = goal_said(goal.title)
     starts = goal.starts
     when = f" from {day_to_come(starts, context.today)} on" if starts and starts > context.today else ""
@@ -63,7 +58,7 @@ def _tell(wording: Wording, said: str, context: Context) -> Step:
         politics.TELLS_FIRST,
         wording,
         said,
-        Told(f"of \u201c{clean_line(_goal(wording).title)}\u201d, before others"),
+        Told(f"of \u201c{clean_line(wording.of(Goal).title)}\u201d, before others"),
         context,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from career.errors import BadValue
 from career.language.deeds import deed
@@ -21,6 +21,7 @@ from career.model.text_names import TextName
 if TYPE_CHECKING:
     from career.model.context import Context
 
+R = TypeVar("R", bound=Record)
 Texts: TypeAlias = Mapping[str, str]
 """What is typed for gaps, or could be, by the name of the gap."""
 NONE: Texts = MappingProxyType({})
@@ -49,6 +50,12 @@ class Wording(NamedTuple):
     def get(self, gap: str) -> Any:  # noqa: ANN401 - a gap takes what its field reads
         """Return what fills a gap, None or "" for nothing."""
         return self.values.get(gap)
+
+    def of(self, kind: type[R]) -> R:
+        """Return the record that the text is about, of the kind that it needs (`TextToSay.about`)."""
+        if not isinstance(self.about, kind):
+            raise TypeError(f"The text is about a {kind.__name__}, not about {self.about!r}.")
+        return self.about
 
 
 def _nothing(_source: Source, _context: Context) -> Texts:

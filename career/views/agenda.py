@@ -120,8 +120,8 @@ def on_side(side: Side, found: list[Point]) -> list[Point]:
 
 def last_meeting(person: Person, context: Context) -> Contact | None:
     """Return the meeting from which news counts: the last one-on-one, or contact where none are held (O11)."""
-    kind = "1on1" if contacts.has_one_on_ones(person) else None
-    held = contacts.of(person.id, context.career, kind)  # type: ignore[arg-type]  # a kind, or None for all
+    kind: contacts.ContactKind | None = "1on1" if contacts.has_one_on_ones(person) else None
+    held = contacts.of(person.id, context.career, kind)
     return next((one for one in held if one.on <= context.today), None)
 
 

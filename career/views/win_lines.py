@@ -45,6 +45,9 @@ class Years(NamedTuple):
     all: bool = False
 
 
+FOLDED = Years()
+
+
 def head(found: Sequence[Win], context: Context, wide: int, wanted: str = "") -> str:
     """Return the line above the wins: how many this year, by week as blocks, and in this quarter.
 
@@ -68,7 +71,7 @@ def _since(found: Sequence[Win], first: date) -> int:
     return bisect_right(found, -first.toordinal(), key=lambda win: -win.on.toordinal())
 
 
-def win_lines(found: Sequence[Win], context: Context, wide: int, years: Years = Years()) -> Drawing:  # noqa: B008 - immutable
+def win_lines(found: Sequence[Win], context: Context, wide: int, years: Years = FOLDED) -> Drawing:
     """Return wins, newest first, for `wide` cells: the last twelve months, and of years before them those unfolded.
 
     Pinned praise stands above them. Only what is drawn is worked out, so that ten years take no longer than one.

@@ -52,7 +52,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("--file", metavar="PATH", help="use another data file (also RUNG_FILE)")
         self.add_argument("--mask", action="store_true", help="mask names and private texts; --no-mask shows them")
 
-    def add_argument(self, *names: str, was: str = "", **options: Any) -> argparse.Action:  # noqa: ANN401 - as in argparse
+    def add_argument(self, *names: str, was: str = "", **options: Any) -> argparse.Action:
         """Add an argument and remember its flags, which argparse has no public way to ask for.
 
         The option is also read under its old name `was`.
@@ -63,12 +63,12 @@ class Parser(argparse.ArgumentParser):
             self._old[was] = names[0]
         return action
 
-    def add_date(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as in argparse
+    def add_date(self, flag: str, **options: Any) -> None:
         """Add an option that takes a date as people type it."""
         self.add_argument(flag, metavar="WHEN", **options)
         self._dates[flag] = _words_of_day
 
-    def add_period(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as in argparse
+    def add_period(self, flag: str, **options: Any) -> None:
         """Add an option that takes a day or a period, such as "last month" or "30d"."""
         self.add_argument(flag, **{"metavar": "WHEN"} | options)
         self._dates[flag] = _words_of_period

@@ -39,7 +39,7 @@ from career.model.feedback import Telling
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
-from career.model.reframes import CameTrue, Reason
+from career.model.reframes import CameTrue, Reason, Reframe
 from career.model.reminders import Reminder
 from career.model.report_goals import ReportGoalState
 from career.model.reviews import ReviewKind, Walked
@@ -106,15 +106,13 @@ class Life:
 
     def close(self, task: str, ago: int, line: str, came_true: CameTrue = "yes", appeal: int | None = None) -> None:
         """Close a reframed task as done right, with the line that becomes its win."""
-        moment, kept = self._moment(ago), reframes.of(task, self.career)
-        assert kept is not None, task  # noqa: S101 - a mistake in the story
+        moment, kept = self._moment(ago), self._kept(task)
         said = Closing(was_right=True, came_true=came_true, line=line, appeal=appeal)
         self._take(closing.close(kept, said, self._context(moment)), moment)
 
     def take_in(self, task: str, ago: int, words: str) -> None:
         """Keep what somebody said of the reframe of their task that was offered to them."""
-        moment, kept = self._moment(ago), reframes.of(task, self.career)
-        assert kept is not None, task  # noqa: S101 - a mistake in the story
+        moment, kept = self._moment(ago), self._kept(task)
         self._take(reframes.take_in(kept, words, self._context(moment)), moment)
 
     def say_of_goal(self, goal: str, ago: int, words: str, state: ReportGoalState) -> None:
@@ -255,8 +253,15 @@ class Life:
 
     def _get(self, record_id: str) -> Record:
         record = self.career.get(record_id)
-        assert record is not None, record_id  # noqa: S101 - a mistake in the story, not of a person
+        if record is None:
+            raise LookupError(f"The story names {record_id}, which is not there.")
         return record
+
+    def _kept(self, task: str) -> Reframe:
+        kept = reframes.of(task, self.career)
+        if kept is None:
+            raise LookupError(f"The story has not reframed {task}.")
+        return kept
 
     def _moment(self, ago: int) -> Moment:
         day = self.today - timedelta(days=ago)

@@ -11,6 +11,7 @@ from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.snapshot import Career
+from career.model.tasks import Task
 from career.model.wants import Want
 from career.texts import ask_advice, draft, tell_want
 from career.texts.draft import PERSON, TO, Draft
@@ -57,8 +58,8 @@ def to_choose_from(offer: Offer, context: Context) -> list[Person]:
     match offer.text.name:
         case "ask-advice" if topic := offer.gaps.get("topic"):
             return asking.not_asked(topic, context)
-        case "ask-advice" if offer.about and offer.about.table == "tasks":
-            return [one.person for one in asking.who_knows(offer.about, context)]  # type: ignore[arg-type]  # a task
+        case "ask-advice" if isinstance(offer.about, Task):
+            return [one.person for one in asking.who_knows(offer.about, context)]
         case "offer-help":
             return asking.could_use_help(context)
         case "tell-want" if isinstance(offer.about, Want):

@@ -40,7 +40,7 @@ class BalanceScreen(DrawnScreen):
         yield DrawnRows(id="balance")
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the screen again."""
         self.show_head("#balance-head", head(self.shown, wide - 1))
         self.show_drawing(balance_lines(self.shown, wide - MARK))

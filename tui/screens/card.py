@@ -261,12 +261,12 @@ class CardScreen(CardWriting):
         return True
 
     def _with(self, card: Card, text: str) -> Card:
-        if self.field == "" or self.field == "task":  # noqa: PLR1714 - so that the type of the rest is known
+        if not self.field or self.field == "task":
             return card
         return card_fields.put(card, self.field, text, self.shown, memory=self._memory())
 
     def _text_of(self, field: CardField) -> str:
-        if self.card is None or field == "" or field == "task":  # noqa: PLR1714 - so that the type of the rest is known
+        if self.card is None or not field or field == "task":
             return ""
         half = self.draft.loose_texts.get(field)
         return card_fields.text_of(self.card, field, self.shown) if half is None else half

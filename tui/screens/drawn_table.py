@@ -29,7 +29,7 @@ class DrawnTable(DrawnScreen):
         yield DrawnRows(id="records", empty=f"{TABLES[self.TABLE].about_it} Press a to add the first.")
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the records again."""
         self.show_head("#records-head", head(self.TABLE, self.shown, wide - 1))
         self.show_drawing(self.drawn(self.shown, wide - MARK))

@@ -37,7 +37,7 @@ class JobScreen(DrawnScreen):
         yield DrawnRows(id="job", empty=EMPTY)
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the job again."""
         self.show_head("#job-head", head(self.shown, wide - 1))
         self.show_drawing(job_lines(self.shown, wide - MARK))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Static
 
@@ -103,11 +104,15 @@ class DrawnScreen(ListScreen):
 
     def watch_shown(self) -> None:
         """Draw again."""
-        size = self.size or self.app.size
-        self.draw(size.width - EDGE, size.height)
+        self.draw(self.room.width - EDGE)
 
-    def draw(self, wide: int, high: int) -> None:
-        """Draw for a screen of this size."""
+    @property
+    def room(self) -> Size:
+        """The size of the screen; of the terminal, before it has one."""
+        return self.size or self.app.size
+
+    def draw(self, wide: int) -> None:
+        """Draw for a screen of this width; the list scrolls."""
         raise NotImplementedError
 
     def show_head(self, where: str, text: str) -> None:

@@ -31,7 +31,7 @@ class NumbersScreen(DrawnScreen):
         yield DrawnRows(id="numbers")
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the figures again."""
         self.show_head("#numbers-head", HEAD)
         drawing = Drawing()

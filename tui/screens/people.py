@@ -26,10 +26,10 @@ class PeopleScreen(DrawnScreen):
         yield DrawnRows(id="people", empty=EMPTY)
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:
+    def draw(self, wide: int) -> None:
         """Show everybody again."""
         self.show_head("#people-head", head(self.shown, wide - 1))
-        self.show_drawing(people_lines(self.shown, wide - MARK, high - 2))
+        self.show_drawing(people_lines(self.shown, wide - MARK, self.room.height - 2))
 
     def add_table(self) -> str:
         """Add people."""

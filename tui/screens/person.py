@@ -49,7 +49,7 @@ class PersonScreen(DrawnScreen):
         yield DrawnRows(id="person", empty=GONE)
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the person again."""
         person = self._whose()
         if person is None:

@@ -29,7 +29,7 @@ class ProfileScreen(DrawnScreen):
         yield DrawnRows(id="profile")
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the profile again."""
         self.show_head("#profile-head", HEAD)
         self.show_drawing(profile_lines(self.shown, wide - MARK))

@@ -56,7 +56,7 @@ class ReviewScreen(DrawnScreen):
         """Fit the document, which stays as it is, to the size."""
         super().watch_shown()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the document."""
         time = preview.times(self.shown)[self._time]
         self.show_head("#review-head", preview.head(self._review, time.words, wide - 1))

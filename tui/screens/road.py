@@ -36,7 +36,7 @@ class RoadScreen(DrawnScreen):
         """Whether the row is an open goal: the first is late, or the next one."""
         return row.kind == "open"
 
-    def draw(self, wide: int, high: int) -> None:
+    def draw(self, wide: int) -> None:
         """Show the road again."""
         self.show_head("#road-head", head(self.shown, wide - 1))
         below = Drawing()
@@ -44,5 +44,5 @@ class RoadScreen(DrawnScreen):
         below.say()
         for table in self.DOORS:
             door(below, table, self.shown, wide - MARK)
-        drawing = timeline(self.shown, wide - MARK, high - 2 - len(below.lines))
+        drawing = timeline(self.shown, wide - MARK, self.room.height - 2 - len(below.lines))
         self.show_drawing(drawing.followed_by(below))

@@ -43,7 +43,7 @@ class SkillsScreen(DrawnScreen):
         yield DrawnRows(id="skills", empty=EMPTY)
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the skills again."""
         found = skill_evidence.inventory(self.shown.career)
         self.found = {key_of(shown): shown for shown in found}

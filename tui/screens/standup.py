@@ -30,7 +30,7 @@ class StandUpScreen(DrawnScreen):
         yield DrawnRows(id="standup", empty=EMPTY)
         yield Footer()
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the stand-up again."""
         self.show_head("#standup-head", HEAD)
         drawing = Drawing()

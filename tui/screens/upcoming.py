@@ -15,6 +15,7 @@ from textual.widgets import Static
 from career.language.dates import brief, spell
 from career.model.context import Context
 from career.views.rows import Row
+from career.views.tone import Tone
 from career.views.upcoming import Due, everything
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_keys import Selected
@@ -89,8 +90,8 @@ def grouped(lines: Sequence[Due], today: date) -> list[Row]:
     before: date | None = None
     for line in lines:
         name = "" if line.on == before else _name(line.on, today)
-        tone = "late" if line.on < today else "warn" if line.on == today else ""
-        rows.append(Row(line.source, line.text, lead=name, tail=line.kind, tone=tone, kind=line.kind))  # type: ignore[arg-type]  # kinds of dates are kinds of rows
+        tone: Tone = "late" if line.on < today else "warn" if line.on == today else ""
+        rows.append(Row(line.source, line.text, lead=name, tail=line.kind, tone=tone, kind=line.kind))
         before = line.on
     return rows
 

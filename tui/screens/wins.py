@@ -70,7 +70,7 @@ class WinsScreen(DrawnScreen):
         """Whether the row is a win: pinned praise stands above them."""
         return row.kind != "praise"
 
-    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
+    def draw(self, wide: int) -> None:
         """Show the wins again."""
         found = self._found()
         self.query_one(DrawnRows).say_when_empty(

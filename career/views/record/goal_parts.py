@@ -16,7 +16,7 @@ from career.views.record.parts import WITH_KEYS, WITHOUT_KEYS, DetailLine, Value
 
 SHORTER = {"organisation's metric": "org. metric", "check-in rhythm": "rhythm"}
 HOW = "press its digit to change one"
-HAS, LACKS = "✓", "–"  # noqa: RUF001 - a dash, as one is printed
+HAS, LACKS = "✓", "\u2013"
 FIELDS = frozenset(
     [
         *("result", "unit", "baseline", "target", "due", "starts", "step_to"),

@@ -14,6 +14,7 @@ from career.model.learning import Learning
 from career.model.skill_names import name_of
 from career.model.trends import Trend
 from career.views.record.parts import Columns, DetailLine, Shown, Values, dated, joined, when
+from career.views.tone import Tone
 
 NO_RESPONSE = "no response yet"
 
@@ -84,9 +85,9 @@ def _values_of_trend(trend: Trend, context: Context) -> Values:
 
 
 def _above_trend(trend: Trend, values: Values, context: Context) -> Iterator[DetailLine]:
-    tone = "warn" if values["flagged"] else "" if trends.has_response(trend, context) else "muted"
+    tone: Tone = "warn" if values["flagged"] else "" if trends.has_response(trend, context) else "muted"
     more = "" if trends.has_response(trend, context) else ". Space says what you do about it"
-    yield DetailLine("response", f"{trend_state(trend, context)}{more}", tone)  # type: ignore[arg-type]  # one of three
+    yield DetailLine("response", f"{trend_state(trend, context)}{more}", tone)
     yield DetailLine("seen", joined(past(trend.seen_on, context.today), trend.source))
 
 

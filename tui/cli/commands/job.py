@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from career.model.records import Step
+    from career.model.snapshot import Career
 
 EXAMPLES = """\
 rung job
@@ -245,11 +246,9 @@ def _next(words: list[str], session: Session) -> int:
     return 0
 
 
-def _behind(typed: Namespace, career: object) -> tuple[str, ...]:
+def _behind(typed: Namespace, career: Career) -> tuple[str, ...]:
     from career.errors import BadValue
-    from career.model.snapshot import Career
 
-    assert isinstance(career, Career)  # noqa: S101 - the session's
     there = {goal.id for goal in roles.open_goals(career)}
     found = [career.find(word) for word in typed.behind.replace(",", " ").split()]
     for record in found:

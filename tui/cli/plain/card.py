@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -20,6 +20,9 @@ from tui.cli.plain.talk import Moved, Question, Talk, TookBack
 from tui.cli.plain.typed_lines import Interrupted, Left
 from tui.dialogs.card_keys import LABELS, label
 from tui.dialogs.unsaved_card import UnsavedCard
+
+TEXTS: Mapping[str, CardText] = {"sentence": "sentence", "next": "next", "skill": "skill"}
+"""The choices that ask for a text of the card."""
 
 
 def new_task(talk: Talk, typed: str = "") -> Step | None:
@@ -166,8 +169,8 @@ class _CardInLines:
             return False
         if said == "later":
             return not self._later()
-        if said in {"sentence", "next", "skill"}:
-            self._ask_text(said)  # type: ignore[arg-type]
+        if text := TEXTS.get(said):
+            self._ask_text(text)
         elif said == "turn":
             self.card = cards.turn_draft(self.card)
         elif said == "due":
@@ -216,17 +219,17 @@ class _CardInLines:
     def _ask_way_out(self) -> None:
         """Ask for another way out, and what it needs; Enter goes back to the card."""
         self._say(card_lines.of_ways_out(self._shown(), self.talk.shown))
-        said = self.talk.choose("Which way out?", other_ways.WAYS_OUT, "back to the card")  # type: ignore[arg-type]
+        said = self.talk.choose("Which way out?", other_ways.WAYS_OUT, "back to the card")
         if not said:
             self.card = cards.take_way_out(self.card, "invest")
             return
-        self.card = cards.take_way_out(self.card, said)  # type: ignore[arg-type]
+        self.card = cards.take_way_out(self.card, said)
         if said == "trade":
-            act = self.talk.choose("How?", other_ways.ACTS, "back")  # type: ignore[arg-type]
+            act = self.talk.choose("How?", other_ways.ACTS, "back")
             if not act:
                 self.card = replace(self.card, is_leaving=True)
                 return
-            self.card = cards.choose_act(self.card, act)  # type: ignore[arg-type]
+            self.card = cards.choose_act(self.card, act)
         for field in card_fields.order(self.card, unfolded=False):
             self._ask_text(field)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from career.errors import NotSaved, RungError, SavedUncertain
 from career.language.text import clean_line
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
     from tui.cli.session import Session
 
+K = TypeVar("K", bound=str)
 UNDO, HELP, MORE, EMPTY = "u", "?", "+", "-"
 """What is typed alone on a line to take back what was saved last, to hear what can be typed, for more, and for nothing."""
 NEXT = "next"
@@ -160,7 +161,7 @@ class Talk:
         for number, option in enumerate(question.options, 1):
             self.say(str(number), option)
 
-    def choose(self, question: str, choices: Mapping[str, str], enter: str = NEXT) -> str:
+    def choose(self, question: str, choices: Mapping[K, str], enter: str = NEXT) -> K | Literal[""]:
         """Return the key of the choice whose number is typed, "" for Enter alone. The first letters of its words do, too.
 
         Raises TookBack after an undo, Moved after a sign, Left and Interrupted.
@@ -187,7 +188,7 @@ class Talk:
             self.say(sign, words)
         self.say("Help", help_text)
 
-    def _say_choices(self, question: str, choices: Mapping[str, str], enter: str) -> None:
+    def _say_choices(self, question: str, choices: Mapping[K, str], enter: str) -> None:
         self._say_question(Question(question, enter=enter, options=tuple(choices.values())))
 
     def several(self, question: str, names: Sequence[str], enter: str = NEXT) -> list[int]:
@@ -252,12 +253,11 @@ class Talk:
         raise TookBack(self.saved.pop() if is_own else None)
 
 
-def _chosen(typed: str, choices: Mapping[str, str]) -> str | None:
+def _chosen(typed: str, choices: Mapping[K, str]) -> K | None:
     """Return the key of the choice with this number, itself, or the one whose words begin so; None for none, or for several."""
     keys = list(choices)
     if typed.isascii() and typed.isdigit():
         return keys[int(typed[:6]) - 1] if 0 < int(typed[:6]) <= len(keys) else None
-    if typed.casefold() in choices:
-        return typed.casefold()
-    hits = [key for key, words in choices.items() if words.casefold().startswith(typed.casefold())]
+    word = typed.casefold()
+    hits = [key for key in keys if key == word] or [key for key in keys if choices[key].casefold().startswith(word)]
     return hits[0] if len(hits) == 1 else None
