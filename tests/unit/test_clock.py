@@ -69,3 +69,12 @@ def test_an_id_is_never_digits_alone_which_the_file_takes_for_a_number(monkeypat
     signs = iter("12345678" + "1234567a")
     monkeypatch.setattr("secrets.choice", lambda _among: next(signs))
     assert clock.new_id("2") == "21234567a"
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "1969-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_without_months_around_it_is_refused_with_the_years_to_use(
+    typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNG_TODAY", typed)
+    with pytest.raises(BadDate, match="1970 to 2199"):
+        clock.today()

@@ -11,6 +11,8 @@ from career.model.records import ID_ALPHABET, ID_LENGTH
 
 FIXED = "RUNG_TODAY"
 """Environment variable that sets today's date, for demos, screenshots and tests."""
+YEARS = range(1970, 2200)
+"""The years that it may be in: those of the days that can be typed."""
 
 _latest: dict[date | None, datetime] = {}
 """The latest moment handed out, by the date set in RUNG_TODAY."""
@@ -60,4 +62,7 @@ def _fixed() -> date | None:
         day = None
     if day is None or day.isoformat() != text:  # 20261121 and 2026-W47-6 are ISO dates too, but nobody types them
         raise BadDate(f"{FIXED} is '{text}', which is not a date.", f"Write it as 2026-11-21, or unset {FIXED}.")
+    if day.year not in YEARS:  # as for what is typed: months before and after it have to be days, too
+        years = f"{YEARS[0]} to {YEARS[-1]}"
+        raise BadDate(f"{FIXED} is '{text}', outside of {years}.", f"Write a day of these years, or unset {FIXED}.")
     return day
