@@ -66,7 +66,7 @@ def slots(card: Card, career: Career) -> Slots:
     goal, held = career.goals.get(card.step_to), own_skills.of(lead, career)
     person = doer(card, career)
     saw, saw_on = _seen(person, career) if card.for_person else ("", None)
-    want = direct_reports.latest(person, "want", career) if person else None
+    want = direct_reports.wanted(person, career) if person else None
     vision = visions.latest(career)
     return Slots(
         task=card.task,

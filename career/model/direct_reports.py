@@ -4,8 +4,9 @@ Both grow over time, so each is a record: what somebody wanted last year stays b
 """
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
+from career.model import report_goals
 from career.model.backlinks import pointing
 from career.model.contacts import Contact
 from career.model.records import Change, Record
@@ -56,6 +57,14 @@ class Strength(Record, frozen=True, kw_only=True, omit_defaults=True):
     on: date
 
 
+class Wanted(NamedTuple):
+    """What somebody wants, in their words, since the day they said it: `id` is that of the record that says so."""
+
+    id: str
+    text: str
+    on: date
+
+
 def sayings(person: str, career: "Career") -> list[Saying]:
     """Return what a person said, the latest first."""
     said = pointing(Saying, "person", person, career)
@@ -67,6 +76,21 @@ def latest(person: str, topic: Topic, career: "Career") -> Saying | None:
     return next((said for said in sayings(person, career) if said.topic == topic), None)
 
 
+def wanted(person: str, career: "Career") -> Wanted | None:
+    """Return what a person wants, said in a talk or as an open goal for their career: the latest said counts (O4, E14).
+
+    A goal that serves their job alone is none of it (P6).
+    """
+    goals = [one for one in report_goals.of(person, career) if one.scope != "job"]
+    found = [(one.on, one.created_at, one.id, one.in_their_words) for one in goals]
+    if said := latest(person, "want", career):
+        found.append((said.on, said.created_at, said.id, said.text))
+    if not found:
+        return None
+    on, _, id_, text = max(found)
+    return Wanted(id_, text, on)
+
+
 def strengths(person: str, career: "Career") -> list[Strength]:
     """Return what a person was seen to do well, the latest first."""
     seen = pointing(Strength, "person", person, career)
@@ -75,7 +99,7 @@ def strengths(person: str, career: "Career") -> list[Strength]:
 
 def next_topic(person: str, career: "Career") -> Topic:
     """Return the conversation to hold next, their goal first, and their goal again once all three were held."""
-    held = {said.topic for said in sayings(person, career)}
+    held = {said.topic for said in sayings(person, career)} | ({"want"} if wanted(person, career) else set())
     return next((topic for topic in TOPICS if topic not in held), "want")
 
 

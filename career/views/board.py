@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from career.language.relative_days import past, short
 from career.model import direct_reports, reframes, report_goals, tasks
 from career.model.backlinks import pointing
-from career.model.direct_reports import Saying
+from career.model.direct_reports import Wanted
 from career.model.field import choice_words
 from career.model.goals import Approval
 from career.model.people import Person
@@ -35,7 +35,7 @@ class ReportOverview(NamedTuple):
     """
 
     person: Person
-    want: Saying | None
+    want: Wanted | None
     strengths: int
     days_since_reframe: int | None
     to_reframe: int
@@ -44,8 +44,8 @@ class ReportOverview(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Return their first open goal in their words, else what they said that they want; "" where neither is known."""
-        return self.goals[0].in_their_words if self.goals else self.want.text if self.want else ""
+        """Return what they want in their words, else a goal of theirs for the job; "" where neither is known."""
+        return self.want.text if self.want else self.goals[0].in_their_words if self.goals else ""
 
 
 def is_report(person: Person) -> bool:
@@ -65,7 +65,7 @@ def overview(person: Person, context: Context) -> ReportOverview:
     last = last_reframe(person.id, context)
     return ReportOverview(
         person,
-        direct_reports.latest(person.id, "want", career),
+        direct_reports.wanted(person.id, career),
         len(direct_reports.strengths(person.id, career)),
         max(0, (context.today - offered_on(last, context.moment)).days) if last else None,
         sum(reframes.lacks(task, career) for task in of(person.id, context)),
@@ -110,7 +110,7 @@ def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
     Each with its day. Their goal is always listed, so that a missing one is noticed; of the rest, what is known.
     """
     career, today = context.career, context.today
-    want, last = direct_reports.latest(person.id, "want", career), last_reframe(person.id, context)
+    want, last = direct_reports.wanted(person.id, career), last_reframe(person.id, context)
     wish = f"“{want.text}” · {short(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{one.text}, {short(one.on, today)}" for one in direct_reports.strengths(person.id, career)]
     painted = (

@@ -1,4 +1,4 @@
-"""The three short conversations with somebody who reports to me, each a card: story, dreams, plan (E14)."""
+"""The three short conversations with somebody who reports to me, each a card: story, goal, plan (E14)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from career.model.context import Context
-    from career.model.direct_reports import Topic
+    from career.model.direct_reports import Saying, Topic, Wanted
     from career.model.people import Person
 
-CARDS: tuple[tuple[Topic, str], ...] = (("story", "Story"), ("want", "Dreams"), ("plan", "Plan"))
+CARDS: tuple[tuple[Topic, str], ...] = (("story", "Story"), ("want", "Their goal"), ("plan", "Plan"))
 """The conversations in their order, each with its title."""
 BESIDE = 66
 """Cells from which the cards stand beside each other."""
@@ -40,11 +40,21 @@ def cards(person: Person, context: Context) -> list[Card]:
     """Return the three cards of a person: what they said last in each conversation, else what it is about."""
     found = []
     for topic, title in CARDS:
-        said = direct_reports.latest(person.id, topic, context.career)
+        said = _said(person, topic, context)
         text = f"“{said.text}”" if said else f"not known yet: T notes {direct_reports.TOPICS[topic]}"
         words = f"{text} · {past(said.on, context.today)}" if said else text
         found.append(Card(title, Item(said.id if said else person.id, text, topic), words, bool(said)))
     return found
+
+
+def _said(person: Person, topic: Topic, context: Context) -> Saying | Wanted | None:
+    """Return what counts in a conversation: what they want may also be said as a goal of theirs."""
+    is_want = topic == "want"
+    return (
+        direct_reports.wanted(person.id, context.career)
+        if is_want
+        else direct_reports.latest(person.id, topic, context.career)
+    )
 
 
 def draw(drawing: Drawing, person: Person, context: Context, wide: int) -> None:

@@ -13,7 +13,7 @@ from career.card import card_words, open_card, save_card
 from career.card.other_ways import WayOut
 from career.language.relative_days import past
 from career.model import reframes, tasks
-from career.model.direct_reports import Saying, Strength
+from career.model.direct_reports import Saying, Strength, Wanted
 from career.model.goals import Approval
 from career.model.people import Person
 from career.model.records import Record
@@ -60,7 +60,7 @@ def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_reframe() 
     seen = [MOMENT.make(Strength, person=whose.id, text="calm", on=TODAY) for whose in (TOM, TOM, PRIYA)]
     done = replace(task(), state="done")
     found = row(want, *seen, done, sentence(done, -22), sentence(task(), -30), sentence(task(-1, PRIYA), -2))
-    assert found == board.ReportOverview(TOM, want, 2, 22, 0, 0)
+    assert found == board.ReportOverview(TOM, Wanted(want.id, want.text, want.on), 2, 22, 0, 0)
 
 
 @pytest.mark.parametrize(("offset", "days"), [(0, 0), (-1, 1), (-400, 400), (1, 0)])

@@ -126,3 +126,20 @@ def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str)
 )
 def test_what_is_missing_is_named(rung: Rung, typed: str, told: str) -> None:
     assert told in rung.refuses(typed)
+
+
+def test_a_goal_for_their_career_is_what_they_want_wherever_it_is_asked(rung: Rung, tom: str) -> None:
+    rung.says("add saying stay close to the code --from Tom --on 2026-06-01")
+    rung.says("add report-goal fewer calls --of Tom --scope job")
+    rung.says("add report-goal become senior --of Tom --scope career --on yesterday")
+    assert "“become senior” · 20 Nov" in rung.says(f"show {tom}")
+    assert "“become senior”" in rung.says("board")
+    rung.says("add task write the postmortem --for Tom")
+    shown = json.loads(rung.says(f"reframe {rung.id_of('write the postmortem')} --json"))
+    assert shown["theirs"]["their_goal"] == "become senior"
+    assert "“become senior”" in shown["sentence"]
+    rung.says("add saying lead two people --from Tom")
+    assert board(rung)["reports"][0]["their_goal"] == "lead two people"
+    rung.says("undo")
+    rung.says(f"done {rung.id_of('become senior')} --reply I am one")
+    assert board(rung)["reports"][0]["their_goal"] == "stay close to the code"

@@ -82,7 +82,7 @@ def _theirs(card: Card, context: Context) -> dict[str, object] | None:
     person = career.people.get(card_words.doer(card, career))
     if person is None:
         return None
-    want, last = direct_reports.latest(person.id, "want", career), board.last_reframe(person.id, context)
+    want, last = direct_reports.wanted(person.id, career), board.last_reframe(person.id, context)
     return {
         "their_goal": want.text if want else None,
         "their_goal_on": want.on if want else None,
