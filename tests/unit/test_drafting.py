@@ -3,136 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from itertools import pairwise, product
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career.card import card_words, open_card, save_card
+from career.card import card_words, open_card
 from career.drafting import frames
 from career.drafting.reading import first_step, read
 from career.drafting.sentences import DRAFTS, clauses_of, draft, question
 from career.drafting.slots import Slots
-from career.model.people import Person
-from career.model.wins import Win
-from career.reframing import skills
-from tests.building import SETTINGS, TODAY, after, career_of, day, in_context, moment_on, new_goal, on
-
-RUNBOOK = "update the payments runbook"
-
-
-GOAL = "Go-to for payments"
-
-
-BY = date(2027, 6, 30)
-
-
-ALL = sorted(skills())
-
-
-PRAISE = frozenset(
-    [
-        "opportunity", "journey", "leverage", "amazing", "exciting", "great", "wonderful", "fantastic", "valuable",
-        "unique", "perfect",
-    ]
-)  # fmt: skip
-
-
-MOMENT = moment_on()
-
-
-LEAD = new_goal("Lead a team of five", MOMENT, due=day(220), org_metric="people who stay")
-
-
-TOM = MOMENT.make(Person, name="Tom Reed", role="report")
-
-
-WON = MOMENT.make(Win, text="wrote the release guide", on=TODAY, skills=frozenset({"documentation"}))
-
-
-CAREER = career_of(LEAD, TOM, WON)
-
-
-TASKS = [
-    line.strip()
-    for line in """
-    update the payments runbook
-    fix the date picker in the web client
-    see why the orders page is slow
-    upgrade the framework in the billing service
-    sit with Tom in his first week
-    take the notes in the architecture meeting
-    fill in the evidence for the SOC 2 audit
-    cover support triage this week
-    find out why the checkout test is flaky
-    demo the sprint to sales
-    migrate the cron jobs to the scheduler
-    write the postmortem of Friday's outage
-    add an index to the invoices table
-    review Tom's pull request for the importer
-    automate the monthly invoice run
-    set up monitoring for the new queue
-    rotate the database passwords
-    restore the staging backup and time it
-    design the schema of the loyalty points
-    refactor the tax calculation
-    write integration tests for the refunds API
-    document how we deploy on a Sunday
-    translate the error messages into Spanish
-    make the booking form usable with a keyboard
-    interview two candidates for the analyst post
-    prepare the agenda for the steering committee
-    run the retrospective for the platform team
-    estimate the migration to the new ledger
-    negotiate the renewal with the printing supplier
-    reconcile the petty cash for October
-    prepare the budget for the spring campaign
-    draft the contract with the caterer
-    answer the complaint of the family on ward 3
-    write the lesson plan for year 9 fractions
-    mark the mock exams and give feedback
-    train the receptionists on the new phone system
-    schedule the night shifts for December
-    update the allergy protocol for the nurses
-    count the stock in the north warehouse
-    order the protective gloves for the lab
-    write the press release for the opening
-    call the ten customers who left last month
-    analyse the survey on the canteen
-    build a dashboard for late deliveries
-    clean the duplicate addresses in the CRM
-    label two hundred photos for the classifier
-    plan the office move with facilities
-    write the job advert for a junior cook
-    mediate between the two shift leads
-    present the quarterly numbers to the board
-    write the onboarding checklist for new drivers
-    check the fire doors on all floors
-    apply for the research grant
-    compare three payroll providers
-    test the evacuation plan with the school
-    write the newsletter for volunteers
-    redesign the intake form of the clinic
-    archive the closed case files
-    brief the new trainee on client confidentiality
-    handle the data deletion requests
-    draw up the risk register for the festival
-    coordinate the launch with marketing
-    speed up the nightly import
-    replace the legacy fax gateway
-    """.strip().splitlines()
-]
-
-
-FOR_ME = re.compile(r"\b(?:I|I'm|me|my)\b")
-
-
-def of(skill: str = "documentation", turn: int = 0, longest: int = 240, **slots: Any) -> str:
-    return draft(replace(Slots(task=RUNBOOK, skill=skill), **slots), longest, turn)
+from tests.building import in_context
+from tests.unit.drafted import BY, CAREER, FOR_ME, GOAL, RUNBOOK, TASKS, of
 
 
 def framed(frame: str, task: str = RUNBOOK, **slots: Any) -> str:
@@ -141,59 +23,6 @@ def framed(frame: str, task: str = RUNBOOK, **slots: Any) -> str:
     [begin] = [one.begin(clauses) for one in frames.FRAMES if one.name == frame]
     me = frames.towards(clauses) or frames.level(clauses)
     return " ".join(filter(None, [begin, clauses.mine, me, frames.costs(clauses)]))
-
-
-def drafts_of(task: str) -> list[str]:
-    card = replace(open_card.open_card(task, in_context(CAREER)), step_to=LEAD.id)
-    return [card_words.draft(replace(card, turn=turn), in_context(CAREER)) for turn in range(DRAFTS)]
-
-
-# The rules, on tasks of many trades
-
-
-def test_there_are_tasks_enough() -> None:
-    assert len(set(TASKS)) >= 60
-
-
-def test_every_draft_of_a_task_keeps_the_rules() -> None:
-    for task in TASKS:
-        card = open_card.open_card(task, in_context(CAREER))
-        drafts = [text for text in drafts_of(task) if text]
-        if card.is_plain or not drafts:
-            continue
-        assert len(set(drafts)) == DRAFTS
-        for text in drafts:
-            assert FOR_ME.search(text), "I say it myself,"
-            asked = question(card_words.slots(card, CAREER))
-            assert text.count(".") >= 2 or asked, "with what it does for me, or that is asked."
-            assert text.count("“") <= 1, "It has one goal at most."
-            assert not PRAISE & set(re.findall(r"\w+", text.casefold())), "It does not praise."
-            assert len(text) <= 240, "It can be said in a stand-up."
-            assert not any(
-                sign in text for sign in ("!", "—", "..", " ,", "  ", "you will", "Doing «", "This task", "{")
-            )
-            assert text[0].isupper()
-            assert text.endswith(".")
-
-
-def test_the_next_step_of_a_task_is_kept_as_if_and_then_and_said_with_its_time_box() -> None:
-    for task in TASKS:
-        card = open_card.open_card(task, in_context(CAREER))
-        if card.picked:
-            assert re.match(r"[\w' :-]+, (?:then )?25 min: \w", card_words.next_line(card, CAREER))
-            assert not card.if_cue.startswith("if ")
-
-
-def test_no_two_cards_in_a_row_begin_with_the_same_turn() -> None:
-    career, turns = CAREER, []
-    for at, task in enumerate(TASKS[:9]):
-        step = save_card.keep(open_card.open_card(task, in_context(career)), in_context(career, on(MOMENT, at)))
-        career = after(career, step)
-        turns.append(next(r.frame for r in career.reframes.values() if career.headline(r.about) == task))
-    assert all(one != other for one, other in pairwise(turns))
-
-
-# Frames
 
 
 def test_a_draft_says_what_i_do_and_what_for_then_what_it_does_for_me_then_what_shows_it() -> None:
@@ -434,22 +263,6 @@ def test_a_clear_deed_is_drafted_without_a_skill_and_names_none() -> None:
     said = draft(Slots(task="fit the new stair rail"), 240)
     assert "stair rail" in said
     assert "juggling" not in of("testing", 0, name="juggling", is_sure=False, level=1)
-
-
-def test_no_draft_of_any_skill_flatters_or_sells() -> None:
-    for skill, turn in product(ALL, range(DRAFTS)):
-        text = of(skill, turn, step_to=GOAL, by=BY, name=skill)
-        assert len(text) <= SETTINGS.draft_length
-        assert not PRAISE & set(text.lower().split())
-        assert not any(sign in text for sign in ("!", "—", "..", " ,", "  ", "{"))
-
-
-@given(st.text(max_size=300), st.sampled_from(ALL), st.text(max_size=300), st.text(max_size=200), st.integers(0, 9))
-def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, step_to: str, own: str, turn: int) -> None:
-    text = draft(Slots(task=task, skill=skill, step_to=step_to, by=BY, known=own, who=own, names=(own,)), 240, turn)
-    assert len(text) <= SETTINGS.draft_length
-    assert "\n" not in text
-    assert "!" not in draft(Slots(task=task, skill=skill, known=own), 240, turn)
 
 
 def test_a_long_task_is_cut_between_words() -> None:

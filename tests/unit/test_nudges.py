@@ -7,21 +7,19 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.errors import Refused
-from career.model import nudge_answers, tasks
+from career.model import tasks
 from career.model.contacts import Contact
-from career.model.direct_reports import Saying, Strength
+from career.model.direct_reports import Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.moment import Moment
 from career.model.needs import Behaviour
-from career.model.nudge_answers import NudgeAnswer, TakenUp
+from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
 from career.model.profile import ProfileLine
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.repairs import Repair
-from career.model.reviews import Review
 from career.model.roles import Fit, Role
 from career.model.settings import Settings
 from career.model.tasks import Task
@@ -29,8 +27,8 @@ from career.model.trends import Trend
 from career.model.visions import Vision
 from career.model.wants import Want
 from career.model.wins import Win
-from career.views.nudges import TABLE, hide, nudge, offer_again, stopped
-from tests.building import TODAY, after, career_of, day, in_context, new_feedback, new_goal, on
+from career.views.nudges import TABLE, nudge
+from tests.building import TODAY, career_of, day, in_context, new_feedback, new_goal, on
 
 
 def everything(moment: Moment) -> list[tuple[str, Record]]:
@@ -218,23 +216,6 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
     assert nudge(in_context(career_of(*records))) is None
 
 
-@pytest.mark.parametrize(
-    ("answer", "ago", "rests"),
-    [
-        *(("later", ago, ago < 7) for ago in (0, 1, 6, 7)),
-        *(("", ago, 0 < ago < 3) for ago in (0, 1, 2, 3)),
-    ],
-)
-def test_a_nudge_that_was_offered_a_short_while_ago_rests(
-    answer: str, ago: int, moment: Moment, *, rests: bool
-) -> None:
-    one, other = tasks.add("one", moment, due=TODAY), tasks.add("other", moment)
-    held = moment.make(Review, on=day(-ago), nudge="reframe", nudge_about=one.id, nudge_answer=answer)
-    found = nudge(in_context(career_of(one, other, held)))
-    assert found is not None
-    assert (found.text == "other") is rests
-
-
 @pytest.mark.parametrize(("ago", "comes"), [(1, False), (6, False), (7, True), (30, True)])
 def test_a_part_of_a_sketch_comes_once_a_week_the_day_after_a_task_to_reframe(
     ago: int, moment: Moment, *, comes: bool
@@ -264,39 +245,6 @@ def test_a_goal_that_is_no_sketch_is_not_offered_as_one(moment: Moment) -> None:
     assert found.kind == "bare"
 
 
-@pytest.mark.parametrize(("ago", "kind"), [(20, "reframe"), (21, "report"), (22, "report")])
-def test_a_report_whose_last_reframe_is_three_weeks_old_nudges(ago: int, kind: str, moment: Moment) -> None:
-    tom = on(moment, -90).make(Person, name="Tom", role="report")
-    old, new = tasks.add("old", moment, for_person=tom.id, state="done"), tasks.add("new", moment, for_person=tom.id)
-    offered = moment.make(Reframe, about=old.id, for_person=tom.id, sentence="x", offered_on=day(-ago))
-    seen = moment.make(Strength, person=tom.id, text="calm", on=day(-1))
-    found = nudge(in_context(career_of(tom, old, new, offered, seen)))
-    assert found is not None
-    assert found.kind == kind
-    if kind == "report":
-        assert found.why == f"You offered Tom no reframe for {ago} days. Tom has a task that lacks one."
-
-
-@pytest.mark.parametrize(("ago", "nudged"), [(29, False), (30, True), (31, True)])
-def test_a_report_without_a_strength_or_advice_for_a_month_nudges(ago: int, moment: Moment, *, nudged: bool) -> None:
-    tom = on(moment, -90).make(Person, name="Tom", role="report")
-    old = tasks.add("old", moment, for_person=tom.id, state="done")
-    offered = moment.make(Reframe, about=old.id, for_person=tom.id, sentence="x", offered_on=day(-1))
-    helped = moment.make(Contact, person=tom.id, on=day(-1), kind="help_given")
-    seen = moment.make(Strength, person=tom.id, text="x", on=day(-ago))
-    found = nudge(in_context(career_of(tom, old, offered, helped, seen)))
-    assert (found is not None) is nudged
-    assert found is None or found.why == f"You noted no strength or advice for {ago} days. What did Tom do well?"
-    advice = moment.make(Saying, person=tom.id, topic="choices", text="the rota or the queue", on=day(-1))
-    assert nudge(in_context(career_of(tom, old, offered, helped, seen, advice))) is None
-
-
-def test_somebody_who_does_not_report_to_me_or_is_new_nudges_nobody(moment: Moment) -> None:
-    new, peer = moment.make(Person, name="Tom", role="report"), on(moment, -90).make(Person, name="Kim", role="peer")
-    helped = (moment.make(Contact, person=peer.id, on=day(-1), kind=kind) for kind in ("help_given", "social"))
-    assert nudge(in_context(career_of(new, peer, *helped))) is None
-
-
 @pytest.mark.parametrize(
     ("fields", "nudged"),
     [
@@ -309,78 +257,6 @@ def test_somebody_who_does_not_report_to_me_or_is_new_nudges_nobody(moment: Mome
 def test_a_request_nudges_after_more_than_ten_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
     career = career_of(new_feedback("How was it?", moment, kind="request", **fields))
     assert (nudge(in_context(career)) is not None) is nudged
-
-
-def shown(moment: Moment, kind: str, *said: Any) -> list[NudgeAnswer]:
-    """Give the answers to a kind of nudge, one a day up to ten days ago, each about another record."""
-    first = -10 - len(said)
-    return [
-        on(moment, first + n).make(NudgeAnswer, kind=kind, about=f"t{n}", on=day(first + n), said=one)
-        for n, one in enumerate(said)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("said", "rate", "comes"),
-    [
-        (["", "later", "", ""], "", True),
-        (["", "later", "", "", ""], "", False),
-        (["", "taken", "", "", ""], "You took up 1 of 5 like it.", True),
-        (["taken", *[""] * 9], "You took up 1 of 10 like it.", True),
-        (["taken", *[""] * 10], "", False),
-    ],
-)
-def test_from_five_on_the_count_is_shown_and_under_one_in_ten_a_kind_stops(
-    said: list[str], rate: str, moment: Moment, *, comes: bool
-) -> None:
-    task, bare = tasks.add("runbook", moment), new_goal("no step", moment, result="x")
-    career = career_of(task, bare, *shown(moment, "reframe", *said))
-    found = nudge(in_context(career))
-    assert found is not None
-    assert found.kind == ("reframe" if comes else "bare")
-    assert found.rate == rate
-    count = TakenUp(said.count("taken"), len(said))
-    assert [(row.kind, count) for row, count in stopped(career)] == ([] if comes else [("reframe", count)])
-
-
-def test_a_kind_that_has_stopped_is_offered_again_as_if_it_were_new(moment: Moment) -> None:
-    career = career_of(tasks.add("runbook", moment), *shown(moment, "reframe", *[""] * 7))
-    assert nudge(in_context(career)) is None
-    again = offer_again("reframe", in_context(career))
-    assert again.label == "Offered tasks to reframe again"
-    back = after(career, again)
-    found = nudge(in_context(back))
-    assert found is not None
-    assert (found.kind, found.taken_up) == ("reframe", TakenUp(0, 0))
-    with pytest.raises(Refused, match="Tasks to reframe are offered already"):
-        offer_again("reframe", in_context(back))
-    with pytest.raises(Refused, match="There is no nudge 'tasks'"):
-        offer_again("tasks", in_context(career))
-
-
-def test_a_nudge_that_two_machines_showed_on_one_day_counts_once_and_the_yes_counts(moment: Moment) -> None:
-    here, there = (moment.make(NudgeAnswer, kind="bare", about="g1", on=TODAY, said=said) for said in ("taken", ""))
-    tomorrow = moment.make(NudgeAnswer, kind="bare", about="g1", on=day(1))
-    assert nudge_answers.rate("bare", career_of(here, there, tomorrow)) == TakenUp(1, 2)
-    assert nudge_answers.rate("bare", career_of(tomorrow, there, here)) == TakenUp(1, 2)
-
-
-def test_what_was_said_earlier_in_the_day_is_not_taken_back_by_passing_it_over(moment: Moment) -> None:
-    task = tasks.add("runbook", moment)
-    hidden = after(career_of(task), hide(in_context(career_of(task)), nudge(in_context(career_of(task)))))
-    [held] = hidden.nudges.values()
-    assert nudge_answers.answer("reframe", task.id, "", in_context(hidden)) == held
-    assert nudge(in_context(hidden)) is None
-    assert nudge(in_context(hidden, day(6))) is None
-    assert nudge(in_context(hidden, day(7))) is not None
-
-
-def test_answers_of_before_they_were_records_of_their_own_count(moment: Moment) -> None:
-    held = [
-        moment.make(Review, on=day(-n), nudge="reframe", nudge_about=f"t{n}", nudge_answer=said)
-        for n, said in ((9, "taken"), (8, "later"))
-    ]
-    assert nudge_answers.rate("reframe", career_of(*held)) == TakenUp(1, 2)
 
 
 @pytest.mark.parametrize(("ago", "asked"), [(0, False), (6, False), (7, True), (30, True)])
