@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from msgspec.structs import asdict, replace
 
+from career.edits.finishing import EDITED
+from career.edits.making import DAYS, MADE, usual_day
 from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.repeating import every_words
-from career.language.text import clean, clean_line
+from career.language.text import clean
 from career.model import (
-    feedback,
-    goal_progress,
-    goals,
-    legacy,
-    mentorings,
-    merging,
-    needs,
     profile,
-    repairs,
-    report_goals,
-    reschedules,
-    skills,
-    visions,
 )
 from career.model.context import Context
-from career.model.feedback import Feedback, Telling
-from career.model.field import Field, choice_words
+from career.model.feedback import Feedback
+from career.model.field import Field
 from career.model.field_values import day_in, measured, read, show
 from career.model.fields import fields_of
-from career.model.goals import Approval, CheckIn, Goal
-from career.model.learning import Learning
-from career.model.mentorings import Mentoring
+from career.model.goals import Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record, Step
-from career.model.reframes import Reframe
-from career.model.report_goals import ReportGoal
-from career.model.scripts import words_to_tell
-from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.table import Table
 from career.model.tables import TABLES
 from career.model.tasks import Task
-from career.model.visions import Vision
 
 
 def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
@@ -66,7 +49,7 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     values |= {SAME: same} if (same := typed.get(SAME)) else {}
     _need(row, values)
     if row.dated and values.get(row.dated) is None:
-        values[row.dated] = DAYS.get(table, _today)(values, context)
+        values[row.dated] = DAYS.get(table, usual_day)(values, context)
     if values.get("blocked_on") and row.kind in {Goal, Task}:
         values["blocked_since"] = values.get("blocked_since") or context.today
     if make := MADE.get(table):
@@ -117,90 +100,10 @@ def with_said(table: str, typed: Mapping[str, str], context: Context) -> Mapping
     return typed
 
 
-def _today(_values: Mapping[str, Any], context: Context) -> date:
-    return context.today
-
-
-def _day_of_check_in(values: Mapping[str, Any], context: Context) -> date:
-    from career.views import checkin  # here: showing a career should not load it
-
-    return checkin.day_of(values["goal"], context)
-
-
-def _day_of_task(values: Mapping[str, Any], context: Context) -> date | None:
-    """Return today; of a task that is late already when it is written down, the day it was assigned is unknown."""
-    due = values.get("due")
-    return None if due and due < context.today else context.today
-
-
-DAYS: Mapping[str, Callable[[Mapping[str, Any], Context], date | None]] = {
-    "checkins": _day_of_check_in,
-    "tasks": _day_of_task,
-}
-"""The day that a record gets where none was typed and it is not simply today, by table."""
-
-
-def _tell(values: Mapping[str, Any], context: Context) -> Step:
-    """Record a telling on the day that was typed, with everything else that was typed for it. Raises BadValue without a feedback."""
-    if not values.get("feedback"):
-        raise BadValue(
-            "It is not said which change was told.",
-            "Type the id of the feedback. The other texts: `rung script`.",
-            field="feedback",
-        )
-    about = context.career.feedback[values["feedback"]]
-    if about.change_on and values["on"] < about.change_on <= context.today:
-        raise BadValue("The change was made after that day.", "Change one of the two dates.", field="on")
-    then = context.moment._replace(today=values["on"])
-    at = context._replace(moment=then)
-    text = values.get("text") or words_to_tell(about, values["person"], at)
-    label, changes = feedback.tell(about, values["person"], text, at)
-    rest = {name: value for name, value in values.items() if name != "text" and value}
-    return Step(label, [replace(c, **rest).settled(context.today) if isinstance(c, Telling) else c for c in changes])
-
-
 def _on(row: Table, values: Mapping[str, Any], context: Context) -> str:
     """Return " on" and the day in full where a text may name it and it is not today, for the label of the step."""
     can_be_named = row.dated and any(field.dates == row.dated for field in fields_of(row.kind.table))
     return f" on {full(values[row.dated])}" if can_be_named and values[row.dated] != context.today else ""
-
-
-def _person(values: Mapping[str, Any], context: Context) -> Step:
-    rest = {name: value for name, value in values.items() if name not in {"name", SAME}}
-    return merging.add(clean_line(values["name"]), rest, values.get(SAME, ""), context)
-
-
-def _check_in(values: Mapping[str, Any], context: Context) -> Step:
-    return goal_progress.recorded(context.moment.make(CheckIn, **values), context.career)
-
-
-def _contact(values: Mapping[str, Any], context: Context) -> Step:
-    from career.edits import meeting  # here: few contacts are noted in a session
-
-    return meeting.noted(values, context)
-
-
-def _learning(values: Mapping[str, Any], context: Context) -> Step:
-    made = context.moment.make(Learning, **values).settled(context.today)
-    made.check()
-    return Step(f"Added {choice_words(made.kind)} '{made.headline}'", [made])
-
-
-MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
-    "checkins": _check_in,
-    "contacts": _contact,
-    "learning": _learning,
-    "legacy": legacy.added,
-    "people": _person,
-    "repairs": repairs.added,
-    "report_goals": report_goals.added,
-    "mentorings": mentorings.asked,
-    "tellings": _tell,
-    "skills": skills.add,
-    "profile": profile.add,
-    "behaviours": needs.add_behaviour,
-}
-"""How a record is made where that changes other records too, or not without a look at them, by table."""
 
 
 def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str = "") -> Step:
@@ -222,82 +125,6 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
     changed.check()
     kept = "" if changed.id == record.id else ", the earlier answer is kept"
     return Step(f"Edited {_called(changed, context.career)}{kept}", [*extra, changed, *more])
-
-
-Edited: TypeAlias = tuple[Record, list[Change]]
-W = TypeVar("W", Goal, Task)
-
-
-def _edited_goal(before: Goal, now: Goal, context: Context, why: str) -> Edited:
-    if now.state == "done" != before.state:
-        raise BadValue("Closing a goal needs its proof.", "Space closes it, or `rung done ID`.", field="state")
-    if before.state in {"idea", "paused"} and now.state == "open":
-        now = goals.started(now, context.today)
-    if before.review_every_days is None and now.review_every_days:  # what had no rhythm until now is not late by it
-        now = replace(now, check_on=now.check_on or context.today + timedelta(days=now.review_every_days))
-    return _waiting(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
-
-
-def _edited_task(before: Task, now: Task, context: Context, why: str) -> Edited:
-    if now.state == "done" != before.state:
-        now = replace(now, times_done=now.times_done + 1, to_reframe=False)
-    return _waiting(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
-
-
-def _waiting(before: W, now: W, today: date) -> W:
-    """Return a goal or a task with the day since which it waits: where it waits for somebody else now, since today."""
-    is_new = now.blocked_on not in {"", before.blocked_on} and now.blocked_since == before.blocked_since
-    return replace(now, blocked_since=today) if is_new else now
-
-
-def _edited_skill(before: Skill, now: Skill, context: Context, _why: str) -> Edited:
-    return skills.edited(before, now, context.moment)
-
-
-def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> Edited:
-    return visions.edited(before, now, context), []
-
-
-def _edited_profile(before: ProfileLine, now: ProfileLine, context: Context, _why: str) -> Edited:
-    return profile.edited(before, now, context), []
-
-
-def _edited_approval(before: Approval, now: Approval, context: Context, _why: str) -> Edited:
-    from career.model import leader_wins  # here: few approvals are edited in a session
-
-    return now, [] if before.state == "yes" else [*leader_wins.agreed(now, context)]
-
-
-def _edited_mentoring(before: Mentoring, now: Mentoring, context: Context, _why: str) -> Edited:
-    person = context.career.people.get(now.person)
-    return now, mentorings.rhythm(before, now, person, context) if person else []
-
-
-def _edited_report_goal(before: ReportGoal, now: ReportGoal, context: Context, _why: str) -> Edited:
-    return report_goals.edited(before, now, context.today), []
-
-
-def _edited_reframe(before: Reframe, now: Reframe, context: Context, _why: str) -> Edited:
-    from career.model import direct_reports  # here: few reframes are edited in a session
-
-    return now, direct_reports.accepted(before, now, context)
-
-
-EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
-    "approvals": _edited_approval,
-    "goals": _edited_goal,
-    "tasks": _edited_task,
-    "skills": _edited_skill,
-    "visions": _edited_vision,
-    "profile": _edited_profile,
-    "mentorings": _edited_mentoring,
-    "reframes": _edited_reframe,
-    "report_goals": _edited_report_goal,
-}
-"""What an edit does beyond changing the fields, by table: from the record before and after, the context and the reason.
-
-The record that is saved has an id of its own where the one before is kept beside it.
-"""
 
 
 def delete(record: Record, career: Career) -> Step:
