@@ -31,7 +31,7 @@ def write_demo(path: Path, state: Path, today: date) -> None:
     told = sorted(_life(today).told, key=lambda one: one.at)
     first, last = told[:-LAST_STEPS], told[-LAST_STEPS:]
     changes: dict[str, Change] = {change.id: change for one in first for change in one.step.changes}
-    steps = [Told(Step("Half a year of work", list(changes.values())), first[-1].at), *last]
+    steps = [Told(Step("A year of work", list(changes.values())), first[-1].at), *last]
     at = steps[0].at
     store = Store(path, state, lambda: at)
     for step, at in steps:  # noqa: B007 - the store's clock reads it

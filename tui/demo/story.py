@@ -1,4 +1,4 @@
-"""The demo's story: half a year of somebody who leads five people and wants to lead two hundred.
+"""The demo's story: a year of somebody who leads five people and wants to lead two hundred.
 
 Titles are short enough for a pane of 38 columns. Days are counted from today, so that something is always due.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from career.model.tradeoffs import Deal
 from tui.demo.choosing import tell_choosing
 from tui.demo.contacts import tell_contacts
+from tui.demo.first_half import tell_first_half
 from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.job import tell_job
 from tui.demo.leading import tell_leading
@@ -55,6 +56,7 @@ def tell(life: Life) -> None:
     tell_leading(life, people)
     tell_reviews(life)
     tell_wants(life, people, goals)
+    tell_first_half(life, goals)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

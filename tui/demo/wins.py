@@ -16,7 +16,7 @@ def tell_wins(life: Life, people: People) -> None:
         (205, "Deploys from 40 to 11 min", {"before": "40", "after": "11", "unit": "min", "milestone": "y"}),
         (16, "Sat with Omar until the export ran", {"needed": "y", "for_whom": "Omar"}),
     ):
-        life.add("wins", min(ago, 176), text=text, on=life.day(-ago), **more)
+        life.add("wins", ago, text=text, on=life.day(-ago), **more)
     said = life.add(
         "feedback", 13, raw="You told me the day it slipped", kind="praise", person=people.ana, channel="1on1", pinned="y"
     )  # fmt: skip
