@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from career.language.relative_days import short
 from career.language.text import clean_line, counted
-from career.language.width import width, wrapped
+from career.language.width import shorten, width, wrapped
 from career.model import decisions, learning, trends
 from career.model.field import choice_words
 from career.model.records import Record
@@ -29,6 +29,8 @@ BESIDE = 44
 """Cells from which what is known of a row stands in a column before it."""
 MOST_OVER = 10
 """The most records that are shown of those that are over, the latest first."""
+MOST_LINES = 4
+"""The most lines that one text of a row takes, so that a long one leaves the others on the screen."""
 BAR_CELLS = 10
 HOW_RIGHT = "how often you were right"
 
@@ -51,15 +53,21 @@ def _drawn(drawing: Drawing, lines: Iterable[Line], wide: int) -> None:
         before = [cell(row.lead, lead, row.role or "muted")] if lead > 2 else []
         indent = lead if before else 2
         room = max(8, wide - (lead if before else 0))
-        first, *rest = wrapped(clean_line(row.text), room) or [""]
+        first, *rest = _some_lines(row.text, room) or [""]
         about = row.about if before else joined(row.lead, row.about)
         fits = not rest and bool(about) and width(first) + 3 + width(about) <= room
         drawing.row(Item(row.key, row.text), *before, Part(first), *([Part(f"   {about}", "muted")] if fits else []))
         for text in rest:
             drawing.say(Part(" " * indent + text))
         for text, role in ((("" if fits else about), row.role if not before else "muted"), (row.more, "muted")):
-            for part in wrapped(clean_line(text), max(8, wide - indent)) if text else ():
+            for part in _some_lines(text, max(8, wide - indent)):
                 drawing.say(Part(" " * indent + part, role))
+
+
+def _some_lines(text: str, wide: int) -> list[str]:
+    """Return the lines of a text, a few of a very long one: Enter shows the rest."""
+    lines = wrapped(clean_line(text), wide) if text else []
+    return lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], shorten(f"{lines[MOST_LINES - 1]}…", wide)]
 
 
 def _groups(found: Iterable[tuple[str, list[Line]]], wide: int, drawing: Drawing | None = None) -> Drawing:
@@ -68,7 +76,7 @@ def _groups(found: Iterable[tuple[str, list[Line]]], wide: int, drawing: Drawing
         if lines:
             if drawing.lines:
                 drawing.say()
-            drawing.say(Part(heading, "strong"))
+            drawing.say(Part(shorten(heading, wide), "strong"))
             _drawn(drawing, lines, wide)
     return drawing
 
@@ -237,7 +245,8 @@ def _band(band: Band, wide: int) -> str:
     drawn = bar(calls.share, BAR_CELLS, band.middle)
     came = f"{calls.true} of {calls.n}" + (f", {calls.partly} partly" if calls.partly else "")
     words = f"  {band.words}" if wide >= BESIDE + 20 else ""
-    return f"{ends:<9} {drawn}  {came}{words}"
+    gap = "  " if wide >= BESIDE else " "
+    return f"{ends:<8}{gap}{drawn}{gap}{came}{words}"
 
 
 MAKES = "Enter"

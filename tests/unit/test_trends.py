@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 
+from career.language.width import width
 from career.model import trends
+from career.model.decisions import Decision
+from career.model.learning import Learning
 from career.model.moment import Moment
 from career.model.nudge_answers import NudgeAnswer
 from career.model.trends import Trend
 from career.model.visions import Vision
+from career.views.learning_lines import MOST_LINES, decisions_lines, learning_lines, trends_lines
 from career.views.nudges import nudge
 from career.views.upcoming import everything
 from tests.building import TODAY, career_of, day, in_context, new_goal
@@ -61,3 +65,20 @@ def test_before_the_first_trend_it_is_asked_of_whoever_wants_something(
     found = nudge(in_context(career_of(moment.make(Vision, text="lead", on=day(-wanted)))))
     assert (found is not None) is offered
     assert nudge(in_context()) is None
+
+
+@pytest.mark.parametrize("wide", [38, 58, 78, 118])
+def test_a_long_text_leaves_the_others_on_the_screen_and_nothing_is_cut_unseen(wide: int, moment: Moment) -> None:
+    long = "\u6f22[b]x[/b] " * 2000
+    calls = [
+        moment.make(Decision, what=long, decided_on=TODAY, confidence=70 + n, outcome=o, outcome_on=TODAY, learned=long)
+        for n, o in enumerate(("yes", "partly", "no", "yes", "yes"))
+    ]
+    kept = [trend(moment, ago, implication=long) for ago in (0, 40)]
+    course = moment.make(Learning, title=long, provider=long, state="enrolled", enrolled_on=TODAY)
+    context = in_context(career_of(*calls, *kept, course))
+    for drawn in (decisions_lines, trends_lines, learning_lines):
+        drawing = drawn(context, wide)
+        lines = ["".join(part.text for part in line.parts) for line in drawing.lines]
+        assert max(map(width, lines)) <= wide
+        assert len(lines) <= 12 + 3 * MOST_LINES * len(drawing.items)
