@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from msgspec.structs import replace
 
 from career.model.feedback import Feedback
@@ -10,6 +13,7 @@ from career.model.records import Step
 from career.model.reviews import Review
 from career.model.roles import Role
 from career.model.tasks import Task
+from store.store import Store
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -54,6 +58,38 @@ async def test_the_boss_i_wish_i_had_becomes_a_win(dashboard: OpenUser) -> None:
         user.sees("yes · asked Priya on Friday")
         await user.presses("u")
         assert "asked Priya on Friday" not in [win.text for win in user.career.wins.values()]
+
+
+async def test_an_answer_stays_with_the_week_in_which_it_was_asked(
+    dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Sunday evening may end while one types."""
+    step = lived()
+    other = clock.moment().make(Behaviour, text="says thanks in the meeting")
+    async with dashboard(step._replace(changes=[*step.changes, other])) as user:
+        for down, line, typed in (((), "3", "effort"), (("down",), "asked Priya", "boss")):
+            monkeypatch.setenv(clock.FIXED, "2026-11-22")
+            await user.presses(*OPEN, "g", *down, "enter", line)
+            monkeypatch.setenv(clock.FIXED, "2026-11-23")
+            await user.presses("enter", "escape", "escape")
+            assert user.screen_name() == "Dashboard", typed
+        (said,), (practice,) = user.career.reviews.values(), user.career.practices.values()
+        assert max(said.on, practice.on) <= day(1)
+        assert user.career.headline(practice.behaviour) == "asks what I need before the week begins"
+
+
+async def test_an_answer_is_not_taken_for_another_behaviour(
+    dashboard: OpenUser, open_store: Callable[[], Store]
+) -> None:
+    async with dashboard(lived()) as user:
+        await user.presses(*OPEN, "down", "enter", "asked Priya")
+        store = open_store()
+        (shown,) = store.career.behaviours.values()
+        other = clock.moment().make(Behaviour, text="says thanks in the meeting")
+        store.commit(*Step("Another one", [other, replace(shown, archived_on=day(0))]))
+        await user.presses("enter")
+        user.sees("This week is about 'says thanks in the meeting' by now", "asked Priya")
+        assert not user.career.practices
 
 
 async def test_a_question_of_the_quarter_is_answered_and_lights_its_box(dashboard: OpenUser) -> None:

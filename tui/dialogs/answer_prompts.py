@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from career.errors import BadValue
+from career.errors import BadValue, Refused
 from career.language.relative_days import short
 from career.model import efforts, practices
 from career.model.context import Context
@@ -34,7 +34,11 @@ def of(question: str, context: Context) -> Prompt:
 
 
 def effort(context: Context) -> Prompt:
-    """Ask for the effort of this week, with pinned praise beside it where the last one was low (L10, P4)."""
+    """Ask for the effort of this week, with pinned praise beside it where the last one was low (L10, P4).
+
+    It stays that week where the next one begins before Enter.
+    """
+    asked_on = context.today
 
     def values(career: Career) -> Mapping[str, str]:
         there = efforts.effort_of(context.today, context._replace(career=career))
@@ -45,7 +49,7 @@ def effort(context: Context) -> Prompt:
         if value is None:
             raise BadValue("No digit was typed.", f"{efforts.EFFORT_HINT}.", field="effort")
         day, _ = read(HAPPENED_ON, typed.get("on", ""), now)
-        return efforts.say_effort(int(value), typed["line"], day, now)
+        return efforts.say_effort(int(value), typed["line"], day or asked_on, now)
 
     before = list(efforts.efforts(context).values())[-SHOWN:]
     said = [f"{short(one.on, context.today)}: {one.effort} {one.note}".rstrip() for one in before]
@@ -54,14 +58,21 @@ def effort(context: Context) -> Prompt:
 
 
 def boss(context: Context) -> Prompt:
-    """Ask whether I did the behaviour of this week for somebody; a yes becomes a win (B2)."""
+    """Ask whether I did the behaviour of this week for somebody; a yes becomes a win (B2).
+
+    The answer is about what was shown, whatever the week is by then; another session may have answered with another one.
+    """
+    asked_on = context.today
 
     def values(career: Career) -> Mapping[str, str]:
         there = practices.practised(context.today, context._replace(career=career))
         return {"line": " ".join(filter(None, (there.did[:1], there.line)))} if there else {}
 
     def make(typed: Mapping[str, str], now: Context) -> Step:
-        return practices.say_practised(typed["line"], None, now)
+        there = practices.behaviour_of(asked_on, now)
+        if about and there and there.id != about.id:
+            raise Refused(f"This week is about '{there.text}' by now.", "Esc keeps your line; ask again to answer.")
+        return practices.say_practised(typed["line"], asked_on, now)
 
     about = practices.behaviour_of(context.today, context)
     shown = (f"The boss you wish you had {about.text}." if about else "Add a behaviour first.",)
