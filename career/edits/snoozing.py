@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 
 DUE_KINDS = frozenset(
     {
-        *("goal", "task", "reminder", "approval", "follow-up", "request", "next", "contact", "repair", "mentor"),
+        *(
+            "goal",
+            "task",
+            "reminder",
+            "approval",
+            "follow-up",
+            "request",
+            "next",
+            "contact",
+            "repair",
+            "mentor",
+            "improve",
+        ),
         *("register", "begins", "ends", "renew", "engage", "trend", "decision"),
     }
 )

@@ -1,4 +1,4 @@
-"""What is private: trust, repair and mentoring. It leaves rung in an unmasked json export alone, a whole copy (DOCUMENTS 5).
+"""What is private: trust, repair, mentoring, and what I told a report to improve. It leaves rung in an unmasked json export alone, a whole copy (DOCUMENTS 5).
 
 The mask takes such records away as a whole: that there is one would say enough. In all other exports they are left out.
 """
@@ -20,6 +20,7 @@ from career.model.people import Person
 from career.model.records import Record
 from career.model.repairs import Repair
 from career.model.report_goals import ReportGoal
+from career.model.text_names import IMPROVES
 
 if TYPE_CHECKING:
     from career.model.snapshot import Career
@@ -29,7 +30,7 @@ TABLES = frozenset({Repair.table, Mentoring.table})
 NOT_EXPORTED = TABLES | {ReportGoal.table}
 """The tables that stand in no export but a whole copy: these, and what those who report to me said of their goals."""
 LETTERS = frozenset({Repair.letter, Mentoring.letter})
-TEXTS: Mapping[str, str] = {"start-again": "repair", "ask-mentor": "mentor"}
+TEXTS: Mapping[str, str] = {"start-again": "repair", "ask-mentor": "mentor", IMPROVES: "improve"}
 """The texts to say that are private, each with the kind of its line in Upcoming."""
 NUDGES = frozenset({"repair"})
 """The kinds of nudges that are about something private."""
@@ -39,6 +40,7 @@ PRIVATE_FIELDS = frozenset({("contacts", "trust"), *(("people", name) for name i
 
 LABELS = re.compile(
     r"Noted (a step with |what you have shown |what to do next with |what you asked |that it ended$|what .* said$)"
+    r"|Asked .* to be your mentor: |Told .* what to improve: "
 )
 """How the labels of steps begin that are about something private; those that quote a text are masked like any other."""
 

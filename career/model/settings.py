@@ -19,7 +19,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     week_starts: WeekDay = 1
     """First day of the week, 1 Monday to 7 Sunday."""
     follow_up_days: Days = 21
-    """Days after telling somebody of a change until they are asked how it looks now (B8)."""
+    """Days after telling somebody of a change until they are asked how it looks now (B8); a report, how it goes (O4)."""
     approval_days: Days = 7
     """How long an approval may be pending before it is chased (G14)."""
     request_days: Days = 10

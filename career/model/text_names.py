@@ -1,4 +1,4 @@
-"""The names of the eleven texts to say, and what each is about in a line of Upcoming. The texts are in `career.texts`."""
+"""The names of the twelve texts to say, and what each is about in a line of Upcoming. The texts are in `career.texts`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -16,14 +16,18 @@ TextName: TypeAlias = Literal[
     "offer-help",
     "make-room",
     "tell-first",
+    "tell-improve",
 ]
-"""The texts S1 to S11, in this order."""
+"""The texts S1 to S12, in this order."""
+IMPROVES: TextName = "tell-improve"
+"""The text that tells a report what to improve (O4)."""
 ABOUT: Mapping[str, str] = MappingProxyType(
     {
         "start-again": "start again,",
         "tell-want": "what you want:",
         "tell-training": "your training:",
         "ask-mentor": "would they be your mentor?",
+        IMPROVES: "how it goes:",
         "offer-help": "you offered help:",
     }
 )

@@ -39,9 +39,9 @@ def _write(wording: Wording, _context: Context) -> str:
 
 def _tell(wording: Wording, said: str, context: Context) -> Step:
     area = wording.get("area")
-    label, told = telling("ask-mentor", wording, said, Told(area), context)
+    _, told = telling("ask-mentor", wording, said, Told(area), context)
     _, asked = mentorings.asked({"person": wording.person, "area": area, "asked_on": context.today}, context)
-    return Step(label, [*told, *asked])
+    return Step(f"Asked {wording.name} to be your mentor: {area}", [*told, *asked])
 
 
 TEXT = TextToSay(

@@ -27,6 +27,7 @@ from career.texts import (
     start_again,
     tell_change,
     tell_first,
+    tell_improve,
     tell_training,
     tell_want,
 )
@@ -126,6 +127,8 @@ def telling_want(person: Person, context: Context) -> Offer:
 
 
 def _person(person: Person, context: Context) -> Iterator[Offer]:
+    if person.role == "report":
+        yield Offer(tell_improve.TEXT, tell_improve.TEXT.offers, None, person.id)
     yield Offer(ask_advice.TEXT, ask_advice.TEXT.offers, None, person.id)
     yield telling_want(person, context)
     yield Offer(offer_help.TEXT, offer_help.TEXT.offers, None, person.id)

@@ -1,4 +1,4 @@
-"""The one registry of the eleven texts to say, S1 to S11."""
+"""The one registry of the twelve texts to say, S1 to S12."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from career.texts import (
     start_again,
     tell_change,
     tell_first,
+    tell_improve,
     tell_training,
     tell_want,
 )
@@ -33,6 +34,7 @@ TEXTS: tuple[TextToSay, ...] = (
     offer_help.TEXT,
     make_room.TEXT,
     tell_first.TEXT,
+    tell_improve.TEXT,
 )
 BY_NAME: Mapping[str, TextToSay] = MappingProxyType({text.name: text for text in TEXTS})
 

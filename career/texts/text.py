@@ -67,7 +67,7 @@ def _nobody(_source: Source, _context: Context) -> str:
 
 
 class TextToSay(NamedTuple):
-    """One of the eleven texts.
+    """One of the twelve texts.
 
     `code` and `name` are what one types for it, `offers` says what it does. Its `gaps` are fields; without those `needed`
     there is no text. `own` is the question whose answer is the line of one's own. What is `known` from the records is not

@@ -13,11 +13,12 @@ from career.language.relative_days import past, short
 from career.model import agenda, contacts, feedback, goal_progress, goals, learning, wants, wins
 from career.model.agenda import Side, Topic
 from career.model.backlinks import pointing
-from career.model.feedback import Feedback
+from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.learning import Learning
 from career.model.people import DECIDES
 from career.model.tasks import Task, is_open
+from career.model.text_names import IMPROVES, told_about
 from career.model.wants import Want
 from career.model.wins import Win
 from career.views.pace import pace_in_words
@@ -91,6 +92,8 @@ def of_topic(topic: Topic, context: Context) -> Point:
         text = _to_tell(about)
     elif isinstance(about, Want):
         text = _to_tell_want(about)
+    elif isinstance(about, Telling):
+        text = _how_it_goes(about, context)
     elif isinstance(about, Win) and topic.since:
         until, since = about, topic.since
         text = _of_wins([win for win in _by_day(context) if since < win.on <= until.on] or [about], since, context)
@@ -147,6 +150,7 @@ def _called_for(person: Person, context: Context) -> Iterator[Point]:
     yield from _want(person, context)
     yield from _asked(person, context)
     yield from _waits(person, context)
+    yield from _to_improve(person, context)
 
 
 def _silent(person: Person, context: Context) -> Iterator[Point]:
@@ -200,6 +204,17 @@ def _behind(context: Context) -> Iterator[Point]:
     for goal in sorted(context.career.goals.values(), key=lambda goal: (goal.due or date.max, goal.id)):
         if goals.is_open(goal) and goal_progress.pace_word(goal, context) == "behind":
             yield Point(f"{goal.title}: {pace_in_words(goal, context)[0]}, and what I will do", "decided", goal.id)
+
+
+def _to_improve(person: Person, context: Context) -> Iterator[Point]:
+    """Yield what I told somebody to improve and they have said nothing of yet (O4)."""
+    for told in sorted(pointing(Telling, "person", person.id, context.career), key=lambda one: (one.on, one.id)):
+        if told.script == IMPROVES and not told.reply_on and told.archived_on is None:
+            yield Point(_how_it_goes(told, context), "input", told.id)
+
+
+def _how_it_goes(told: Telling, context: Context) -> str:
+    return f"{told_about(told.script, told.topic)}, told {past(told.on, context.today)}"
 
 
 def _asked(person: Person, context: Context) -> Iterator[Point]:

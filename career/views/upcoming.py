@@ -45,6 +45,7 @@ DueKind = Literal[
     "repair",
     "trust",
     "mentor",
+    "improve",
     "register",
     "begins",
     "ends",
@@ -56,7 +57,7 @@ DueKind = Literal[
 
 
 LEAVING: DueKind = "leaving"
-PRIVATE: frozenset[DueKind] = frozenset({LEAVING, "repair", "trust", "mentor"})
+PRIVATE: frozenset[DueKind] = frozenset({LEAVING, "repair", "trust", "mentor", "improve"})
 """The kinds that are private: they stand in no prompt, no stand-up and no calendar, and the mask takes them away."""
 
 

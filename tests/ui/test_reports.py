@@ -324,3 +324,18 @@ async def test_the_mask_lets_nothing_be_said_of_anybody(dashboard: OpenUser) -> 
         await open_tom(user)
         await user.presses("z", "T")
         user.sees("while names are masked. z shows them again")
+
+
+async def test_what_to_improve_is_told_by_s_seen_on_their_page_and_undone(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await user.presses("escape", "s", "1", "let the quiet two speak first", "enter")
+        user.sees("What would make it better next time: let the quiet two speak first.")
+        await user.presses("t")
+        user.sees("Told Tom Reed what to improve")
+        await user.presses("enter")
+        user.sees("how it goes: let the quiet two speak first")
+        await user.presses("z")
+        user.sees_not("how it goes", "quiet two")
+        await user.presses("z", "u")
+        user.sees_not("how it goes")

@@ -147,3 +147,14 @@ def test_a_win_of_somebody_who_reports_to_me_says_whose_it_is_and_mine_does_not(
     assert "night" in rung.says("find Tom")
     rung.says(f"edit {win.id} --milestone")
     assert rung.career.wins[win.id].for_whom == win.for_whom
+
+
+def test_show_and_edit_take_a_name_that_is_one_persons(rung: Rung) -> None:
+    rung.says("add person Vera Sol")
+    rung.says("edit Vera --influence 2")
+    assert "Vera Sol" in rung.says("show vera")
+    assert "V" in rung.says("show Vera --mask")
+    assert "Vera" not in rung.says("show Vera --mask")
+    rung.says("add person Vera Lind")
+    assert "'Vera' could be any of 2. Type the id:" in rung.refuses("show Vera")
+    assert "There is no record 'Nobody'" in rung.refuses("edit Nobody --influence 2")

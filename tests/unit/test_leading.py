@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -117,3 +118,25 @@ def test_by_commands(rung: Rung) -> None:
     assert rung.career.report_goals[goal].state == "open"
     assert "release" not in rung.says("list report-goals --mask")
     assert "private" in rung.refuses("export - --format csv --table report-goals")
+
+
+def test_what_i_told_a_report_to_improve_is_kept_with_what_they_said_and_is_a_line_until_then(rung: Rung) -> None:
+    rung.says("add person Tom --role report")
+    said = rung.says("script tell-improve --to Tom --improve let the quiet two speak first --told")
+    assert "Told Tom what to improve: let the quiet two speak first" in said
+    line = "how it goes: let the quiet two speak first"
+    assert line in rung.says("agenda Tom")
+    assert line in rung.says("upcoming --days 30")
+    assert line not in rung.says("agenda Tom --mask")
+    rung.says("undo")
+    assert line not in rung.says("agenda Tom")
+    rung.says("redo")
+    told = next(row["id"] for row in json.loads(rung.says("list tellings --json")))
+    rung.says(f"done {told} --reply I did not notice")
+    assert line not in rung.says("agenda Tom") + rung.says("upcoming --days 30")
+    assert "they said: “I did not notice”" in rung.says("show Tom")
+
+
+def test_asking_for_a_mentor_is_no_telling(rung: Rung) -> None:
+    rung.says("add person Vera")
+    assert "Asked Vera to be your mentor: budgets" in rung.says("script S6 --to Vera --area budgets --told")

@@ -24,6 +24,7 @@ SECRETS = (
     "mentor",
     "strained",
     "invited",
+    "barcarolle",
 )
 """A word of each private text, and words that would say that there is one."""
 NOTED = (
@@ -41,6 +42,8 @@ NOTED = (
     "script S6 --to Lena --area tangerine peeling --told",
     "checkin --hide",
     "add person Tom --role report",
+    "script tell-improve --to Tom --improve whistle the barcarolle --told",
+    "agenda Tom",
     "add report-goal dance the sarabande --of Tom --due tomorrow",
 )
 SHARED = (

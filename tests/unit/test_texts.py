@@ -1,4 +1,4 @@
-"""The eleven texts to say: their words, what the records fill in them, what is refused, and what telling them changes."""
+"""The twelve texts to say: their words, what the records fill in them, what is refused, and what telling them changes."""
 
 from __future__ import annotations
 
@@ -144,6 +144,14 @@ def made(step: Step, kind: type[Record]) -> Any:
             ("Hi Dana, to make room for giving three talks, I'd like to stop copying the Monday numbers to a slide: Nobody "
             "asks for it. Would that break anything for you?"),
         ),
+        (
+            "S12",
+            None,
+            {"person": "Tom", "improve": "Let the quiet two speak first", "saw": "you answered for Priya", "line": "you know it best"},
+            ("Hi Tom, I'd like to tell you something that I think will help you. You know it best. What I saw: you answered "
+            "for Priya. What would make it better next time: let the quiet two speak first. How do you see it? And what "
+            "would you need from me?"),
+        ),
         ("S10", SLIDE, {"person": "Dana", "act": "delegate", "taker": "Tom"}, "I'd like Tom to take over copying the Mon"),
         ("S10", SLIDE, {"person": "Tom", "act": "delegate"}, "and I thought of you. Would you? And what would you need"),
         ("S10", SLIDE, {"person": "Dana", "act": "postpone", "until": "15 jan"}, "put off copying the Monday numbers to a slide until 15 January. W"),
@@ -166,6 +174,7 @@ def test_the_words(name: str, about: Record | None, typed: dict[str, str], says:
         ("S5", None, {"person": "Dana"}, "topic"),
         ("S6", None, {"person": "Dana"}, "area"),
         ("S6", None, {"person": "Dana", "area": "   "}, "area"),
+        ("S12", None, {"person": "Tom", "saw": "a long call"}, "improve"),
         ("S8", SLIDE, {"person": "Dana"}, "changes"),
         ("S10", SLIDE, {"person": "Dana"}, "act"),
         ("S10", SLIDE, {"person": "Dana", "act": "postpone"}, "until"),
@@ -300,7 +309,7 @@ def test_a_text_has_a_number_and_a_name(typed: str) -> None:
     assert registry.named(typed).code == "S5"
 
 
-@pytest.mark.parametrize(("typed", "told"), [("ask-advise", "ask-advice"), ("S12", "There are: tell-change")])
+@pytest.mark.parametrize(("typed", "told"), [("ask-advise", "ask-advice"), ("S13", "There are: tell-change")])
 def test_an_unknown_text_names_those_like_it(typed: str, told: str) -> None:
     with pytest.raises(BadValue, match=told):
         registry.named(typed)
@@ -320,7 +329,7 @@ def test_an_unknown_text_names_those_like_it(typed: str, told: str) -> None:
         (THEIRS, ["S9", "S5", "S7", "S8", "S10"]),
         (GOAL, ["S3", "S5", "S4", "S10"]),
         (SKILL, ["S5", "S6"]),
-        (TOM, ["S5", "S3", "S9", "S5", "S6", "S4", "S2"]),
+        (TOM, ["S12", "S5", "S3", "S9", "S5", "S6", "S4", "S2"]),
         (DANA, ["S5", "S3", "S9", "S5", "S6", "S4", "S2", "S1"]),
         (MOMENT.make(Approval, goal="g", person="p", asked_on=TODAY), []),
     ],

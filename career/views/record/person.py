@@ -112,7 +112,8 @@ def _below(person: Person, _values: Values, context: Context) -> Iterator[Detail
             yield DetailLine("said", f"{item.plain or item.raw} · {feedback.state(item, context)}")
     for told in career.tellings.values():
         if told.person == person.id:
-            yield DetailLine("was told", f"{past(told.on, context.today)}: {told.text}")
+            reply = f" · they said: “{told.reply}”" if told.reply else ""
+            yield DetailLine("was told", f"{past(told.on, context.today)}: {told.text}{reply}")
     for task in career.tasks.values():
         if task.assigned_by == person.id:
             yield DetailLine("asked for", f"{task.title} · {task.state}")

@@ -11,7 +11,7 @@ from career.model.records import Record
 from career.model.skills import Skill
 from career.model.tables import TABLES
 from career.model.want_fields import DECIDERS
-from tui.cli import skill_typed
+from tui.cli import naming, skill_typed
 from tui.cli.arguments import Parser
 from tui.cli.commands.add import dates_in, made, typed_fields
 from tui.cli.session import Session
@@ -29,10 +29,12 @@ def run(words: list[str], session: Session) -> int:
     """Change fields of one record."""
     if not words or words[0].startswith("-"):
         parser = Parser("edit", "Change fields of a record.", EXAMPLES, "`rung edit ID --help` lists its fields.")
-        parser.add_argument("id", metavar="ID", help="the record; then an option for each field to change")
+        parser.add_argument(
+            "id", metavar="ID", help="the record, or the name of a person; then an option for each field to change"
+        )
         parser.read(words)
         parser.error("type the ID first, then what to change.")
-    record = session.store.career.find(words[0])
+    record = naming.found(words[0], session.store.career)
     fields = list(fields_of(record.table))
     beside = [DECIDERS] if isinstance(record, Goal) else []
     parser = Parser(f"edit {words[0]}", f"Change fields of a {TABLES[record.table].singular}.")

@@ -1,4 +1,4 @@
-"""`rung script NAME`: one of the eleven texts to say, drafted from the records; with --told it is marked as told (S1-S11)."""
+"""`rung script NAME`: one of the twelve texts to say, drafted from the records; with --told it is marked as told (S1-S12)."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def run(words: list[str], session: Session) -> int:
 def _parser(text: TextToSay | None) -> Parser:
     about = f"A text to {text.offers}." if text else "A text to say: drafted from your records, finished by you."
     parser = Parser(f"script {text.name}" if text else "script", about, EXAMPLES)
-    parser.add_argument("name", nargs="?", metavar="NAME", help="S1 to S11, or its name; without one all are listed")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="S1 to S12, or its name; without one all are listed")
     parser.add_argument("--about", metavar="ID", default="", help="the record that it is about")
     parser.add_argument(
         "--to", dest=PERSON, metavar="NAME", default="", help="who is to hear it; several with commas between them"

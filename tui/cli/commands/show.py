@@ -13,6 +13,7 @@ from career.views.record import as_json as described
 from career.views.record.details import details
 from career.views.record.parts import WITH_KEYS
 from career.views.record.registry import columns
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
@@ -23,10 +24,10 @@ LINK_CELLS = 70
 def run(words: list[str], session: Session) -> int:
     """Print one record."""
     parser = Parser("show", "Everything about one record.", "rung show g8k\nrung show f3k --json")
-    parser.add_argument("id", metavar="ID", help="its first letters are enough")
+    parser.add_argument("id", metavar="ID", help="its first letters are enough; of a person, also the name")
     parser.add_json()
     typed = parser.read(words)
-    record = session.career.find(typed.id)
+    record = session.career.find(naming.found(typed.id, session.unmasked).id)
     if typed.json:
         say_json(as_json(record, session))
     else:
