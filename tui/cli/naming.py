@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def found(typed: str, career: Career) -> Record:
     """Return the record with this id, or the one person with this name. Raises AmbiguousId where both or several are meant."""
-    named = people.called(typed, career)
+    named: list[Record] = [*people.called(typed, career)]
     try:
         record = career.find(typed)
     except UnknownId:
