@@ -80,10 +80,11 @@ class Form(Widget):
     ]
 
     class Changed(Message):
-        """Posted when the text of the field called `name` has changed."""
+        """Posted when the text of the field called `name` of a form has changed, and once with what it begins with."""
 
-        def __init__(self, name: str, text: str) -> None:
+        def __init__(self, form: Form, name: str, text: str) -> None:
             super().__init__()
+            self.form = form
             self.name = name
             self.text = text
 
@@ -248,7 +249,7 @@ class Form(Widget):
     def _report(self, widget: Widget, text: str) -> None:
         if field := self._field_of(widget):
             self._help(field)
-            self.post_message(self.Changed(field.name, text))
+            self.post_message(self.Changed(self, field.name, text))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the help of the field that got the focus."""

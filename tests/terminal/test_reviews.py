@@ -86,6 +86,7 @@ def test_a_quarter_is_left_in_the_middle_and_finished_the_next_day_in_another_se
     rung = open_rung("review", "quarterly")
     rung.sees("Quarterly review 1/", "What do you really want?", "Lead a division of 200 by 2029")
     keys = Keys(rung)
+    keys.press("e", "Enter save, or next")
     keys.say("lead people who lead", "You answered: lead people who lead")
     keys.say("lead a division of two hundred", "What did you enjoy most?", "an incident was boring")
     for asked in ("are your strongest skills?", "makes you an asset", "Is this job where you want to be?"):

@@ -40,7 +40,7 @@ async def test_it_is_left_in_the_middle_and_goes_on_there_on_another_day(
     dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with dashboard(life(), in_a_job()) as user:
-        await user.presses("V", "Lead", "enter")
+        await user.presses("V", "e", "Lead", "enter")
         user.sees("And what do you really want?", "You answered: Lead")
         await user.presses("Lead a division, gladly", *["enter"] * 6, "y")
         user.sees("What will you change now?")
@@ -115,7 +115,7 @@ async def test_the_yearly_question_is_asked_twice_and_every_version_is_kept(dash
     async with dashboard(Step("Said", [old])) as user:
         await user.presses(":", "yearly review", "enter")
         user.sees("A year ago you wanted: lead a team, from 2 to 12 people")
-        await user.presses("a quiet life", "enter")
+        await user.presses("e", "a quiet life", "enter")
         user.sees("You answered: a quiet life", "A year ago you wanted: lead a team, from 2 to 12 people")
         await user.presses("lead a department", "enter")
         user.sees("The way there", "You want: lead a department, from 2 to 12 people")
@@ -123,7 +123,7 @@ async def test_the_yearly_question_is_asked_twice_and_every_version_is_kept(dash
         assert [(v.first_answer, v.text) for v in said] == [("", "lead a team"), ("a quiet life", "lead a department")]
 
 
-async def test_three_questions_are_asked_with_the_strongest_filled_in_and_enter_says_that_a_line_is_still_so(
+async def test_three_questions_are_asked_with_the_strongest_filled_in_and_y_says_that_a_line_is_still_so(
     dashboard: OpenUser,
 ) -> None:
     make = clock.moment().make
@@ -133,13 +133,15 @@ async def test_three_questions_are_asked_with_the_strongest_filled_in_and_enter_
         await user.presses(":", "quarterly review, three questions", "enter")
         user.sees("What did you enjoy most?")
         await user.presses("two days of pairing", "enter")
-        user.sees("What are your strongest skills?", "Rust")
-        await user.presses("enter", "I calm rooms down", "enter")
+        user.sees("What are your strongest skills?", "Rust", "y it is so   e write   Enter")
+        await user.presses("y", "I calm rooms down", "enter")
         assert user.screen_name() == "Dashboard"
         said = {line.kind: line.text for line in user.career.profile.values()}
         assert said["enjoyed"] == "two days of pairing"
         assert (said["strongest"], said["asset"]) == ("Rust", "I calm rooms down")
-        await user.presses(":", "quarterly review, known as", "enter", "enter")
+        await user.presses(":", "quarterly review, known as", "enter")
+        user.sees("y still so   e write")
+        await user.presses("y")
         assert user.career.profile[known.id].confirmed_on == day(0)
 
 
@@ -163,3 +165,41 @@ async def test_the_boss_i_wish_i_had_is_a_step_of_the_week_and_low_weeks_ask_at_
         assert "asked Priya on Friday" in [win.text for win in user.career.wins.values()]
         await user.presses(":", "weekly review, effort", "enter", "1", "enter")
         user.sees("Is this job where you want to be?")
+
+
+async def test_who_only_presses_enter_answers_nothing_and_leaves_no_unsaved_text(dashboard: OpenUser) -> None:
+    make = clock.moment().make
+    won = [make(Win, text=f"won {n}", on=day(-n), skills=frozenset({"Rust"})) for n in range(2)]
+    known = make(ProfileLine, kind="known_as", on=day(-95), text="payments")
+    wanted = make(Vision, on=day(-100), text="lead people", start=5.0, target=200.0, unit="people")
+    async with dashboard(life(), in_a_job(), Step("Won", [*won, known, wanted])) as user:
+        before = {table: user.career.table(table) for table in ("profile", "visions")}
+        await user.presses("V", "enter", "escape", "V")
+        assert user.app.unsaved.newest_first == []
+        while user.screen_name() == "QuarterlyScreen":
+            await user.presses("enter")
+        assert {table: user.career.table(table) for table in before} == before
+        assert user.app.unsaved.newest_first == []
+
+
+async def test_a_stray_letter_where_an_answer_stands_does_not_change_it(dashboard: OpenUser) -> None:
+    wanted = clock.moment().make(Vision, on=day(-100), text="lead people")
+    async with dashboard(life(), Step("Wanted", [wanted])) as user:
+        before = user.career.visions
+        await user.presses("V", "j")
+        user.sees("e write   Enter next")
+        await user.presses("k", "enter", "escape")
+        assert user.career.visions == before
+        await user.presses("V", "<", "e")
+        user.sees("Enter save, or next")
+        await user.presses("a quiet life", "enter")
+        user.sees("You answered: a quiet life")
+
+
+async def test_a_long_proposal_is_shown_from_its_beginning(dashboard: OpenUser) -> None:
+    make = clock.moment().make
+    names = ["Turning complaints into plans", "Writing for people in a hurry", "Estimating the work of others"]
+    won = [make(Win, text="won", on=day(-n), skills=frozenset(names)) for n in range(2)]
+    async with dashboard(life(), Step("Won", [*won])) as user:
+        await user.presses(":", "quarterly review, three questions", "enter", "enter")
+        user.sees("What are your strongest skills?", f"in one line     {min(names)}")

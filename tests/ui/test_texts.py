@@ -91,7 +91,7 @@ async def test_a_text_that_was_being_changed_is_not_lost_with_a_hint_beside_it(d
         await user.presses("5", "s", "3", "enter", "e", " Tea at four?", "escape", "escape", "escape", "D")
         user.sees("Your text: Hi Dana, I have 15 minutes")
         await user.presses("enter")
-        user.sees("That question is over. y copies your text.")
+        user.sees("That cannot be asked from here. y copies your text.")
         await user.presses("y")
         assert user.app.clipboard.endswith("Tea at four?")
         await user.presses("escape", "escape", "3", "j", "p", "show more", "escape", "D", "enter")

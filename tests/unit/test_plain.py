@@ -307,8 +307,12 @@ def test_doctor_and_where_say_that_plain_mode_is_on_and_why(demo: Rung, monkeypa
     assert "ok     plain mode: On, because of RUNG_PLAIN: rung asks in lines." in demo("doctor").out
 
 
-def test_enter_says_that_a_line_of_the_quarter_is_still_so(demo: Rung) -> None:
-    talks(demo, "review quarterly --step identity", "", "", "")
+def test_y_says_that_a_line_of_the_quarter_is_still_so_and_enter_answers_nothing(demo: Rung) -> None:
+    before = dict(demo.career.profile)
+    talks(demo, "review quarterly", *[""] * 60)
+    assert demo.career.profile == before
+    heard = talks(demo, "review quarterly --step identity", "y", "y", "")
+    assert "Type: y alone says that it is so" in heard
     said = {line.kind: line.confirmed_on for line in demo.career.profile.values() if line.confirmed_on}
     assert sorted(said) == ["known_as", "want_known_as"]
 

@@ -50,7 +50,7 @@ from widgets.rows import RowList
 
 KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
 GONE = "That record was deleted meanwhile. y copies your text."
-OVER = "That question is over. y copies your text."
+OVER = "That cannot be asked from here. y copies your text."
 EMPTY = "There is no unsaved text. Text that you leave with Esc, or when the connection drops, is listed here."
 EMPTY_ROWS = 3
 """Rows that those words take on a narrow screen."""
@@ -98,7 +98,7 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
             self.app.unsaved.choose(left)
             self.dismiss(screen)
         else:
-            self.say(OVER if self.app.career.get(left.about) else GONE)
+            self.say(GONE if left.about and self.app.career.get(left.about) is None else OVER)
 
     def action_throw_away(self) -> None:
         """Throw the draft away; `u` brings it back as long as the list is open."""

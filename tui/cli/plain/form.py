@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 READ_AT_ONCE = frozenset({"date", "whole", "number", "choice", "yes", "every", "reasons"})
 """The kinds of field whose answer is read, and refused, as soon as it is typed."""
+STILL = "y"
+STILL_HINT = f"{STILL} alone says that it is so"
+"""What confirms an answer that is proposed in a review, as on its screens."""
 
 
 def fill(
@@ -48,6 +51,7 @@ class _Form:
         self.prompt = prompt
         self.asks_kind = asks_kind
         self.is_told = False
+        self.is_still_so = False
         self.asking = Asking(prompt, talk.unsaved, talk.career)
         self.fields = list(prompt.fields)
         self.parts = list(prompt.parts)
@@ -91,14 +95,17 @@ class _Form:
         """Ask for one field until what is typed can be read; return what was typed, "" where it stays as it is."""
         choices = self._choices(field)
         now = self.typed[field.name]
-        is_said_again = self.is_told and field.name in self.prompt.proposed
-        as_it_is = "it is still so" if is_said_again else "leave it as it is"
+        is_proposed = bool(self.is_told and field.name in self.prompt.proposed and now)
+        as_it_is = NEXT if is_proposed else "leave it as it is"
         enter = as_it_is if now else "skip all of this" if can_skip else NEXT
         words = ", ".join(filter(None, (field.label, "" if choices else field.hint)))
-        hint = "; ".join(filter(None, (self._hint(field, choices), self._more_hint(field, can_skip=can_skip))))
+        hint = "; ".join(filter(None, (self._hint(field, choices), self._more_hint(field, can_skip=can_skip), STILL_HINT * is_proposed)))
         while True:
             question = Question(words, hint, now, enter, tuple(choices.values()))
             answer = self.talk.ask(question, lambda half: self.asking.changed(field.name, half))
+            if is_proposed and answer.strip() == STILL:
+                self.is_still_so = True
+                return answer
             if not answer or answer == MORE:
                 return answer
             text = "" if answer == EMPTY else answer
@@ -211,7 +218,7 @@ class _Form:
         if not any(self.typed.values()):
             return False
         if self.is_told:
-            return bool(self.prompt.proposed)  # as on the screens of reviews: Enter says that it is still so
+            return self.is_still_so
         if len(self.fields) == 1 and self.fields[0].kind == "choice":
             return True
         return bool(self.talk.choose("Save it as it is?", {"save": "save it"}, "leave it"))

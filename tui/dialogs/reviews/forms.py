@@ -32,6 +32,29 @@ def form_of(card: Card, context: Context) -> Prompt | None:
     return make(card, context) if make else None
 
 
+STANDING = frozenset({"want", "want-again", *(f"profile:{kind}" for kind in KINDS)})
+"""The forms whose answer replaces the one before, everywhere: no stray letter is to be taken for it."""
+
+
+def may_stay(card: Card, prompt: Prompt, values: Mapping[str, str]) -> bool:
+    """Whether a card has an answer that may stay as it is, so that writing another one is to be asked for.
+
+    What is asked a second time, with the first answer shown, is being written.
+    """
+    is_second = card.form == "want-again" and bool(card.told)
+    return card.form in STANDING and not is_second and (bool(card.before) or proposes(prompt, values))
+
+
+def proposes(prompt: Prompt, values: Mapping[str, str]) -> bool:
+    """Whether a card proposes an answer, which is saved only where one says that it is so."""
+    return any(values.get(name, "").strip() for name in prompt.proposed)
+
+
+def still_words(card: Card) -> str:
+    """Return what one says of an answer that is proposed."""
+    return "still so" if card.before else "it is so"
+
+
 def effort(_card: Card, context: Context) -> Prompt:
     """Ask how much I gave this week, and where I was needed; both are saved as one step (L10, P4)."""
     needed = win_prompts.needed(context)
@@ -61,7 +84,7 @@ def fit(card: Card, context: Context) -> Prompt:
 def line_of(kind: ProfileKind) -> MakeForm:
     """Return what asks for a line of the profile; it is empty, so that Enter leaves what is there as it is.
 
-    A line of the quarter begins with its last answer, or with what rung proposes: Enter says that it is still so (P2, B4).
+    A line of the quarter begins with its last answer, or with what rung proposes: one says that it is still so (P2, B4).
     """
 
     def form(_card: Card, context: Context) -> Prompt:

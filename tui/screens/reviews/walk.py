@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,23 +10,18 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career.errors import Refused, RungError
+from career.errors import RungError
 from career.language.text import clean
 from career.model import reviews
 from career.model.context import Context
-from career.model.records import Step
 from career.model.reviews import ReviewKind
 from career.views.reviews.step import Card
 from career.views.reviews.walk import Walk
-from tui.dialogs.form_state import Asking
-from tui.dialogs.reviews import forms
-from tui.dialogs.reviews.keys import FORM_KEYS, keys_of
 from tui.dialogs.reviews.record import record_of
 from tui.screens.modal import BOX_SIDES
-from tui.screens.reviews.acts import WalkActs
+from tui.screens.reviews.fields import WalkFields
 from tui.screens.reviews.room import shared
-from widgets.form import Filled, Form
-from widgets.inputs import LinesPasted
+from widgets.form import Form
 from widgets.key_line import KeyLine
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
@@ -37,7 +30,7 @@ from widgets.rows import RowList
 TWICE = "It was begun twice; both go on here as one."
 
 
-class WalkScreen(WalkActs):
+class WalkScreen(WalkFields):
     """The cards of a review. Each change is saved at once, as a step of its own; Esc leaves and keeps them.
 
     It ends with a sentence on what was done, "" for who only looked.
@@ -59,8 +52,8 @@ class WalkScreen(WalkActs):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Undo"),
         Binding("less_than_sign,pageup", "back", "The step before"),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("down,j", "scroll(1)", show=False),
         Binding("enter", "next", "Fine, next"),
         Binding("escape", "leave", "Leave"),
     ]
@@ -77,7 +70,6 @@ class WalkScreen(WalkActs):
         context = self.app.context()
         self.walk = Walk(self.KIND, context, self.only)
         self.record = record_of(self.walk, context)
-        self.asked: dict[tuple[str, str], Asking] = {}
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="walk-asked", markup=False)
@@ -85,25 +77,8 @@ class WalkScreen(WalkActs):
                 yield Static(id="walk-before", markup=False)
                 yield Static(id="walk-told", markup=False)
             yield RowList(id="walk-rows")
-            yield from self._forms(context)
+            yield from self.forms(context)
             yield KeyLine()
-
-    def _forms(self, context: Context) -> ComposeResult:
-        """Yield the form of each card on which something is typed."""
-        for stop in self.walk.stops:
-            for key in stop.keys:
-                card = stop.step.cards.card(key, context)
-                prompt = forms.form_of(card, context) if card else None
-                if prompt is None:
-                    continue
-                asking = Asking(prompt, self.app.unsaved, self.app.career)
-                filled = Filled(asking.values, asking.field, asking.offered)
-                form = Form(prompt.fields, filled, context.today, context.settings.week_starts, prompt.parts)
-                form.people = prompt.choices(context.career)
-                form.suggested_by, form.suggest = prompt.suggests, self.suggested_skills
-                form.id = f"form-{len(self.asked)}"
-                self.asked[stop.step.name, key] = asking
-                yield form
 
     def on_mount(self) -> None:
         """Show the first card, or the one at which it was left."""
@@ -118,7 +93,7 @@ class WalkScreen(WalkActs):
 
     def _fit(self) -> None:
         """Share the room between the lines of the card and its rows or fields."""
-        form, room = self._form(), self.room()
+        form, room = self.form(), self.room()
         wide = self.query_one(".box").content_size.width or self.size.width - BOX_SIDES
         share = shared(self.card(), form.fields if form else (), room, wide)
         if form:
@@ -187,44 +162,7 @@ class WalkScreen(WalkActs):
 
     def on_row_list_highlighted(self) -> None:
         """Show what can be done with the row under the cursor."""
-        self._show_keys()
-
-    def on_form_changed(self, event: Form.Changed) -> None:
-        """Keep what is being typed."""
-        event.stop()
-        if asking := self._asking():
-            asking.changed(event.name, event.text)
-
-    def on_form_submitted(self, event: Form.Submitted) -> None:
-        """Save what was typed; where that is nothing new, go on."""
-        event.stop()
-        asking = self._asking()
-        if asking is None or not _says_anything(asking, event.typed):
-            self.action_next()
-            return
-        make = partial(asking.step, event.typed)
-        self.save(lambda: make(self.app.context()), partial(self._typed, asking))
-
-    def on_lines_pasted(self, event: LinesPasted) -> None:
-        """Offer a record a line, where several were pasted."""
-        event.stop()
-        asking = self._asking()
-        if asking and (each := asking.prompt.each):
-            found, app = event.lines, self.app
-            make = partial(each.make, found.kept, {})
-            self.offer_each(found, each.many, lambda: make(app.context()), partial(self._typed, asking))
-
-    def _typed(self, asking: Asking, step: Step | None) -> None:
-        asking.drop()
-        self.record.note(step)
-        self.go_on()
-
-    def refuse(self, error: RungError) -> None:
-        """Show why a step was refused, beside the field or else in the last line."""
-        if form := self._form():
-            form.refuse(error, error.field if isinstance(error, Refused) else "")
-        else:
-            super().refuse(error)
+        self.show_asked()
 
     def _show(self) -> None:
         """Show the card that is gone to."""
@@ -232,12 +170,13 @@ class WalkScreen(WalkActs):
         title = f"{self.walk.plan.title.capitalize()} {self.walk.count} · {self.walk.step.title}"
         self._put(".box--title", self.walk.step.title if self.only else title)
         self.set_focus(None)
-        shown = self._form()
+        shown = self.form()
         for form in self.query(Form):
             form.display = form is shown
         self.show_card()
         if shown:
-            shown.start()
+            if not self.waits():
+                shown.start()
         elif self.query_one(RowList).display:
             self.query_one(RowList).action_jump(0)
             self.query_one(RowList).focus()
@@ -253,13 +192,14 @@ class WalkScreen(WalkActs):
         self._put("#walk-before", "\n".join(card.before))
         self._put("#walk-told", "\n".join(card.told))
         self._fit()
-        self._show_keys()
+        self.show_asked()
 
-    def _show_keys(self) -> None:
+    def show_asked(self) -> None:
+        """Show what is asked, and the keys, of the row under the cursor or of the card."""
         asks = self.asks()
         self._put("#walk-asked", asks.asked)
         self.refresh_bindings()
-        self.query_one(KeyLine).change_keys(FORM_KEYS if self._form() else keys_of(asks, self.walk))
+        self.query_one(KeyLine).change_keys(self.keys())
 
     def _put(self, where: str, text: str) -> None:
         (line := self.query_one(where, Static)).update(plain(clean(text)))
@@ -271,16 +211,6 @@ class WalkScreen(WalkActs):
             self._held = self.walk.card(self.shown)
         return self._held
 
-    def _asking(self) -> Asking | None:
-        return self.asked.get((self.walk.step.name, self.walk.key))
-
-    def _form(self) -> Form | None:
-        """Return the form of the card that is shown, None where nothing is typed there."""
-        key = (self.walk.step.name, self.walk.key)
-        if key not in self.asked:
-            return None
-        return self.query_one(f"#form-{list(self.asked).index(key)}", Form)
-
     def _end(self, left_at: str) -> None:
         step, said = self.record.end(left_at, self.app.context())
 
@@ -289,10 +219,3 @@ class WalkScreen(WalkActs):
             self.app.warn(str(error))
 
         self.app.changes.commit(step, lambda _: self.dismiss(said), refused, self.say)
-
-
-def _says_anything(asking: Asking, typed: Mapping[str, str]) -> bool:
-    """Whether what is in the fields is to be saved: it is new, or it was proposed and stays, which says that it is so."""
-    if asking.prompt.proposed:
-        return any(text.strip() for text in typed.values())
-    return any(text != asking.shown.get(name, "") for name, text in typed.items())
