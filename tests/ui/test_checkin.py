@@ -199,7 +199,7 @@ async def test_it_ends_with_a_sentence_on_what_was_done(dashboard: OpenUser) -> 
         await user.presses("c")
         while user.screen_name() == "CheckInScreen":
             await user.presses("enter")
-        user.sees("Check-in done: nothing had to change.")
+        user.sees("Check-in done.")
 
 
 async def test_one_that_is_stopped_says_what_was_done_and_how_to_go_on(dashboard: OpenUser) -> None:

@@ -30,7 +30,7 @@ async def test_not_this_week_is_kept_and_u_takes_it_back(dashboard: OpenUser) ->
     task = tasks.add("copy the slide", clock.moment())
     async with dashboard(Step("Added", [task])) as user:
         await user.presses("c", "enter", "n")
-        user.sees("Check-in done: nothing had to change. 'copy the slide' is hidden until 28 Nov.")
+        user.sees("Check-in done. 'copy the slide' is hidden until 28 Nov.")
         (held,) = user.career.nudges.values()
         assert (held.kind, held.about, held.said) == ("reframe", task.id, "later")
         await user.presses("c")

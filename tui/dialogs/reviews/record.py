@@ -79,7 +79,7 @@ class ReviewRecord:
         plan, told = self.walk.plan, f": {what}" if what else ""
         title = plan.title.capitalize()
         if self.walk.only:
-            return kept, f"{self.walk.step.title}{told or ': nothing had to change'}."
+            return kept, f"{self.walk.step.title}{told or ': nothing was changed'}."
         if left_at:
             return (
                 kept,
@@ -88,7 +88,7 @@ class ReviewRecord:
         lacks = next((r.left_at for r in kept.changes if isinstance(r, Review) and r.left_at), "")
         if lacks:
             return kept, f"{title}{told}. Your legacy is still to be looked at: {opens} begins there."
-        return kept, f"{title} done: {what or 'nothing had to change'}."
+        return kept, f"{title} done{told}."
 
 
 class CheckInRecord(ReviewRecord):
