@@ -99,7 +99,11 @@ class _Form:
         as_it_is = NEXT if is_proposed else "leave it as it is"
         enter = as_it_is if now else "skip all of this" if can_skip else NEXT
         words = ", ".join(filter(None, (field.label, "" if choices else field.hint)))
-        hint = "; ".join(filter(None, (self._hint(field, choices), self._more_hint(field, can_skip=can_skip), STILL_HINT * is_proposed)))
+        hint = "; ".join(
+            filter(
+                None, (self._hint(field, choices), self._more_hint(field, can_skip=can_skip), STILL_HINT * is_proposed)
+            )
+        )
         while True:
             question = Question(words, hint, now, enter, tuple(choices.values()))
             answer = self.talk.ask(question, lambda half: self.asking.changed(field.name, half))
