@@ -140,9 +140,9 @@ def _called(record: Record, career: Career) -> str:
     return f"'{title}'" if title == record.headline else f"{TABLES[record.table].singular} '{title}'"
 
 
-def dated(record: Record, field: str, day: date | None) -> Record:
-    """Return the record with one of its dates set or cleared, such as `revisit_on`."""
-    return replace(record, **{field: day})
+def looked_at(record: Record, career: Career) -> Step:
+    """Return the step by which a record was looked at again, as it was meant to be: that day is cleared."""
+    return Step(f"Looked at '{career.title(record)}' again", [replace(record, revisit_on=None)])
 
 
 def _altered(field: Field, record: Record, text: str, career: Career) -> bool:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from career.model.context import Context
-    from career.model.feedback import Feedback
+    from career.model.feedback import Feedback, Telling
     from career.model.profile import ProfileKind
+    from career.model.text_names import TextName
 
 DECIDES = 2
 """The least influence of somebody who can do something for what comes (B9)."""
@@ -143,9 +144,8 @@ def repair_steps(context: Context) -> Iterator[Sign]:
     for step in context.career.repairs.values():
         if step.archived_on is None and step.state in {"invited", "talked", "fresh_start"}:
             yield Sign(step.on, "took a step where it was strained", "")
-    for told in context.career.tellings.values():
-        if told.script == "start-again" and told.archived_on is None:
-            yield Sign(told.on, "took a step where it was strained", "")
+    for told in _said("start-again", context):
+        yield Sign(told.on, "took a step where it was strained", "")
 
 
 def repairs_overdue(context: Context) -> Iterator[Sign]:
@@ -162,10 +162,14 @@ def change_told(context: Context) -> Iterator[Sign]:
             yield Sign(told.on, f"told {_name(told.person, context)} what you changed", told.id)
 
 
-def _told(script: str, words: str, context: Context) -> Iterator[Sign]:
-    for told in context.career.tellings.values():
-        if told.script == script and told.archived_on is None:
-            yield Sign(told.on, words.format(_name(told.person, context)), told.id)
+def _told(text: TextName, words: str, context: Context) -> Iterator[Sign]:
+    for told in _said(text, context):
+        yield Sign(told.on, words.format(_name(told.person, context)), told.id)
+
+
+def _said(text: TextName, context: Context) -> Iterator[Telling]:
+    """Yield the tellings in which one of the texts was said."""
+    return (one for one in context.career.tellings.values() if one.script == text and one.archived_on is None)
 
 
 # what I can do, and how others see it

@@ -152,6 +152,12 @@ def tellings(feedback: Feedback, career: "Career") -> list[Telling]:
     return sorted(pointing(Telling, "feedback", feedback.id, career), key=lambda t: (t.on, t.created_at, t.id))
 
 
+def told_of(about: str, text: TextName, career: "Career") -> list[Telling]:
+    """Return when and to whom one of the texts to say was said of a record (an id), oldest first."""
+    found = (one for one in pointing(Telling, "about", about, career) if one.script == text and one.archived_on is None)
+    return sorted(found, key=lambda one: (one.on, one.created_at, one.id))
+
+
 def silent_days(feedback: Feedback, today: date) -> int:
     """Return the age of a change in days, 0 where there is none yet: how long a silent change has been silent."""
     return max(0, (today - feedback.change_on).days) if feedback.change_on else 0

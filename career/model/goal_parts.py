@@ -60,6 +60,11 @@ def state(goal: Goal, career: Career) -> str:
     return "active" if enough else "sketch"
 
 
+def active(career: Career) -> list[Goal]:
+    """Return the goals that are open and active now."""
+    return [goal for goal in career.goals.values() if is_open(goal) and state(goal, career) == "active"]
+
+
 def is_complete(goal: Goal) -> bool:
     """Whether the goal says what a performance goal says: its result, its measure and its due date (G6)."""
     return bool(goal.result) and goal.baseline is not None and goal.target is not None and goal.due is not None

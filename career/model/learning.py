@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from career.errors import BadValue, Refused
 from career.language.relative_days import short
 from career.model.backlinks import pointing
-from career.model.feedback import Telling
+from career.model.feedback import Telling, told_of
 from career.model.records import Record, Step
 from career.model.tasks import Task
 from career.model.wins import Win
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.goals import Goal
     from career.model.snapshot import Career
+    from career.model.text_names import TextName
 
 LearningKind: TypeAlias = Literal["course", "training", "book", "cert", "org", "event"]
 LearningState: TypeAlias = Literal["wish", "enrolled", "doing", "done", "dropped"]
 KINDS: tuple[LearningKind, ...] = get_args(LearningKind)
 UNDER_WAY = frozenset({"enrolled", "doing"})
-TOLD_BY = "tell-training"
+TOLD_BY: "TextName" = "tell-training"
 """The text to say that tells of an enrolment (S4)."""
 TRAINING_ONLY = "training only: add a result, a relationship or exposure"
 """What is said of a goal towards which nothing leads but learning (O5)."""
@@ -87,9 +88,7 @@ def is_under_way(learning: Learning) -> bool:
 
 def tellings(learning: Learning, career: "Career") -> list[Telling]:
     """Return who was told of it, the first telling first."""
-    about = pointing(Telling, "about", learning.id, career)
-    found = (one for one in about if one.script == TOLD_BY and one.archived_on is None)
-    return sorted(found, key=lambda one: (one.on, one.created_at, one.id))
+    return told_of(learning.id, TOLD_BY, career)
 
 
 def told_in_person(learning: Learning, person: str, context: "Context") -> Telling:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from career.language.relative_days import short
 from career.language.text import enumerated
-from career.model.backlinks import pointing
-from career.model.feedback import Telling
+from career.model.feedback import told_of
 from career.model.text_names import TextName
 
 if TYPE_CHECKING:
@@ -36,11 +35,8 @@ def case(goal: Goal, career: Career) -> Case:
 
 def told(goal: Goal, career: Career) -> dict[str, date]:
     """Return when each of those whom a goal goes round was told of it first, by id."""
-    days: dict[str, date] = {}
-    for telling in pointing(Telling, "about", goal.id, career):
-        if telling.script == TELLS_FIRST and telling.person in goal.bypasses and telling.archived_on is None:
-            days[telling.person] = min(telling.on, days.get(telling.person, telling.on))
-    return days
+    latest_first = reversed(told_of(goal.id, TELLS_FIRST, career))
+    return {telling.person: telling.on for telling in latest_first if telling.person in goal.bypasses}
 
 
 def untold(goal: Goal, career: Career) -> list[str]:

@@ -79,9 +79,7 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
 
 def active(career: "Career") -> frozenset[str]:
     """Return the ids of the goals that are active now."""
-    return frozenset(
-        g.id for g in career.goals.values() if goals.is_open(g) and goal_parts.state(g, career) == "active"
-    )
+    return frozenset(goal.id for goal in goal_parts.active(career))
 
 
 def one_too_many(before: "Career", context: "Context") -> str:

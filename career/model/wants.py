@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias
 from career.errors import Refused
 from career.model import people
 from career.model.backlinks import pointing
-from career.model.feedback import Telling
+from career.model.feedback import Telling, told_of
 from career.model.people import Person
 from career.model.records import Record, Step, required
 from career.model.wins import Win
@@ -73,8 +73,10 @@ def coverage(context: "Context") -> Coverage:
 
 def told_on(person: Person, context: "Context", want: "Want | None" = None) -> date | None:
     """Return the last day on which somebody was told of a `want`, or of any; None where they never were."""
-    found = (one for one in pointing(Telling, "person", person.id, context.career) if _tells(one, context))
-    return max((one.on for one in found if want is None or one.about == want.id), default=None)
+    found = (
+        one for one in pointing(Telling, "person", person.id, context.career) if want is None or one.about == want.id
+    )
+    return max((one.on for one in found if _tells(one, context)), default=None)
 
 
 def is_told(person: Person, context: "Context", want: "Want | None" = None) -> bool:
@@ -85,8 +87,8 @@ def is_told(person: Person, context: "Context", want: "Want | None" = None) -> b
 
 def tellings(want: Want, context: "Context") -> list[Telling]:
     """Return when and to whom a want was told, the latest first."""
-    found = (one for one in pointing(Telling, "about", want.id, context.career) if _tells(one, context))
-    return sorted(found, key=lambda one: (one.on, one.created_at, one.id), reverse=True)
+    found = told_of(want.id, TOLD_IN, context.career)
+    return [one for one in reversed(found) if one.on <= context.today]
 
 
 def untold(want: Want, context: "Context") -> list[Person]:

@@ -16,7 +16,7 @@ from career.model import goals, reschedules, tasks
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import show
 from career.model.fields import fields_of
-from career.model.goals import Approval, CheckIn, Goal
+from career.model.goals import Approval, CheckIn
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Deleted, Record
@@ -247,11 +247,10 @@ def test_delete_is_a_named_step(moment: Moment) -> None:
     assert editing.delete(goal, Career()) == ("Deleted 'Lead two'", [Deleted(goal.id)])
 
 
-def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
+def test_what_was_looked_at_again_has_no_such_day_any_more(moment: Moment) -> None:
     goal = new_goal("Lead two", moment, revisit_on=TODAY)
-    cleared = editing.dated(goal, "revisit_on", None)
-    assert isinstance(cleared, Goal)
-    assert cleared == replace(goal, revisit_on=None)
+    looked_at = editing.looked_at(goal, Career())
+    assert looked_at == ("Looked at 'Lead two' again", [replace(goal, revisit_on=None)])
 
 
 @pytest.mark.parametrize(

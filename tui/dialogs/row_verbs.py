@@ -44,7 +44,7 @@ def complete(row: Selected, context: Context) -> Step | Prompt:
     if row.kind == "revisit" and isinstance(record, Goal) and goals.is_paused(record):
         return goals.resumed(record, context.today)
     if row.kind == "revisit":
-        return Step(f"Looked at '{context.career.title(record)}' again", [editing.dated(record, "revisit_on", None)])
+        return editing.looked_at(record, context.career)
     done = ROWS[record.table].complete(record, row.kind, context)
     if done is None:
         raise Refused(f"'{context.career.title(record)}' cannot be marked as done.", "e edits it, d deletes it.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from career.evidence import effects, skill_evidence, skill_levels
 from career.language.relative_days import short
 from career.language.text import number
-from career.model import agenda, feedback, goal_parts, goal_progress, goals, legacy, reviews, roles, wins
+from career.model import agenda, feedback, goal_parts, goal_progress, legacy, reviews, roles, wins
 from career.views import balance, next_steps
 
 if TYPE_CHECKING:
@@ -105,8 +105,7 @@ def _reached(context: Context) -> float:
 def _progress(context: Context) -> float | None:
     """Return the mean progress of the active goals that have a measure."""
     career = context.career
-    active = (g for g in career.goals.values() if goals.is_open(g) and goal_parts.state(g, career) == "active")
-    found = [done for goal in active if (done := goal_progress.progress(goal, career)) is not None]
+    found = [done for goal in goal_parts.active(career) if (done := goal_progress.progress(goal, career)) is not None]
     return sum(found) / len(found) if found else None
 
 

@@ -49,9 +49,8 @@ def _won(context: Context) -> list[wins.Win]:
 
 def _goals(context: Context) -> list[str]:
     career = context.career
-    active = [g for g in career.goals.values() if goals.is_open(g) and goal_parts.state(g, career) == "active"]
     said = []
-    for goal in sorted(active, key=goals.by_due):
+    for goal in sorted(goal_parts.active(career), key=goals.by_due):
         done = goal_progress.progress(goal, career)
         word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]
         share = "" if done is None else f" {round(done * 100)} %"

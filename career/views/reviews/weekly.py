@@ -70,7 +70,7 @@ def _heard(item: feedback.Feedback, context: Context) -> str:
 def current(context: Context) -> Card | None:
     """Ask where each active goal is now, and for a next step where it has none (G21, B18)."""
     career = context.career
-    active = [g for g in career.goals.values() if goals.is_open(g) and goal_parts.state(g, career) == "active"]
+    active = goal_parts.active(career)
     if not active:
         return None
     rows = tuple(_goal_row(goal, context) for goal in sorted(active, key=goals.by_due))

@@ -114,7 +114,7 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
             "`rung undo` undoes the last change.",
         )
     finish = DONE.get(type(record))
-    return finish(record, typed, session) if finish else _looked_at(record)
+    return finish(record, typed, session) if finish else _looked_at(record, session)
 
 
 def _task(task: Task, typed: Namespace, session: Session) -> Step:
@@ -128,7 +128,11 @@ def _goal(goal: Goal, typed: Namespace, session: Session) -> Step:
 
 
 def _reframe(kept: Reframe, typed: Namespace, session: Session) -> Step:
-    return reframes.answer(kept, typed.reply, session.writing) if reframes.is_asked_back(kept) else _looked_at(kept)
+    return (
+        reframes.answer(kept, typed.reply, session.writing)
+        if reframes.is_asked_back(kept)
+        else _looked_at(kept, session)
+    )
 
 
 def _feedback(item: Feedback, typed: Namespace, session: Session) -> Step:
@@ -144,7 +148,7 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
     if waiting and text:
         return feedback.reply(waiting[-1], text, session.moment)
     if item.revisit_on and not text:
-        return _looked_at(item)
+        return _looked_at(item, session)
     short = career.short(item.id)
     state = feedback.state(item, session.writing)
     if item.kind == "praise" and state == "new":
@@ -163,17 +167,17 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
 def _met(person: Person, _typed: Namespace, session: Session) -> Step:
     after = cadence.meeting(person, session.writing)
     if person.revisit_on or after is None or not after.is_noted:
-        return _looked_at(person)
+        return _looked_at(person, session)
     return meeting.held(person, contacts.usual_kind(person), session.writing, is_planned=True)
 
 
-def _looked_at(record: Record) -> Step:
+def _looked_at(record: Record, session: Session) -> Step:
     if record.revisit_on is None:
         raise BadValue(
             f"'{record.headline}' has nothing to finish.",
             "`rung done` works on tasks, reminders, goals, approvals, and on what you wanted to look at again.",
         )
-    return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])
+    return editing.looked_at(record, session.writing.career)
 
 
 def _mentoring(one: Mentoring, typed: Namespace, session: Session) -> Step:
@@ -204,7 +208,7 @@ def _learning(one: Learning, _typed: Namespace, session: Session) -> Step:
 
 def _trend(trend: Trend, _typed: Namespace, session: Session) -> Step:
     if trend.revisit_on and trends.has_response(trend, session.writing):
-        return _looked_at(trend)
+        return _looked_at(trend, session)
     raise Refused(
         f"'{trend.signal}' is done with once it has a response.",
         f"Which goal or skill is it? `rung edit {session.store.career.short(trend.id)} --response GOAL`.",
@@ -214,7 +218,7 @@ def _trend(trend: Trend, _typed: Namespace, session: Session) -> Step:
 def _decision(decision: Decision, typed: Namespace, session: Session) -> Step:
     outcome, _ = read(OUTCOME, typed.outcome, session.writing)
     if not outcome and decision.revisit_on:
-        return _looked_at(decision)
+        return _looked_at(decision, session)
     return decisions.answer(decision, outcome, typed.learned, session.today)
 
 
@@ -235,6 +239,6 @@ DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     ReportGoal: _report_goal,
     Repair: _repair,
     Want: lambda want, typed, session: wants.happened(want, typed.proof or wants.proposed_win(want), session.writing),
-    Topic: lambda topic, _typed, session: talking.tick_topic(topic, session.writing) or _looked_at(topic),
+    Topic: lambda topic, _typed, session: talking.tick_topic(topic, session.writing) or _looked_at(topic, session),
 }
 """What finishes a record, by its kind."""
