@@ -22,7 +22,7 @@ from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.field import Field
 from career.model.field_values import day_in, measured, read, show
-from career.model.fields import fields_of
+from career.model.fields import by_name, fields_of
 from career.model.goals import Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
@@ -89,7 +89,7 @@ def with_said(table: str, typed: Mapping[str, str], context: Context) -> Mapping
     what changed ("4.1 s -> 0.9 s"); the last words of a reminder are its day. Raises BadDate for "on 31 feb", and
     BadValue for a reminder that is nothing but a day.
     """
-    fields = {field.name: field for field in fields_of(table)}
+    fields = by_name(table)
     for field in fields.values():
         if field.dates and not clean(typed.get(field.dates, "")).strip():
             text = typed.get(field.name, "")
@@ -113,7 +113,7 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
     date is logged, with the reason `why` (G17), and a new level of a skill is a rating by me. Raises BadValue or
     BadDate, with the field to correct.
     """
-    fields = {field.name: field for field in fields_of(record.table)}
+    fields = by_name(record.table)
     changes = {name: text for name, text in typed.items() if _altered(fields[name], record, text, context.career)}
     row = TABLES[record.table]
     values, extra = _read_all(row, changes, context)
@@ -150,7 +150,7 @@ def _altered(field: Field, record: Record, text: str, career: Career) -> bool:
 
 
 def _read_all(row: Table, typed: Mapping[str, str], context: Context) -> tuple[dict[str, Any], list[Change]]:
-    fields = {field.name: field for field in fields_of(row.kind.table)}
+    fields = by_name(row.kind.table)
     values: dict[str, Any] = {}
     extra: list[Change] = []
     for name, text in typed.items():

@@ -250,3 +250,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 def fields_of(table: str) -> tuple[Field, ...]:
     """Return the fields of a table that a person can fill in, in the order of the form."""
     return FIELDS[table] + EVERY
+
+
+def by_name(table: str) -> dict[str, Field]:
+    """Return the fields of a table by their names, in the order of the form."""
+    return {field.name: field for field in fields_of(table)}
+
+
+def field_of(table: str, name: str) -> Field:
+    """Return one field of a table."""
+    return by_name(table)[name]

@@ -12,16 +12,13 @@ from career.model.goals import Goal
 from career.model.records import Step
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal, TradeoffAction
-from career.texts.text import Source, TextToSay, Wording, check_to_come, day_to_come, doing, goal_said
+from career.texts.of_task import giver
+from career.texts.text import TextToSay, Wording, check_to_come, day_to_come, doing, goal_said
 
 if TYPE_CHECKING:
     from career.model.context import Context
 
 ACTS = {"delegate": "hand it over", "postpone": "put it off", "cancel": "stop it"}
-
-
-def _whom(source: Source, _context: Context) -> str:
-    return source.about.assigned_by if isinstance(source.about, Task) else ""
 
 
 def _item(wording: Wording) -> Goal | Task:
@@ -95,5 +92,5 @@ TEXT = TextToSay(
     needed=("act",),
     about=("tasks", "goals"),
     needs_about=True,
-    whom=_whom,
+    whom=giver,
 )

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from career.model.fields import FIELDS, fields_of
+from career.model.fields import FIELDS, by_name, fields_of
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record
@@ -42,7 +42,7 @@ def test_the_facts_name_fields_of_the_record(row: Table) -> None:
 
 @pytest.mark.parametrize("row", EVERY_TABLE)
 def test_the_day_of_what_has_happened_is_read_as_a_past_one(row: Table) -> None:
-    fields = {field.name: field for field in fields_of(row.kind.table)}
+    fields = by_name(row.kind.table)
     assert row.dated not in fields or fields[row.dated].past
     assert all(fields[field.dates].kind == "date" for field in fields.values() if field.dates)
 

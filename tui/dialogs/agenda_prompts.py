@@ -10,7 +10,7 @@ from career.model import agenda as topics
 from career.model.agenda import Side
 from career.model.context import Context
 from career.model.field import Field, choice_words
-from career.model.fields import fields_of
+from career.model.fields import by_name
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.snapshot import Career
@@ -72,5 +72,5 @@ def _is_same(one: Point, other: Point) -> bool:
 
 
 def _fields(*names: str) -> tuple[Field, ...]:
-    by_name = {field.name: field for field in fields_of("topics")}
-    return tuple(by_name[name] for name in names)
+    found = by_name("topics")
+    return tuple(found[name] for name in names)

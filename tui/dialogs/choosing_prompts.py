@@ -10,7 +10,7 @@ from career.language.text import clean_line
 from career.model import choosing_fields, goal_mix, goals
 from career.model.context import Context
 from career.model.field import Field
-from career.model.fields import fields_of
+from career.model.fields import by_name
 from career.model.goals import Goal
 from career.model.people import named
 from career.model.records import Step
@@ -58,7 +58,7 @@ def plan(goal: Goal, number: int = 1, of: int = 1) -> Prompt:
 
     `number` says which of so many it is. Everything may stay empty.
     """
-    known = {field.name: field for field in fields_of("goals")}
+    known = by_name("goals")
     parts = [tuple(known[name] for name in names.split()) for names in PLAN]
     own = tuple(field for part in parts for field in part)
     parts[AT_APPROVALS] = (*parts[AT_APPROVALS], APPROVAL_BY)

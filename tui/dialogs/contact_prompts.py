@@ -11,7 +11,7 @@ from career.model import contacts
 from career.model.contacts import ContactKind
 from career.model.context import Context
 from career.model.field import Field, choice_words
-from career.model.fields import fields_of
+from career.model.fields import by_name, fields_of
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.snapshot import Career
@@ -74,5 +74,5 @@ def every(record: Record) -> Iterator[Prompt]:
 
 
 def _fields(names: tuple[str, ...]) -> tuple[Field, ...]:
-    by_name = {field.name: field for field in fields_of("contacts")}
-    return tuple(by_name[name] for name in names)
+    found = by_name("contacts")
+    return tuple(found[name] for name in names)

@@ -12,7 +12,7 @@ from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import fields_of
+from career.model.fields import by_name, field_of, fields_of
 from career.model.goals import Goal
 from career.model.people import named
 from career.model.records import Record, Step
@@ -98,7 +98,7 @@ ASKED_WHOM = Field("person", "approval by", "person", "who has to approve it, if
 
 def adding() -> Prompt:
     """Ask for a new goal: one line, its due date, and with Tab its other parts, one after the other (O12, G3)."""
-    fields = {field.name: field for field in fields_of("goals")}
+    fields = by_name("goals")
     parts = [tuple(fields[name] for name in names.split()) for names in ADDED]
     at = ADDED.index("approvals_none")
     parts[at] = (*parts[at], ASKED_WHOM)
@@ -147,7 +147,7 @@ def check_kind(step: Step, context: Context) -> None:
 
 def kind(wanted: KindWanted, make: Callable[[Context], Step]) -> Prompt:
     """Ask for the kind of a goal, before the step that `make` makes is saved: both are one. Enter says performance."""
-    field = next(field for field in fields_of("goals") if field.name == "kind")
+    field = field_of("goals", "kind")
 
     def values(career: Career) -> Mapping[str, str]:
         return {field.name: show(field, "performance", career)}

@@ -15,7 +15,7 @@ from career.model import legacy, roles, tradeoffs
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import by_name
 from career.model.goals import Goal
 from career.model.job_fields import STARTS
 from career.model.legacy import Statement
@@ -31,7 +31,7 @@ from tui.dialogs.prompts import Prompt, empty, still_there
 SCORE = Field("score", "fit", "whole", FIT_HINT, low=0, high=10)
 LINE = Field("line", "why", hint="one line, if you like")
 MOST_GOALS, SHOWN_CELLS = 9, 40
-ROLE = {field.name: field for field in fields_of("roles")}
+ROLE = by_name("roles")
 WHO = Field("person", "who", "person", "a name")
 
 

@@ -11,17 +11,15 @@ from career.model.context import Context
 from career.model.decisions import Decision
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import by_name, field_of
 from career.model.records import Record, Step
 from career.model.trends import Trend
 from tui.dialogs import prompts
 from tui.dialogs.prompts import Prompt, still_there, stored
 
-RESPONSE = next(field for field in fields_of("trends") if field.name == "response")
+RESPONSE = field_of("trends", "response")
 NEW_GOAL = Field("title", "or a new goal", "long", hint="in one line")
-OUTCOME, LEARNED = (
-    next(field for field in fields_of("decisions") if field.name == name) for name in ("outcome", "learned")
-)
+OUTCOME, LEARNED = (field_of("decisions", name) for name in ("outcome", "learned"))
 
 
 ADDED: Mapping[str, tuple[str, ...]] = {
@@ -40,7 +38,7 @@ ADDED: Mapping[str, tuple[str, ...]] = {
 
 def adding(table: str) -> Prompt:
     """Ask for a new record of one of these tables: what matters most, and with Tab the rest."""
-    fields = {field.name: field for field in fields_of(table)}
+    fields = by_name(table)
     first, *parts = (tuple(fields[name] for name in names.split()) for names in ADDED[table])
     return prompts.adding(table)._replace(fields=first, parts=tuple(parts))
 

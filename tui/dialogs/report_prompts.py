@@ -11,7 +11,7 @@ from career.model.context import Context
 from career.model.direct_reports import Topic
 from career.model.field import Field, choice_words
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import field_of, fields_of
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
@@ -66,7 +66,7 @@ def they_said(kept: Reframe, career: Career) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return reframes.take_in(still_there(context.career, kept), typed["they_said"], context)
 
-    field = next(field for field in fields_of("reframes") if field.name == "they_said")
+    field = field_of("reframes", "they_said")
     title = f"What did {career.headline(kept.for_person)} say?"
     return Prompt(title, (field,), stored(kept, (field,)), make, kept.id, shown=talk(kept.sentence)[-1:])
 

@@ -13,13 +13,13 @@ from career.model import skills
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import by_name, field_of
 from career.model.people import named
 from career.model.records import Step
 from career.model.skills import LEVEL_HINT, Assessment, level_words
 from tui.dialogs.prompts import Prompt
 
-LEVEL = next(field for field in fields_of("skills") if field.name == "level")
+LEVEL = field_of("skills", "level")
 BY = Field("person", "by", "person", "whose rating it is; empty: yours")
 WHY = Field("why", "why", hint="what shows it, optional")
 
@@ -53,10 +53,10 @@ GOAL_FIELDS = ("title", "due", "result", "unit", "baseline", "target", "step_to"
 
 def goal_from(gap: SkillGap, context: Context) -> Prompt:
     """Ask for the goal that closes the widest gap of a skill, with what is known of it filled in (O10)."""
-    by_name = {field.name: field for field in fields_of("goals")}
+    found = by_name("goals")
     texts = gap_goal.draft(gap, context)
     about = gap_goal.words(gap, context.career)
-    fields = tuple(by_name[name] for name in GOAL_FIELDS)
+    fields = tuple(found[name] for name in GOAL_FIELDS)
     return Prompt("A goal from the widest gap", fields, lambda _: texts, gap_goal.add, shown=(about,))
 
 

@@ -13,7 +13,7 @@ from career.model import mentorings, repairs, trust
 from career.model.context import Context
 from career.model.field import Field, choice_words
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import by_name
 from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.records import Record, Step
@@ -24,7 +24,7 @@ from career.texts.offers import Offer
 from tui.dialogs import text_prompts
 from tui.dialogs.prompts import Prompt, empty, still_there, stored
 
-PERSON = {field.name: field for field in fields_of("people")}
+PERSON = by_name("people")
 RATED = (PERSON["shown_character"], PERSON["shown_competence"])
 NEXT_ON = Field("next_on", "next step", "date", f"{WHEN}; in two weeks if left empty")
 ANSWER = Field("state", "they said", "choice", choices=("yes", "no"), blank="")
@@ -62,8 +62,8 @@ def moving(person: Person) -> Prompt:
 
 def stepping(person: Person, context: Context) -> Prompt:
     """Ask where things are with somebody now, and when the next step is due (B13)."""
-    by_name = {field.name: field for field in fields_of("repairs")}
-    fields = (by_name["state"], by_name["text"], NEXT_ON)
+    found = by_name("repairs")
+    fields = (found["state"], found["text"], NEXT_ON)
 
     def make(typed: Mapping[str, str], now: Context) -> Step:
         who = still_there(now.career, person)

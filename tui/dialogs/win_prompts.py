@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from career.model import wins
 from career.model.context import Context
 from career.model.field import Field
-from career.model.fields import fields_of
+from career.model.fields import by_name
 from career.model.people import named
 from career.model.records import Step
 from career.model.wins import Win
@@ -19,7 +19,7 @@ from tui.dialogs.prompts import Prompt, empty, of_lines, still_there
 
 def won() -> Prompt:
     """Ask for a win on one line, with the skills that its words suggest, and for its day where that was not today."""
-    fields = {field.name: field for field in fields_of("wins")}
+    fields = by_name("wins")
     text = replace(fields["text"], hint="what you achieved, in one line")
     skills = replace(fields["skills"], hint="a digit takes a suggested one, or type yours")
     make, each = of_lines("wins")

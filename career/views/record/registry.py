@@ -9,7 +9,7 @@ from types import MappingProxyType
 from career.language.relative_days import short
 from career.model.context import Context
 from career.model.field_values import show
-from career.model.fields import fields_of
+from career.model.fields import by_name
 from career.model.records import Record
 from career.model.tables import TABLES, in_order
 from career.views.record.parts import Columns, Shown
@@ -44,7 +44,7 @@ def shown_of(table: str) -> Shown:
 def _usual_columns(record: Record, context: Context) -> Columns:
     """Return the day of a record, then the fields of its short form, its headline last."""
     row = TABLES[record.table]
-    fields = {field.name: field for field in fields_of(record.table)}
+    fields = by_name(record.table)
     rest = [name for name in row.short if name not in {row.kind.title_field, row.dated}]
     day = [short(getattr(record, row.dated), context.today)] if row.dated else []
     return *day, *(show(fields[name], getattr(record, name), context.career) for name in rest), record.headline

@@ -11,7 +11,7 @@ from career.evidence import effects, expectations
 from career.evidence.skill_levels import LevelRaise, best_raise
 from career.model.context import Context
 from career.model.field_values import YES, read
-from career.model.fields import fields_of
+from career.model.fields import field_of
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
 from career.model.snapshot import Career
@@ -28,7 +28,7 @@ rung close t2m --right y --true no --step y      # its next step happened
 rung close t2m three teams adopted it --right y --true yes --raise
 rung close t2m it held a week --right y --true yes --expectations exceeded
 rung close r3k two of three --right y --true partly --appeal 7"""
-EXPECTATIONS = next(field for field in fields_of("tasks") if field.name == "expectations")
+EXPECTATIONS = field_of("tasks", "expectations")
 CAME_TRUE: dict[str, CameTrue] = {
     "y": "yes", "yes": "yes", "p": "partly", "partly": "partly", "n": "no", "no": "no",
 }  # fmt: skip

@@ -31,7 +31,7 @@ from career.model.decisions import Decision
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import field_of
 from career.model.goals import Approval, Goal
 from career.model.learning import Learning
 from career.model.mentorings import Mentoring
@@ -62,8 +62,8 @@ rung done 1dk --outcome partly --learned ask the users first
 rung done 5k2 --proof I sat in on the audit      # a want that happened, kept as a win
 rung done f7q --win          # praise, kept as a win; without --win it is filed"""
 VALUE = Field("value", "value", "number")
-EXPECTATIONS = next(field for field in fields_of("tasks") if field.name == "expectations")
-OUTCOME = next(field for field in fields_of("decisions") if field.name == "outcome")
+EXPECTATIONS = field_of("tasks", "expectations")
+OUTCOME = field_of("decisions", "outcome")
 OPTIONS = (OUTCOME, VALUE, Field("proof", "proof"), Field("reply", "reply"), EXPECTATIONS)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from career.model import roles
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import field_of, fields_of
 from career.model.job_fields import STARTS
 from career.model.records import Record
 from career.model.roles import FIT_HINT, Role, Start
@@ -35,7 +35,7 @@ falling twice running, it asks what you will change: change makes a goal of the 
 the job the day before the next one starts; goals come along but for those after --behind. Fit
 and the day of leaving are private: no prompt, no calendar, nothing under the mask."""
 TITLE, *OPTIONS = (field for field in fields_of("roles") if field.name not in {"note", "revisit_on"})
-SCORE = next(field for field in fields_of("fits") if field.name == "score")
+SCORE = field_of("fits", "score")
 LONGEST = 9
 """Goals that are named where the next job takes them along."""
 

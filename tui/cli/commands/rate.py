@@ -6,7 +6,7 @@ from career.errors import BadValue
 from career.model import people, skills
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import fields_of
+from career.model.fields import field_of
 from career.model.records import Step
 from career.model.skills import LEVELS, Assessment
 from tui.cli import skill_typed
@@ -18,8 +18,8 @@ EXAMPLES = """\
 rung rate public speaking 2
 rung rate s4k 3 --why two hard cases alone
 rung rate mentoring 1 --by Ana --on last fri"""
-LEVEL = next(field for field in fields_of("skills") if field.name == "level")
-ON = next(field for field in fields_of("ratings") if field.name == "on")
+LEVEL = field_of("skills", "level")
+ON = field_of("ratings", "on")
 BY = Field("person", "by", "person", option="by")
 
 

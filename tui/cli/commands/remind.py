@@ -9,7 +9,7 @@ from career.language.dates import parse_when
 from career.language.lines import Line, read_line
 from career.language.repeats_in_text import repeat_said
 from career.model.field_values import day_in
-from career.model.fields import fields_of
+from career.model.fields import field_of
 from career.model.reminders import Reminder
 from tui.cli.arguments import Parser
 from tui.cli.commands.add import made
@@ -21,7 +21,7 @@ rung remind send Priya the rota next fri
 rung remind send the self-review 27 nov
 rung remind read the report of Q3 --on mon
 rung remind water the plants every month    # or: send the update every friday"""
-ON = next(field for field in fields_of("reminders") if field.name == "on")
+ON = field_of("reminders", "on")
 
 
 def run(words: list[str], session: Session) -> int:

@@ -10,7 +10,7 @@ from career.errors import Refused
 from career.model import mentorings, merging, repairs, trust
 from career.model.context import Context
 from career.model.field import Field
-from career.model.fields import fields_of
+from career.model.fields import field_of
 from career.model.people import Person, called
 from career.model.records import Change, Record, Step
 from career.model.trust_fields import OF_PERSON
@@ -35,9 +35,9 @@ character   {trust.hint("character")}
 competence  {trust.hint("competence")}
 It is private: in no prompt, document or export but an unmasked json."""
 NOTHING = ("nothing", "--character 0 to 4 and --competence 0 to 4 say what you have shown")
-STATE = next(field for field in fields_of("repairs") if field.name == "state")
-ON = next(field for field in fields_of("repairs") if field.name == "on")
-NEXT_ON = next(field for field in fields_of("repairs") if field.name == "next_on")
+STATE = field_of("repairs", "state")
+ON = field_of("repairs", "on")
+NEXT_ON = field_of("repairs", "next_on")
 OPTIONS = {
     "shown_character": "character",
     "shown_competence": "competence",
