@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from career.model import goals, needs, tradeoffs
+from career.model import goal_parts, needs
 from career.model.goals import Goal, GoalFocus, GoalScope
 from career.model.needs import Need
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from career.model.context import Context
-    from career.model.snapshot import Career
 
 STRETCHES = 2
 """The stretch, of 3, from which a goal takes one further (G12)."""
@@ -50,13 +49,8 @@ def mix(context: Context) -> Mix:
 
     With `max_active` job goals or more and no other, my career has none: that is flagged (P6).
     """
-    found = active(context.career)
+    found = tuple(goal_parts.active(context.career))
     growth, scope = Counter(goal.focus for goal in found), Counter(goal.scope for goal in found)
     all_job = scope["job"] == len(found) >= context.settings.max_active
     unserved = tuple(needs.unserved(context))
     return Mix(found, {kind: growth[kind] for kind in (*KINDS, "")}, {s: scope[s] for s in SCOPES}, all_job, unserved)
-
-
-def active(career: Career) -> tuple[Goal, ...]:
-    """Return the active goals, by due date."""
-    return tuple(sorted((career.goals[i] for i in tradeoffs.active(career)), key=goals.by_due))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from career.model import goal_mix, politics, profile
+from career.model import goal_mix, goal_parts, politics, profile
 from career.model.goal_mix import Mix
 from career.views.nudge_finds import Found
 
@@ -19,7 +19,7 @@ MONTH = 30
 
 def gone_round(context: Context) -> Iterator[Found]:
     """Yield the active goals that go round somebody who does not know, where that is not valued (G13)."""
-    for goal in goal_mix.active(context.career):
+    for goal in goal_parts.active(context.career):
         if politics.case(goal, context.career) == "round":
             whom = context.career.headline(politics.untold(goal, context.career)[0])
             why = f"It goes round {whom}, which is not valued here. Better that {whom} hears it from you first."

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from career.edits import editing
 from career.errors import BadValue
 from career.language.text import clean_line
-from career.model import choosing_fields, goal_mix, goals
+from career.model import choosing_fields, goal_mix, goal_parts, goals
 from career.model.context import Context
 from career.model.field import Field
 from career.model.fields import by_name
@@ -102,7 +102,7 @@ def new(context: Context) -> Iterator[Prompt]:
 
 
 def _which(title: str, field: Field, proposed: str, context: Context) -> Prompt:
-    there = goal_mix.active(context.career)[:MOST]
+    there = goal_parts.active(context.career)[:MOST]
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         line, more = clean_line(typed[WHICH.name]), {field.name: typed[field.name]}

@@ -141,7 +141,7 @@ def _by_way(ways: Mapping[str, str]) -> str:
 def room(context: Context) -> Card | None:
     """Show what each active goal was given room by, and the minutes freed (G20)."""
     career = context.career
-    active = sorted((career.goals[i] for i in tradeoffs.active(career)), key=goals.by_due)
+    active = goal_parts.active(career)
     rows = tuple(Row(goal.id, goal.title, tail=_freed(goal, context)) for goal in active)
     freed = sum(tradeoffs.freed(goal.id, career) for goal in active)
     told = (f"{hours_of(1, freed)} a week freed so far",) if freed else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from career.language.dates import brief
 from career.language.text import counted
-from career.model import feedback, goal_parts, goal_progress, goals, reviews, tasks, wins
+from career.model import feedback, goal_parts, goal_progress, reviews, tasks, wins
 from career.views import cadence
 from career.views.upcoming import LEAVING, upcoming
 
@@ -50,7 +50,7 @@ def _won(context: Context) -> list[wins.Win]:
 def _goals(context: Context) -> list[str]:
     career = context.career
     said = []
-    for goal in sorted(goal_parts.active(career), key=goals.by_due):
+    for goal in goal_parts.active(career):
         done = goal_progress.progress(goal, career)
         word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]
         share = "" if done is None else f" {round(done * 100)} %"

@@ -73,7 +73,7 @@ def current(context: Context) -> Card | None:
     active = goal_parts.active(career)
     if not active:
         return None
-    rows = tuple(_goal_row(goal, context) for goal in sorted(active, key=goals.by_due))
+    rows = tuple(_goal_row(goal, context) for goal in active)
     acts = (
         Act("=", "where it is now", "progress"),
         Act("N", "next step", "next-step"),

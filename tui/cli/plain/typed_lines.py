@@ -16,6 +16,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from career.language.width import width
+from tui.host.terminal import is_interactive
 from tui.wire import latin_1
 
 if TYPE_CHECKING:
@@ -55,16 +56,11 @@ class TypedLines:
         self._is_busy = False
         self._waiting = 0
 
-    @property
-    def is_terminal(self) -> bool:
-        """Whether somebody types at a terminal and sees what is printed."""
-        return sys.stdin.isatty() and sys.stdout.isatty()
-
     @contextmanager
     def opened(self) -> Iterator[None]:
         """Read letter by letter inside, and leave the terminal and the signals as they were."""
         before = {number: signal.signal(number, self._met) for number in SIGNALS}
-        if self.is_terminal:
+        if is_interactive():
             before[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, self._stop)
             self._take_terminal()
         try:
