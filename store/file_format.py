@@ -122,6 +122,7 @@ def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
             data.decode()
         tables = _tables.decode(data)
     except msgspec.ValidationError as error:
+        _check_export(data, name)
         raise Damaged(f"{name} belongs to another program: {_lower(error)}.", _OTHER) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Damaged(f"{name} {_describe_damage(data, error)}.", _ASIDE) from None
@@ -130,6 +131,14 @@ def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
     if not is_in_our_form and (key := find_duplicate_key(data)):
         raise Damaged(f"{name} has '{key}' twice. JSON can only hold it once.", _ASIDE)
     return tables
+
+
+def _check_export(data: bytes, name: str) -> None:
+    """Raise Damaged for what `rung export json` wrote: it is read by another verb."""
+    from career.documents.json_export import BEGINS  # here: hardly any file is one
+
+    if data.startswith(BEGINS.encode()):
+        raise Damaged(f"{name} is an export: `rung import FILE` reads it.", _OTHER)
 
 
 _OTHER = "It was left as it is. Choose another file with --file PATH or RUNG_FILE."

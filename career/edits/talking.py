@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from career.language.text import clean
-from career.model import feedback, learning, wants
+from career.model import feedback, learning, reframes, wants
 from career.model.agenda import Topic
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback, Telling
 from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Change, Deleted, Step
+from career.model.reframes import Reframe
 from career.model.scripts import words_to_tell
 from career.model.wants import Want
 from career.views import agenda
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 
 def tick(point: Point, person: Person, context: Context) -> Step:
-    """Tick a line, or take its tick back. A silent change is told by that, in the drafted words (B7, B8), and a want (B15)."""
+    """Tick a line, or take its tick back. A silent change is told by that, in the drafted words (B7, B8), and a want (B15).
+
+    The step of a reframe that was to be said is taken by it (P17).
+    """
     if point.is_ticked:
         topic = replace(_topic(point, person, context), done_on=None, contact="")
         return Step(f"Took the tick of '{point.text}' back", [topic, *_untold(point, topic, context)])
@@ -72,6 +76,8 @@ def _told(topic: Topic, person: Person, context: Context) -> list[Change]:
     item = context.career.get(topic.about)
     if isinstance(item, Learning) and learning.silent_days(item, context) is not None:
         return [learning.told_in_person(item, person.id, context)]
+    if isinstance(item, Reframe):
+        return [replace(item, stepped_on=context.today)] if reframes.step_waits(item) else []
     if isinstance(item, Want):
         return [] if wants.is_told(person, context, item) else [wants.told_in_talk(item, person, context)]
     if not isinstance(item, Feedback) or feedback.state(item, context) != "silent":
@@ -84,6 +90,9 @@ def _untold(point: Point, topic: Topic, context: Context) -> list[Change]:
     """Return the change that deletes the telling which the tick made, where nobody has replied to it: no other is touched."""
     told = pointing(Telling, "about", topic.id, context.career)
     item = context.career.get(topic.about)
+    if isinstance(item, Reframe):
+        was_by_tick = point.topic is not None and item.stepped_on == point.topic.done_on and not item.they_said
+        return [replace(item, stepped_on=None)] if was_by_tick else []
     if isinstance(item, Learning):
         there = learning.tellings(item, context.career)
         told = [

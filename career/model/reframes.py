@@ -189,6 +189,23 @@ def step_waits(kept: Reframe) -> bool:
     return bool(kept.then_do and kept.then_on and not kept.stepped_on)
 
 
+def to_say(person: str, career: "Career") -> list[Reframe]:
+    """Return the reframes that are still to be said to a person (an id): theirs, and other ways out, by their day.
+
+    It is what somebody is owed: the next step waits, their answer is not there, and the task is still open.
+    """
+    found = [*pointing(Reframe, "for_person", person, career), *pointing(Reframe, "told", person, career)]
+    by_id = {kept.id: kept for kept in found if _is_to_say(kept, career)}
+    return sorted(by_id.values(), key=lambda kept: (kept.then_on or date.max, kept.created_at, kept.id))
+
+
+def _is_to_say(kept: Reframe, career: "Career") -> bool:
+    row = career.get(kept.about)
+    is_over = row is None or (isinstance(row, Task) and not tasks.is_open(row)) or bool(kept.closed_on)
+    is_answered = bool(kept.they_said or kept.reply_on)
+    return step_waits(kept) and not is_over and not is_answered and of(kept.about, career) == kept
+
+
 def is_asked_back(kept: Reframe) -> bool:
     """Whether somebody is to be asked for an answer to another way out."""
     return bool(kept.follow_up_on and not kept.reply_on)

@@ -28,6 +28,8 @@ NEXT: "Mapping[str, str]" = {
     "talked": "is it a fresh start?",
 }
 """What comes next after each state."""
+ROW: "Mapping[str, str]" = {"strained": "start again?", "invited": "did you meet?", "talked": "fresh start?"}
+"""The same in a few cells, for the row of a person; when it is due stands after it."""
 LIKELY: "Mapping[RepairState, RepairState]" = {
     "none": "strained",
     "strained": "invited",

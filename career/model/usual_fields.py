@@ -5,7 +5,7 @@ from __future__ import annotations
 from career.language.repeating import FROM
 from career.model.field import Field
 
-WHEN = "fri, +3d, eom, 27 nov"
+WHEN = "fri, +3d, eom, eoq"
 HAPPENED = "today if left empty; or yesterday, fri, 20 nov"
 SINCE = "yesterday, mon, 20 nov"
 HAPPENED_ON = Field("on", "on", "date", HAPPENED, past=True)

@@ -121,6 +121,12 @@ def to_tell(person: Person, context: "Context") -> Want | None:
     return next((want for want in still_wanted(context.career) if not is_told(person, context, want)), None)
 
 
+def known(person: Person, context: "Context") -> tuple[int, int]:
+    """Return of how many of my wants somebody was told lately, and how many I have (B15). Coverage asks for one alone."""
+    there = still_wanted(context.career)
+    return sum(is_told(person, context, want) for want in there), len(there)
+
+
 def told_in_talk(want: Want, person: Person, context: "Context") -> Telling:
     """Return the telling that somebody heard of a want as I talked to them today; it has no text of its own."""
     topic = want.text + (f", and see {want.part}" if want.part else "")

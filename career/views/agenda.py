@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past, short
-from career.model import agenda, contacts, feedback, goal_progress, goals, learning, wants, wins
+from career.model import agenda, contacts, feedback, goal_progress, goals, learning, reframes, wants, wins
 from career.model.agenda import Side, Topic
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.learning import Learning
 from career.model.people import DECIDES
+from career.model.reframes import Reframe
 from career.model.tasks import Task, is_open
 from career.model.text_names import IMPROVES, told_about
 from career.model.wants import Want
@@ -90,6 +91,8 @@ def of_topic(topic: Topic, context: Context) -> Point:
     text, about = topic.text, career.get(topic.about)
     if (isinstance(about, Feedback) and about.change_made) or isinstance(about, Learning):
         text = _to_tell(about)
+    elif isinstance(about, Reframe):
+        text = _to_say(about, context)
     elif isinstance(about, Want):
         text = _to_tell_want(about)
     elif isinstance(about, Telling):
@@ -105,7 +108,7 @@ def _place(point: Point, context: Context) -> int:
     match context.career.get(point.about):
         case Feedback(kind="request", change_made=""):
             return 4
-        case Feedback() | Learning():
+        case Feedback() | Learning() | Reframe():
             return 0
         case Win():
             return 1
@@ -143,6 +146,9 @@ def _stays(topic: Topic, context: Context) -> bool:
 
 
 def _called_for(person: Person, context: Context) -> Iterator[Point]:
+    yield from (
+        Point(_to_say(kept, context), "decided", kept.id) for kept in reframes.to_say(person.id, context.career)
+    )
     yield from _silent(person, context)
     if person.role in GUIDES:
         yield from _wins(person, context)
@@ -186,6 +192,14 @@ def _to_tell(item: Feedback | Learning) -> str:
     return f"tell: I enrolled in {item.title}" if isinstance(item, Learning) else f"tell: {item.change_made}"
 
 
+def _to_say(kept: Reframe, context: Context) -> str:
+    """Return what is owed to somebody: what a task of theirs could be for them (P17), or another way out (P19)."""
+    task = context.career.headline(kept.about)
+    return (
+        f"tell: what '{task}' could be for them" if kept.for_person else f"tell: {kept.text or kept.then_do} ({task})"
+    )
+
+
 def _to_tell_want(want: Want) -> str:
     inside = f", and see {want.part}" if want.part else ""
     return f"what I want: {want.text}{inside}"
@@ -223,18 +237,20 @@ def _asked(person: Person, context: Context) -> Iterator[Point]:
     for asked in sorted(pointing(Approval, "person", person.id, career), key=lambda one: (one.asked_on, one.id)):
         if asked.state == "asked" and asked.archived_on is None and goals.waits(asked, career):
             about = asked.what or career.headline(asked.goal or asked.task)
-            yield Point(f"your OK: {about}, asked {past(asked.asked_on, today)}", "input", asked.id)
+            yield Point(f"OK from {person.name}: {about}, asked {past(asked.asked_on, today)}", "input", asked.id)
     states = feedback.states(context)
     for item in sorted(pointing(Feedback, "person", person.id, career), key=lambda one: (one.on, one.id)):
         if states[item.id] == "asked" and item.archived_on is None:
-            yield Point(f"your answer: {item.topic or item.raw}, asked {past(item.on, today)}", "input", item.id)
+            yield Point(
+                f"answer from {person.name}: {item.topic or item.raw}, asked {past(item.on, today)}", "input", item.id
+            )
 
 
 def _waits(person: Person, context: Context) -> Iterator[Point]:
     """Yield the goals and tasks that wait for the person (B1)."""
     for goal in pointing(Goal, "blocked_on", person.id, context.career):
         if goals.is_open(goal):
-            yield Point(f"waits for you: {goal.title}", "input", goal.id)
+            yield Point(f"waits for {person.name}: {goal.title}", "input", goal.id)
     for task in pointing(Task, "blocked_on", person.id, context.career):
         if is_open(task):
-            yield Point(f"waits for you: {task.title}", "input", task.id)
+            yield Point(f"waits for {person.name}: {task.title}", "input", task.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from career.language.dates import brief
 from career.language.relative_days import short
 from career.model import feedback, goals, repairs, wants
 from career.model.backlinks import pointing
@@ -45,35 +46,66 @@ def last_heard(person: Person, context: Context) -> date | None:
 def next_open(person: Person, context: Context) -> Open:
     """Return the most pressing thing that is open with somebody.
 
-    A change that they were not told of, an approval that I wait for, what they said that I have not understood yet, a
-    goal that waits for them, a question that I asked; of those who decide, what they care about, where I do not know, and what I want, where they
-    do not.
+    The next step of a repair once it is due, a change that they were not told of, an approval that is late, the step of
+    a repair that is to come, an approval that I wait for, what they said that I have not understood yet, a goal that
+    waits for them, a question that I asked; of those who decide, what they care about, where I do not know, and what I
+    want, where they do not.
     """
     return next(_open_with(person, context), NOTHING_OPEN)
 
 
+def repair_next(person: Person, context: Context) -> Open:
+    """Return the next step with somebody where a relation is strained, and when; nothing where nothing is (B13)."""
+    step = repairs.latest(person.id, context.career)
+    if step is None or not repairs.waits(step, context.career):
+        return NOTHING_OPEN
+    on = repairs.due(step, context)
+    return Open(f"{repairs.ROW[step.state]} {brief(on, context.today)}", "warn" if on <= context.today else "")
+
+
 def _open_with(person: Person, context: Context) -> Iterator[Open]:
-    career, today = context.career, context.today
-    step = repairs.latest(person.id, career)
-    if step and repairs.waits(step, career) and repairs.due(step, context) <= today:
-        yield Open(repairs.NEXT[step.state], "warn")
-    said = [item for item in pointing(Feedback, "person", person.id, career) if item.archived_on is None]
-    states = {item.id: feedback.state(item, context) for item in said}
-    if silent := [item for item in said if states[item.id] == "silent"]:
-        days = max(feedback.silent_days(item, today) for item in silent)
-        yield Open(f"tell {'a change' if len(silent) == 1 else f'{len(silent)} changes'}, {days} d old", "warn")
-    asked = [a for a in pointing(Approval, "person", person.id, career) if a.state == "asked" and not a.archived_on]
-    if waiting := [a for a in asked if goals.waits(a, career)]:
-        days = max((today - a.asked_on).days for a in waiting)
-        yield Open(f"approval asked {days} d ago", "warn" if days > context.settings.approval_days else "")
-    if new := [item for item in said if states[item.id] == "new"]:
+    career = context.career
+    found = [item for item in pointing(Feedback, "person", person.id, career) if item.archived_on is None]
+    said: dict[str, list[Feedback]] = {}
+    for item in found:
+        said.setdefault(feedback.state(item, context), []).append(item)
+    repair, approval = repair_next(person, context), _approval(person, context)
+    pressing = (repair, _silent(said.get("silent", []), context), approval)
+    yield from (one for one in pressing if one.tone)
+    yield from (one for one in (repair, approval) if one.text and not one.tone)
+    if new := said.get("new"):
         yield Open(f"{len(new)} new in feedback")
     for goal in pointing(Goal, "blocked_on", person.id, career):
         if goals.is_open(goal):
             yield Open(f"awaited: {goal.title}")
-    if questions := [item for item in said if states[item.id] == "asked"]:
-        yield Open(f"asked on {short(min(item.on for item in questions), today)}")
-    if not person.cares_about and person.influence >= DECIDES:
+    if questions := said.get("asked"):
+        yield Open(f"asked on {short(min(item.on for item in questions), context.today)}")
+    if person.influence >= DECIDES:
+        yield from _unknown(person, context)
+
+
+def _silent(silent: list[Feedback], context: Context) -> Open:
+    """Return the changes that somebody was not told of, and for how long."""
+    if not silent:
+        return NOTHING_OPEN
+    days = max(feedback.silent_days(item, context.today) for item in silent)
+    return Open(f"tell {'a change' if len(silent) == 1 else f'{len(silent)} changes'}, {days} d old", "warn")
+
+
+def _approval(person: Person, context: Context) -> Open:
+    """Return the approval that I have waited for longest."""
+    career = context.career
+    asked = [a for a in pointing(Approval, "person", person.id, career) if a.state == "asked" and not a.archived_on]
+    waiting = [(context.today - a.asked_on).days for a in asked if goals.waits(a, career)]
+    if not waiting:
+        return NOTHING_OPEN
+    days = max(waiting)
+    return Open(f"approval, {days} d", "warn" if days > context.settings.approval_days else "")
+
+
+def _unknown(person: Person, context: Context) -> Iterator[Open]:
+    """Yield that it is not known what somebody cares about, and that they do not know what I want."""
+    if not person.cares_about:
         yield Open("ask: what matters?", "warn")
-    if person.influence >= DECIDES and not wants.is_told(person, context) and wants.to_tell(person, context):
+    if not wants.is_told(person, context) and wants.to_tell(person, context):
         yield Open("tell what you want", "warn")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,7 +63,7 @@ def columns_for(people: Sequence[Person], context: Context, wide: int) -> Column
     """Return the columns for those who do not report to me."""
     named = longest(p.headline for p in people)
     after = longest(next_said(p, context).text for p in people)
-    told = len(TOLD) if any(p.influence >= DECIDES for p in people) else 0
+    told = max(len(TOLD), longest(knows(p, context) for p in people)) if any(map(_decides, people)) else 0
     if wide < ROOMY:
         name = max(len(WHO), min(NAME, named))
         if wide < NARROW:
@@ -83,7 +84,7 @@ def columns_for(people: Sequence[Person], context: Context, wide: int) -> Column
 def heads(title: str, people: Sequence[Person], columns: Columns) -> list[Part]:
     """Return the headings above people, who are called `title` together."""
     shown = columns._replace(name=columns.name + 2 + columns.role, role=0) if columns.role else columns
-    told = TOLD if any(person.influence >= DECIDES for person in people) else ""
+    told = TOLD if any(map(_decides, people)) else ""
     met = MET if columns.met >= len(MET) else "met"
     texts = (title, "", "influence", "cares about", told, met, "next" if columns.cares else "")
     return row_cells([(text, "muted") for text in texts], shown)
@@ -100,11 +101,32 @@ def person_cells(person: Person, context: Context, columns: Columns) -> list[Par
         (choice_words(person.role), "muted"),
         (f"{person.influence} of 3", "muted"),
         (cares or next(text for text in UNKNOWN if width(text) <= max(columns.cares, LEAST)), "" if cares else "muted"),
-        ("" if person.influence < DECIDES else "yes" if is_told else "no", "" if is_told else "warn"),
+        (knows(person, context), "" if is_told else "warn"),
         (met, tone),
-        (after.text or ("" if columns.cares else cares), after.tone),
+        (_whole(after.text, columns.next) or ("" if columns.cares else cares), after.tone),
     ]
     return row_cells(texts, columns)
+
+
+def _decides(person: Person) -> bool:
+    return person.influence >= DECIDES
+
+
+def knows(person: Person, context: Context) -> str:
+    """Return whether somebody who decides was told what I want, and of how many where not of all; "" of others (B15)."""
+    if not _decides(person):
+        return ""
+    if not wants.is_told(person, context):
+        return "no"
+    told, of = wants.known(person, context)
+    return "yes" if told == of else f"{told} of {of}" if told else "in part"
+
+
+def _whole(text: str, cells: int) -> str:
+    """Return a text without its number where that has no room: half a number says another one."""
+    if width(text) <= cells:
+        return text
+    return re.split(r"(?<=\?) |, ", text, maxsplit=1)[0]
 
 
 def _met(person: Person, context: Context, *, short: bool) -> tuple[str, Role]:

@@ -43,10 +43,12 @@ def silent_changes(context: Context) -> Iterator[Found]:
     for item in feedback.inbox(context):
         if states[item.id] == "silent":
             ago = past(item.change_on or context.today, context.today)
-            why = f"You changed it {ago} and told nobody: most likely nobody noticed."
+            who = context.career.headline(item.person) or "somebody"
+            why = f"Tell {who}: you changed it {ago}, and nobody knows yet."
             yield Found(item.id, item.change_made, why)
     for one in learning.silent(context):
-        why = f"You enrolled {past(one.enrolled_on or context.today, context.today)} and told nobody what for."
+        ago = past(one.enrolled_on or context.today, context.today)
+        why = f"Tell your manager what for: you enrolled {ago}, and nobody knows yet."
         yield Found(one.id, one.title, why)
 
 

@@ -112,7 +112,8 @@ def _invested(context: Context) -> Number:
         return _few("invested", "", len(cases), "closed task")
     days = context.settings.invested_days
     share = sum(cases) / len(cases)
-    said = f"Of {len(cases)} tasks you closed in the last {days} days, {sum(cases)} left a win ({_percent(share)})."
+    counts = f"{sum(cases)} of {len(cases)} left a win in {days} days ({_percent(share)})."
+    said = f"Closed tasks: {counts}" if all(cases) else f"Say what came of it as you close a task: {counts}"
     return Number("invested", "", len(cases), share, said)
 
 

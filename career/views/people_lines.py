@@ -13,7 +13,7 @@ from career.language.text import counted
 from career.language.width import width
 from career.model import contacts, deciders, merging
 from career.model.people import DECIDES, Person
-from career.views import board, cadence, this_week
+from career.views import board, cadence, influence, this_week
 from career.views.drawn import Drawing, Item, Part, cell, fitting
 from career.views.influence_lines import (
     NAME,
@@ -42,7 +42,7 @@ REPORT, SHORT_REPORT = "report to you", "reports"
 MOST_TALKS = 5
 """The most people to talk to this week who are drawn."""
 MOST_GOALS = 3
-"""The most goals that are drawn of those for which nobody is named who decides."""
+"""The most goals that are drawn of those for which nobody is named who decides, and of those for which somebody is."""
 UNDECIDED = "undecided"
 """The kind of the row of such a goal."""
 
@@ -123,12 +123,14 @@ def people_lines(context: Context, wide: int, high: int) -> Drawing:
     filled = [group for group in (*found, tasks) if group]
     week = this_week.talks(context)
     taken = sum(len(group) + 2 for group in filled) + (min(len(week), MOST_TALKS) + 2 if week else 0)
+    taken += min(len(deciders.held(context.career)), MOST_GOALS) if wide >= ROOMY else 0
     drawing = _Drawn(context, wide, is_loose=taken - 1 <= high)
     drawing.unclear(found.unclear)
     drawing.week(week)
     shown = [*found.decide, *found.mentors, *found.others]
     columns = columns_for(shown, context, wide)
     drawing.influential(WHO, found.decide, columns)
+    drawing.decided()
     drawing.influential("mentors", found.mentors, columns)
     drawing.influential("others", found.others, columns)
     drawing.reports(found.reports)
@@ -199,6 +201,17 @@ class _Drawn(Drawing):
         for person in people:
             self.row(Item(person.id, person.headline), *person_cells(person, self.context, columns))
 
+    def decided(self) -> None:
+        """Draw who decides about which goal, below those who decide, where there is room; its key changes who (B9)."""
+        found = deciders.held(self.context.career) if self.wide >= ROOMY else []
+        for goal, people in found[:MOST_GOALS]:
+            names = ", ".join(person.headline for person in people)
+            last = goal is found[:MOST_GOALS][-1][0]
+            more = f" · {counted(len(found) - MOST_GOALS, 'goal')} more" if last and len(found) > MOST_GOALS else ""
+            lead = cell("on ", 3, "muted")
+            said = cell(f"{goal.title}: {names}{more}", self.wide - 5, "muted")
+            self.row(Item(goal.id, goal.title, UNDECIDED), Part("  "), lead, said)
+
     def undecided(self) -> None:
         """Draw the goals for which nobody is named who decides, with the key that names them (B9)."""
         found = deciders.without(self.context.career)
@@ -238,6 +251,8 @@ class _Drawn(Drawing):
             theirs = f"“{row.words}”" if row.words and goal else ""
             words = [Part("  "), cell(theirs, goal, "muted")] if theirs else []
             self.row(Item(person.id, person.headline, "report"), cell(person.headline, name), *parts, *words)
+            if (repair := influence.repair_next(person, self.context)).text:
+                self.say(cell(f"  between you: {repair.text}", self.wide, repair.tone or "muted"))
 
     def tasks(self) -> None:
         """Draw the reports' tasks that still need a reframe, the oldest first."""

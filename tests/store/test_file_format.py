@@ -73,6 +73,7 @@ def test_the_latest_stamp_is_found_in_records_and_tombstones() -> None:
         (b"[]", "another program"),
         (b"{}", "another program"),
         (b'{"tasks": {"1": {"title": "x"}}}', "another program"),
+        (b'{"rung_export": {"version": 1},\n"records": []}', "is an export: `rung import FILE` reads it"),
         (b'{"settings": true}', "another program"),
         (b'{"_rung": {"1": {"schema": 1}}, "goals": []}', "another program"),
         (DATA[:-20], "damaged"),

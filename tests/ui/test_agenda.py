@@ -50,7 +50,7 @@ async def test_two_of_five_are_ticked_one_is_noted_and_three_are_carried_over(da
         await user.presses("M", "1")
         user.sees("Noted a one-on-one with Ana Lima, 3 carried over")
         user.sees_not("three lines", "who owns the rota?")
-        user.sees("your answer: my review, asked 8", "the budget? (carried over)")
+        user.sees("answer from Ana Lima: my", "the budget? (carried over)")
         (told,) = user.career.tellings.values()
         assert user.career.headline(told.person) == "Ana Lima"
         await user.presses("u")

@@ -71,7 +71,7 @@ async def test_d_drops_nothing_but_a_next_step(dashboard: OpenUser) -> None:
 async def test_the_nudge_is_acted_on_by_a(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("c", "enter", "enter", "enter", "enter")
-        user.sees("shorter updates", "You changed it 12 days ago and told nobody", "a tell it")
+        user.sees("shorter updates", "you changed it 12 days ago, and nobody knows yet", "a tell it")
         await user.presses("a")
         user.sees("Tell what you changed: long mails")
         await user.presses("enter", "t")

@@ -30,7 +30,7 @@ async def test_the_answers_of_the_last_time_stand_beside_each_question(dashboard
         await user.presses("V")
         user.sees("Quarterly review 1/", "What do you really want?", "Lead a division of 200 by 2029")
         await user.presses(*["enter"] * 5)
-        user.sees("This job", "7 good people", "Backend engineer at Northwind · day 401")
+        user.sees("This job", "18 Aug: 7 good people", "Backend engineer at Northwind · day 401")
         await user.presses("5", "down", "fewer talks", "enter")
         user.sees("Where does it lead")
         assert {fit.score for fit in user.career.fits.values()} == {5, 7}

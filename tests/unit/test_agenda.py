@@ -18,6 +18,7 @@ from career.model.goals import Approval, CheckIn, Goal
 from career.model.learning import Learning
 from career.model.people import Person
 from career.model.records import Record
+from career.model.reframes import Reframe
 from career.model.tasks import Task
 from career.model.wins import Win
 from career.views.agenda import is_waiting, on_side, points
@@ -64,9 +65,9 @@ def test_it_is_written_from_silent_changes_wins_goals_behind_and_what_i_wait_for
         ("decided", "tell: three lines"),
         ("decided", "2 wins since 11 Nov: orders in 0.9 s"),
         ("decided", "Give a talk: 10 %, behind, and what I will do"),
-        ("input", "your OK: two days, asked 9 days ago"),
-        ("input", "your answer: my review, asked 8 days ago"),
-        ("input", "waits for you: move the importer"),
+        ("input", "OK from Ana: two days, asked 9 days ago"),
+        ("input", "answer from Ana: my review, asked 8 days ago"),
+        ("input", "waits for Ana: move the importer"),
         ("input", "who owns the rota?"),
     ]
 
@@ -104,8 +105,8 @@ def test_of_five_lines_two_are_ticked_and_three_are_carried_over() -> None:
     left = points(ANA, context)
     assert [(point.text, point.carried) for point in left] == [
         ("Give a talk: 10 %, behind, and what I will do", 1),
-        ("your OK: two days, asked 9 days ago", 1),
-        ("your answer: my review, asked 8 days ago", 1),
+        ("OK from Ana: two days, asked 9 days ago", 1),
+        ("answer from Ana: my review, asked 8 days ago", 1),
     ]
     again = _after(context, meeting.held(ANA, "1on1", context))
     assert {point.carried for point in points(ANA, again)} == {2}
@@ -251,3 +252,39 @@ def test_a_manager_is_told_of_an_enrolment_and_to_take_that_back_makes_it_silent
     assert (ticked.text, ticked.is_ticked) == ("tell: I enrolled in Budgets", True)
     back = after(told, talking.tick(ticked, ANA, in_context(told, MOMENT)))
     assert learning.silent(in_context(back)) == [course]
+
+
+def test_what_a_task_could_be_for_a_report_is_on_their_agenda_until_it_is_said() -> None:
+    noor = on(MOMENT, -40).make(Person, name="Noor", role="report")
+    task = on(MOMENT, -30).make(Task, title="document the importer", for_person=noor.id)
+    kept = on(MOMENT, -22).make(
+        Reframe, about=task.id, for_person=noor.id, sentence="x", then_do="say it to Noor", then_on=day(-21)
+    )
+    before = career_of(noor, task, kept)
+    (point,) = points(noor, in_context(before, MOMENT))
+    assert (point.side, point.text) == ("decided", "tell: what 'document the importer' could be for them")
+    told = after(before, talking.tick(point, noor, in_context(before, MOMENT)))
+    assert told.reframes[kept.id].stepped_on == day(0)
+    (ticked,) = points(noor, in_context(told, MOMENT))
+    assert (ticked.text, ticked.is_ticked) == (point.text, True)
+    back = after(told, talking.tick(ticked, noor, in_context(told, MOMENT)))
+    assert back.reframes[kept.id].stepped_on is None
+    assert [one.is_ticked for one in points(noor, in_context(back, MOMENT))] == [False]
+    met = after(told, meeting.held(noor, "1on1", in_context(told, MOMENT)))
+    assert points(noor, in_context(met, MOMENT)) == []
+
+
+@pytest.mark.parametrize(
+    "more", [{"they_said": "yes"}, {"stepped_on": day(-1)}, {"then_on": None}, {"closed_on": day(-1)}]
+)
+def test_nothing_is_owed_once_it_was_said_answered_or_dropped(more: dict[str, Any]) -> None:
+    task = MOMENT.make(Task, title="document the importer", for_person=DANA.id)
+    step = {"then_do": "say it", "then_on": day(-1)} | more
+    assert lines(DANA, task, MOMENT.make(Reframe, about=task.id, for_person=DANA.id, sentence="x", **step)) == []
+
+
+def test_another_way_out_is_on_the_agenda_of_whom_it_is_to_be_said_to() -> None:
+    task = MOMENT.make(Task, title="the weekly report")
+    step = {"verdict": "decline", "text": "I would rather stop it", "then_do": "say it to Ana", "then_on": day(1)}
+    found = lines(ANA, task, MOMENT.make(Reframe, about=task.id, told=ANA.id, **step))
+    assert found == [("decided", "tell: I would rather stop it (the weekly report)")]

@@ -24,7 +24,7 @@ def test_it_prints_what_they_care_about_and_two_columns(ana: Rung) -> None:
     decided, needed = out.index("I decided, please react"), out.index("I need input")
     assert out.index("cares about: dates that hold") < decided
     assert decided < out.index("I hand the report to Tom") < needed < out.index("who owns the rota?")
-    assert "your answer: how was my review?, asked 8 days ago" in out
+    assert "answer from Ana: how was my review?, asked 8 days ago" in out
 
 
 def test_lines_are_ticked_noted_held_and_the_rest_is_carried_over(ana: Rung) -> None:
@@ -36,7 +36,7 @@ def test_lines_are_ticked_noted_held_and_the_rest_is_carried_over(ana: Rung) -> 
     told = json.loads(ana.says("agenda Ana --json"))
     assert told["asks"] == {"asked": 1, "talked": 1, "share": 1.0}
     assert [(one["text"], one["carried"], one["said"]) for one in told["topics"]] == [
-        ("your answer: how was my review?, asked 8 days ago", 1, "by Friday"),
+        ("answer from Ana: how was my review?, asked 8 days ago", 1, "by Friday"),
         ("I hand the report to Tom", 1, ""),
     ]
     (contact,) = ana.career.contacts.values()
@@ -81,7 +81,7 @@ def test_without_a_name_it_says_whom_to_talk_to_this_week(ana: Rung) -> None:
     ana.says("met Omar the build --kind help-given")
     out = ana.says("agenda")
     assert "Ana  2 d late  " in out
-    assert "your answer: how was my review?, asked 8 days ago · 2 more" in out
+    assert "answer from Ana: how was my review?, asked 8 days ago · 2 more" in out
     told = json.loads(ana.says("agenda --json"))
     assert told["help"] == {"given": 1, "asked": 0, "days": 30}
     assert [(one["text"], one["days"], one["one_on_one"]) for one in told["this_week"]] == [("Ana", -2, True)]

@@ -37,6 +37,8 @@ def test_a_want_is_added_told_happens_and_each_step_is_undone(work: Rung) -> Non
         assert "audit team from the inside" in work.says(f"script tell-want --about {want.id} --to {name}")
         work.says(f"script tell-want --about {want.id} --to {name} --told")
     out = work.says("want")
+    assert "Grow two leads (g" in out
+    assert "decided by Omar" in out
     assert "told what you want: 3 of 4 (75 %)" in out
     assert "not told: Omar (influence 2)" in out
     assert "told Dana, Marta, Ana" in out
@@ -68,6 +70,7 @@ def test_json_and_the_lists_say_who_does_not_know(work: Rung) -> None:
     work.says(f"script S3 --about {want} --to Marta --told")
     found = json.loads(work.says("want --json"))
     assert found["told_share"] == 0.25
+    assert [(one["text"], one["deciders"]) for one in found["decided_goals"]] == [("Grow two leads", ["Omar"])]
     assert [one["text"] for one in found["told"]] == ["Marta"]
     assert [(one["text"], one["influence"]) for one in found["untold"]] == [("Ana", 3), ("Dana", 2), ("Omar", 2)]
     assert found["wants"][0]["derived"]["state"] == "told"

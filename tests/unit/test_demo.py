@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+from career.errors import Refused
 from career.language.width import width
 from career.model import feedback, goal_parts, goal_progress, goals, leader_wins, reframes, reschedules, tasks
 from career.model.feedback import FeedbackState
@@ -21,7 +22,7 @@ from store.store import Store
 from tests.building import SETTINGS, TODAY, in_context
 from tests.saved import read_career
 from tests.unit.commands import Rung
-from tui.demo.demo_file import build_demo, write_demo
+from tui.demo.demo_file import build_demo, throw_away_demo, write_demo
 from tui.host import clock
 
 
@@ -119,6 +120,19 @@ def test_what_is_written_is_what_was_told_with_steps_to_undo(life: Career, tmp_p
     store = Store(file, tmp_path / "state", clock.now)
     assert len(store.history()) >= 5
     assert store.undo().label == "Added feedback 'Be more present'"
+
+
+@pytest.mark.parametrize("has_past", [True, False])
+def test_on_the_dashboard_of_the_demo_the_first_undo_takes_back_nothing_that_nobody_did(
+    tmp_path: Path, *, has_past: bool
+) -> None:
+    with throw_away_demo(TODAY, tmp_path / "config.toml", has_past=has_past) as paths:
+        store = Store(paths.data, paths.state, clock.now)
+        if has_past:
+            assert store.undo().label == "Added feedback 'Be more present'"
+        else:
+            with pytest.raises(Refused, match="Nothing to undo"):
+                store.undo()
 
 
 def test_it_is_never_written_over_anything(tmp_path: Path) -> None:

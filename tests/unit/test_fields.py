@@ -44,3 +44,9 @@ def test_names_and_options_are_unique_and_read_as_words() -> None:
         assert all(re.fullmatch(r"--[a-z]+(-[a-z]+)*", flag) for flag in flags)
         assert len({field.name for field in fields_of(table)}) == len(flags)
         assert fields_of(table)[-len(EVERY) :] == EVERY
+
+
+def test_the_hint_for_a_day_names_none_that_could_be_past() -> None:
+    hints = [field.hint for table in TABLES for field in fields_of(table) if field.kind == "date"]
+    assert "fri, +3d, eom, eoq" in hints
+    assert not [hint for hint in hints if "nov" in hint]

@@ -94,7 +94,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
     whys = {
         "repair": "It has been strained for 15 days.",
         "vision": "A year ago you wanted: lead a team.",
-        "silent": "You changed it 12 days ago and told nobody",
+        "silent": "Tell somebody: you changed it 12 days ago, and nobody knows yet.",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
         "politics": "It goes round Omar, which is not valued here.",
         "contact": "The last one-on-one was 46 days ago; every 30 days is usual. When do you meet?",

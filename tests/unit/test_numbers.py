@@ -67,7 +67,7 @@ CASES: list[tuple[NumberName, str, Callable[[int], list[Record]], float, str]] =
         "",
         lambda n: done(n, won=2),
         0.4,
-        "Of 5 tasks you closed in the last 90 days, 2 left a win (40 %).",
+        "Say what came of it as you close a task: 2 of 5 left a win in 90 days (40 %).",
     ),
     (
         "came_true",

@@ -14,6 +14,7 @@ from career.model.people import Person
 from career.model.records import Record
 from career.model.skills import Rating
 from career.model.tasks import Task
+from career.model.wants import TOLD_IN, Want
 from career.views.influence import last_heard, next_open
 from career.views.people_lines import head, people_lines
 from tests.building import career_of, day, in_context, moment_on
@@ -91,7 +92,7 @@ def test_who_could_be_somebody_else_is_asked_about_first() -> None:
         ([], ""),
         ([said(**SILENT)], "tell a change, 12 d old"),
         ([said(**SILENT), said(**SILENT, raw="again")], "tell 2 changes, 12 d old"),
-        ([GOAL, asked(-9)], "approval asked 9 d ago"),
+        ([GOAL, asked(-9)], "approval, 9 d"),
         ([GOAL, asked(-9), said(**SILENT)], "tell a change, 12 d old"),
         ([GOAL, asked(-9, state="yes", answered_on=day(-8))], ""),
         ([asked(-9)], ""),
@@ -194,3 +195,34 @@ def test_help_is_counted_above_the_people_where_there_is_room() -> None:
 def test_who_does_not_know_what_i_want_is_named_above_as_long_as_there_is_room(wide: int, said: str) -> None:
     people = (person("Omar"), person("Ana", influence=3), person("Kim", influence=1))
     assert head(in_context(career_of(*people)), wide) == said
+
+
+def test_who_decides_about_which_goal_stands_below_those_who_decide_where_there_is_room() -> None:
+    held = [MOMENT.make(Goal, title=f"Goal {n}", due=day(9 + n)) for n in range(4)]
+    every = frozenset(goal.id for goal in held)
+    ana = person("Ana", "manager", 3, cares_about=frozenset({"dates"}), decides_on=every)
+    dana = person("Dana", decides_on=frozenset({held[0].id}))
+    shown = texts(ana, dana, *held)
+    at = shown.index("on Goal 0: Ana, Dana")
+    assert shown[at - 1].startswith("Dana partner")
+    assert shown[at : at + 3] == ["on Goal 0: Ana, Dana", "on Goal 1: Ana", "on Goal 2: Ana · 1 goal more"]
+    assert not any(line.startswith("on Goal") for line in texts(ana, dana, *held, wide=57))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"), [([], "no"), ([0], "1 of 3"), ([0, 1], "2 of 3"), ([0, 1, 2], "yes"), ([3], "in part")]
+)
+def test_somebody_who_knows_some_of_what_i_want_is_told_in_part(told: list[int], words: str) -> None:
+    every = [MOMENT.make(Want, text=f"want {n}") for n in range(4)]
+    every[3] = MOMENT.make(Want, text="given up", archived_on=day(-1))
+    tellings = [
+        MOMENT.make(Telling, person=DANA.id, about=every[at].id, script=TOLD_IN, on=day(-3), text="x") for at in told
+    ]
+    assert any(line.startswith(f"Dana partner calm {words} ") for line in texts(DANA, *every, *tellings))
+
+
+def test_a_number_that_has_no_room_is_left_out_and_never_cut() -> None:
+    rows = (DANA, GOAL, asked(-12), person("A longer name"), person("Omar", "peer", 0))
+    assert any(line.endswith("approval, 12 d") for line in texts(*rows, wide=57))
+    silent = texts(DANA, said(**SILENT), wide=57)
+    assert any(line.endswith("tell a change") for line in silent)

@@ -6,9 +6,11 @@ import pytest
 
 from career.model import reviews
 from career.model.moment import Moment
+from career.model.people import Person
 from career.model.reviews import Review, ReviewKind, Walked
 from career.model.tables import TABLES
 from career.views.reviews.plans import PLANS
+from career.views.reviews.quarter_work import deciders
 from career.views.reviews.step import Card, ReviewStep
 from career.views.reviews.walk import Walk
 from tests.building import TODAY, after, career_of, day, in_context, on
@@ -113,3 +115,9 @@ def test_the_effort_of_last_week_is_no_review_of_this_one(moment: Moment) -> Non
     assert reviews.begun("weekly", in_context(career_of(said))) is None
     this_week = moment.make(Review, kind="weekly", on=day(-5), effort=3)
     assert reviews.begun("weekly", in_context(career_of(this_week))) == this_week
+
+
+def test_the_move_with_a_person_is_not_called_the_next_move_which_is_that_of_a_career(moment: Moment) -> None:
+    card = deciders(in_context(career_of(moment.make(Person, name="Ana", influence=3))))
+    assert card is not None
+    assert {act.does: act.label for act in card.acts}["trust-move"] == "trust: what next"

@@ -10,13 +10,16 @@ from msgspec.structs import replace
 from career.errors import BadValue
 from career.model import mentorings, merging, private, repairs, trust
 from career.model.contacts import Contact
+from career.model.feedback import Feedback
 from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.repairs import Repair
 from career.model.settings import Settings
 from career.texts import draft, registry
 from career.views import cadence, influence
+from career.views.masking import Mask
 from career.views.nudges import nudge
+from career.views.people_lines import people_lines
 from career.views.upcoming import everything
 from tests.building import TODAY, after, career_of, day, in_context, moment_on
 
@@ -218,6 +221,25 @@ def test_what_others_see_has_no_record_of_it_and_people_without_it() -> None:
     assert seen.contacts[tagged.id] == replace(tagged, trust="", text="")
 
 
-@pytest.mark.parametrize(("ago", "said"), [(13, ""), (14, "ask to start again")])
-def test_the_list_of_people_says_what_is_next_once_it_is_due(ago: int, said: str) -> None:
-    assert influence.next_open(DANA, in_context(career_of(DANA, strained(ago)))).text == said
+@pytest.mark.parametrize(
+    ("ago", "said"), [(5, "start again? in 9 d"), (14, "start again? today"), (17, "start again? 3 d late")]
+)
+def test_the_list_of_people_says_what_is_next_and_when_before_what_is_less_pressing(ago: int, said: str) -> None:
+    new = MOMENT.make(Feedback, raw="long mails", on=day(-2), person=DANA.id)
+    career = career_of(DANA, new, strained(ago))
+    assert influence.next_open(DANA, in_context(career)).text == said
+    masked = Mask.of(career).career()
+    assert influence.next_open(DANA, in_context(masked)).text == "1 new in feedback"
+
+
+def test_a_silent_change_comes_before_a_step_that_is_to_come_and_after_one_that_is_due() -> None:
+    silent = MOMENT.make(Feedback, raw="x", plain="y", change_made="z", change_on=day(-3), on=day(-9), person=DANA.id)
+    assert influence.next_open(DANA, in_context(career_of(DANA, silent, strained(5)))).text == "tell a change, 3 d old"
+    assert influence.next_open(DANA, in_context(career_of(DANA, silent, strained(14)))).text == "start again? today"
+
+
+def test_a_report_with_whom_it_is_strained_says_so_below_their_row() -> None:
+    tom = MOMENT.make(Person, name="Tom", role="report", influence=0)
+    step = MOMENT.make(Repair, person=tom.id, on=day(-5))
+    lines = people_lines(in_context(career_of(tom, step)), 77, 22).lines
+    assert any("between you: start again? in 9 d" in "".join(part.text for part in line.parts) for line in lines)

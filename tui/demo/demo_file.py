@@ -39,17 +39,18 @@ def write_demo(path: Path, state: Path, today: date) -> None:
 
 
 @contextmanager
-def throw_away_demo(today: date, config: Path) -> Iterator[Paths]:
+def throw_away_demo(today: date, config: Path, *, has_past: bool) -> Iterator[Paths]:
     """Write a demo into a folder of its own and yield its paths; the folder is removed afterwards.
 
-    `config` is the path of the config to use, which is only read.
+    `config` is the path of the config to use, which is only read. Only where the demo `has_past` can its own last steps
+    be undone: on the dashboard the first undo takes back what was done there, and nothing that nobody did.
     """
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="rung-demo-", ignore_cleanup_errors=True) as folder:
         root = Path(folder)
         paths = Paths(root / "career.json", root / "state", config)
-        write_demo(paths.data, paths.state, today)
+        write_demo(paths.data, paths.state if has_past else root / "earlier", today)  # undo is for one's own steps
         yield paths
 
 

@@ -9,7 +9,7 @@ from career.errors import BadValue
 from career.evidence import beyond_role
 from career.evidence.beyond_role import Beyond
 from career.language.lines import read_line
-from career.language.relative_days import full
+from career.language.relative_days import full, short
 from career.language.width import shorten
 from career.model import legacy, roles, tradeoffs
 from career.model.context import Context
@@ -46,7 +46,7 @@ def fit(role: Role, context: Context) -> Prompt:
         return roles.say_fit(still_there(now.career, role), int(score), typed["line"], day, now)
 
     before = roles.fits(role, context.career)[-3:]
-    shown = tuple(f"{full(one.on)}: {one.score} {one.line}".rstrip() for one in before)
+    shown = tuple(f"{short(one.on, context.today)}: {one.score} {one.line}".rstrip() for one in before)
     title = "Is this job where you want to be?"
     return Prompt(title, (SCORE, LINE), empty, make, role.id, shown=shown, kind="fit", parts=((HAPPENED_ON,),))
 

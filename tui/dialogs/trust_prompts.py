@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from career.edits import editing
 from career.errors import BadValue
-from career.language.relative_days import full
+from career.language.relative_days import short
 from career.model import mentorings, repairs, trust
 from career.model.context import Context
 from career.model.field import Field, choice_words
@@ -72,7 +72,9 @@ def stepping(person: Person, context: Context) -> Prompt:
         return editing.add("repairs", {**typed, "person": who.id}, now)
 
     before = repairs.steps(person.id, context.career)[:3]
-    shown = tuple(f"{full(one.on)}: {choice_words(one.state)} {one.text}".rstrip() for one in reversed(before))
+    shown = tuple(
+        f"{short(one.on, context.today)}: {choice_words(one.state)} {one.text}".rstrip() for one in reversed(before)
+    )
     likely = {"state": choice_words(repairs.LIKELY[before[0].state if before else "none"])}
     title = f"How is it with {person.name} now?"
     return Prompt(title, fields, lambda _: likely, make, person.id, shown, "repair", parts=((HAPPENED_ON,),))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from career.evidence import good_at
 from career.language.relative_days import past, short
+from career.language.text import counted
 from career.model import contacts, feedback, mentorings, reframes, repairs, report_goals, trust, wants
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
@@ -29,7 +30,12 @@ def knows_want(person: Person, context: Context) -> str:
     """Return whether somebody who decides was told what I want, in words; "" of all others (B15)."""
     if person.influence < DECIDES:
         return ""
-    return "told what you want" if wants.is_told(person, context) else "not told what you want"
+    if not wants.is_told(person, context):
+        return "not told what you want"
+    told, of = wants.known(person, context)
+    if told == of:
+        return "told what you want"
+    return f"told {told} of {counted(of, 'want')}" if told else "told part of what you want"
 
 
 def _values(person: Person, context: Context) -> Values:

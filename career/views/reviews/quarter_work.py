@@ -172,7 +172,7 @@ def deciders(context: Context) -> Card | None:
         Act("t", "tell what you want", "tell-want"),
         Act("s", "ask for advice", "advice"),
         Act("b", "what you have shown them", "trust"),
-        Act("m", "your next move", "trust-move"),
+        Act("m", "trust: what next", "trust-move"),
         Act("w", "ask to be your mentor", "mentor"),
     )
     return (

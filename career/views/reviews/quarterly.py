@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from career.language.relative_days import full, short
+from career.language.relative_days import short
 from career.model import legacy, profile, roles, visions
 from career.model.field import choice_words
 from career.model.profile import QUESTIONS, ProfileKind
@@ -39,7 +39,7 @@ def want(key: str, context: Context) -> Card:
     if key == AGAIN and first:
         return Card("And what do you really want?", (f"You answered: {first.text}",), form="want-again")
     before = [v for v in visions.answers(context.career) if v.on < context.today or key == AGAIN][:MOST_BEFORE]
-    said = tuple(f"{full(v.on)}: {visions.words(v)}" for v in before)
+    said = tuple(f"{short(v.on, context.today)}: {visions.words(v)}" for v in before)
     if key == FIRST:
         return Card("What do you really want?", before=said, form="want")
     return Card("What do you really want, from where to where?", before=said, form="want-again")
@@ -57,7 +57,7 @@ def job(key: str, context: Context) -> Card | None:
         return None
     if key == FIT:
         before = tuple(
-            f"{full(fit.on)}: {fit.score} {fit.line}".rstrip()
+            f"{short(fit.on, context.today)}: {fit.score} {fit.line}".rstrip()
             for fit in roles.fits(role, context.career)[-MOST_BEFORE:]
         )
         return Card("Is this job where you want to be?", (job_words(role, context),), before, form="fit", about=role.id)

@@ -26,7 +26,7 @@ def run(words: list[str], session: Session) -> int:
         from tui.host.terminal import check_terminal
 
         check_terminal()
-    with throw_away_demo(session.today, session.paths.config) as paths:
+    with throw_away_demo(session.today, session.paths.config, has_past=bool(words)) as paths:
         inside = Session(paths, session.way_in, session.mask, session.typed_plain)
         if words:
             return run_verb(words, inside)

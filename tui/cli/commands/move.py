@@ -14,7 +14,7 @@ def run(words: list[str], session: Session) -> int:
     """Move the date of one record."""
     parser = Parser("move", "Move a date. For goals and tasks, rung counts how often it slips.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="its first letters are enough")
-    parser.add_argument("when", nargs="+", metavar="WHEN", help="fri, +3d, eom, 27 nov")
+    parser.add_argument("when", nargs="+", metavar="WHEN", help="fri, +3d, eom, eoq")
     parser.add_argument("--why", metavar="TEXT", default="", help="why it moves")
     parser.add_argument(
         "--of",

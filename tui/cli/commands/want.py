@@ -60,6 +60,8 @@ def _print(session: Session) -> None:
         _say_untold(session)
     else:
         say("Who decides about your future? rung add person NAME --influence 3")
+    for goal, names in deciders.held(career)[:MOST_GOALS]:
+        say(f"{goal.title} ({career.short(goal.id)}): decided by {', '.join(one.name for one in names)}", hang=2)
     if lacking := deciders.without(career):
         named = ", ".join(f"{goal.title} ({career.short(goal.id)})" for goal in lacking[:MOST_GOALS])
         more = f" and {len(lacking) - MOST_GOALS} more" if len(lacking) > MOST_GOALS else ""
@@ -87,5 +89,9 @@ def as_json(session: Session) -> dict[str, object]:
             for one in found.untold
         ],
         "told_share": None if found.share is None else round(found.share, 2),
+        "decided_goals": [
+            {"id": goal.id, "text": goal.title, "deciders": [one.name for one in who]}
+            for goal, who in deciders.held(career)
+        ],
         "undecided_goals": [{"id": goal.id, "text": goal.title} for goal in deciders.without(career)],
     }
