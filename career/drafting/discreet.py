@@ -14,9 +14,19 @@ _MINE: dict[Private, str] = {
     "pay": "I want to be trusted to talk about such things openly and fairly.",
     "health": "I want to be somebody people can come to with such things.",
     "leaving": "I want to be trusted to say hard things straight, and in person.",
-    "conduct": "I want to lead by raising things early, and with the person first.",
+    "conduct": "I want to learn to raise such things early, and to hear the other side first.",
+    "quarrel": "I want to be somebody whom both sides accept in the middle.",
     "legal": "I want to be trusted with what has to stay confidential.",
 }
+_SEEN = "I want to learn to say what I saw so that it's of use."
+_WATCHED = r"(?i)\b(?:sit(?:ting)? in on|observe|watch|shadow)\b"
+_TALKED = r"(?i)(?:\b(?:1:1|1-1|121|one[- ]to[- ]one|one[- ]on[- ]one|feedback|talk|speak|conversation|chat|sit down|word with|catch-?up|tell|appraisal)\b)"
+_BY_DAY = r"\b(?:before|by|for) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
+_TWO = r"\b[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+\b"
+
+
+def _colleagues(task: str) -> str:
+    return "two colleagues" if re.search(_TWO, task) else "a colleague"
 
 
 def sentence(task: str) -> str:
@@ -27,6 +37,14 @@ def sentence(task: str) -> str:
     if re.search(_OWN, task):
         return "I have a private conversation to prepare. It's about my own next step."
     line = re.sub(r"^\W*(?:\w+-\d+\W+)?", "", task)
+    if kind == "quarrel":
+        return f"I'm helping two sides to sort something out, and it stays between us. {_MINE[kind]}"
+    if kind == "conduct" and re.search(_WATCHED, task):
+        return f"I'm sitting in on a colleague's work, and what I say afterwards stays between us. {_SEEN}"
+    if kind == "conduct" and re.search(_TALKED, task):
+        whom = "" if re.search(_OTHERS, task) else f" with {_colleagues(task)}"
+        day = re.search(_BY_DAY, task)
+        return f"I have a private talk{whom} to prepare{f' {day[0]}' if day else ''}. {_MINE[kind]}"
     begin = (
         "I have a private conversation to hold"
         if re.match(_TALK, line)
@@ -40,6 +58,10 @@ def first_step(task: str) -> str:
     kind = private(task)
     if not kind:
         return ""
+    if kind == "quarrel":
+        return "ask each side alone what they would need from the other"
+    if kind == "conduct" and re.search(_WATCHED, task):
+        return "agree beforehand on the one thing I'm to watch for"
     if kind in {"conduct", "health"}:
         return "write down one thing that I saw, with its day, and one open question about it"
     return "write down what has to be said in one sentence, and who has to know before that"

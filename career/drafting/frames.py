@@ -14,7 +14,7 @@ from career.language.deed_forms import FINITE
 
 LEVELS = (
     "I'm new to {}, and I want to learn it.",
-    "I still need help with {}, and I want to do it alone.",
+    "I'm still learning {}, and this is practice.",
 )
 """Where one is in a skill and wants to be, from level 0 and 1."""
 _TOLD = r"\b(?:dies|sticks|wants?|says?|fails?|dropped|stopped|keeps?|needs?|locked|stuck|charged|blocked|lost|broken|damaged|cancelled|delayed)\b|\bagain$"

@@ -126,7 +126,7 @@ def _wanting(words: Sequence[_Word]) -> str:
     if wants:
         return words[0].said
     for at, word in enumerate(words[:-1]):
-        is_clause = at == 0 or not words[at - 1].low[0].isalnum() or words[at - 1].low in {"the", "our"}
+        is_clause = at == 0 or not words[at - 1].low[:1].isalnum() or words[at - 1].low in {"the", "our"}
         if is_clause and words[at + 1].low in WANTING and (word.low in ROLES or word.low in HEADS):
             return f"the {word.low.upper() if word.low == 'gp' else word.low}"
         if (
@@ -148,7 +148,7 @@ def _known(words: Sequence[_Word], names: Iterable[str]) -> str:
         held.setdefault(name.casefold().partition(" ")[0], []).append(name)
     places = []
     for at, word in enumerate(words):
-        for name in held.get(word.low, ()):
+        for name in (" ".join(held_name.split()) for held_name in held.get(word.low, ())):
             whole, first = name.split(), name.partition(" ")[0]
             is_whole = [one.low for one in words[at : at + len(whole)]] == name.casefold().split()
             said = name if is_whole else first
@@ -186,7 +186,7 @@ def _start(words: Sequence[_Word], head: int) -> int:
             return at - 1 if at and words[at - 1].low in DETERMINERS and low not in DETERMINERS else at
         if low in LEADS:
             return at + 1
-        if low in STOPS or not low[0].isalnum():
+        if low in STOPS or not low[:1].isalnum():
             break
     return head
 

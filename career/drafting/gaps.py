@@ -37,11 +37,12 @@ def object_of(deed: Deed) -> str:
         (at for at in range(2, len(thing) - 1) if thing[at][:1].isupper() and is_verb(single(thing[at + 1]))), None
     )
     said = re.sub(
-        r"(?:,(?!\d)|[;:(]|\.(?:\s|$)).*", "", " ".join(thing[:at_clause])
+        r"(?:,(?!\d)|[;:(\"\u201c]|\.(?:\s|$)).*", "", " ".join(thing[:at_clause])
     )  # "the posts Hannah keeps on about"
     said = re.sub(
         r"(?: (?:\w{3,}ly|again|myself|alone|together|first|everywhere|instead|today|tomorrow|\w+day))+$", "", said
     )
+    said = said.strip()
     is_thing = not re.search(_VERBLIKE, said) and not re.match(r"[A-Z][a-z]+ (?!.*['\u2019]s)", said)
     return with_the(said) if is_thing and 0 < len(said.split()) <= MOST_OF_A_THING else ""
 

@@ -34,6 +34,7 @@ _DETAIL = r"(?:keep|test|use|include|leave|avoid|take|bring|match|focus|start)\b
 _HOW_TO = r"(?:work out|find out|figure out|see|look into) how to (?=(?P<verb>[a-z-]+) )"
 _FIXED_WHEN = r"(?P<verb>fix|repair|mend|sort|solve|check|answer|reset|replace) (?=today|tomorrow|tonight|now|by |before |on |this )"
 """A deed that is done to what stands before it, without saying so: "locked out, fix today"."""
+_PRONOUNS = {"Mrs": "her", "Ms": "her", "Miss": "her", "Mr": "him", "Sister": "her"}
 _PASSED_ON = r"(?P<verb>share|send|show|present|circulate|discuss|explain) (?:(?P<to>with |to )(?=[A-Z]|the |our )|(?<!explain )(?=[A-Z][a-z]+$))"
 """How what is made is passed on, without saying that it is."""
 _AGAIN = r"(?:find out|see how much|ask who|agree with both)\b"
@@ -98,7 +99,8 @@ def kit_of(deed: Deed) -> Kit:
         return found
     verb = deed.to_do.partition(" ")[0]
     instead = _of_words(_split(f"{verb} {deed.about}"), f"{verb} {deed.about}")  # "year 10 mocks: mark 12 to 20"
-    return instead if instead.things and ANYTHING not in instead.things else found
+    is_of_about = instead.things and (ANYTHING not in instead.things or instead.needs == "complaint")
+    return instead if is_of_about else found
 
 
 def _is_how_to(deed: Deed) -> bool:
@@ -126,6 +128,8 @@ def speaking(deed: Deed) -> Deed:
 
 def made(deed: Deed) -> Deed:
     """Return a thing without a verb as a deed: the job ad is to be written; what has no verb of its own is seen to."""
+    if deed.to_do.startswith("answer it ") and (whom := _PRONOUNS.get(deed.about.partition(" ")[0])):
+        return deed._replace(to_do=f"answer {whom}{deed.to_do[9:]}", doing=f"answering {whom}")
     if deed.about and (lacks := re.match(_FIXED_WHEN, deed.to_do)):
         deed = deed._replace(to_do=f"{lacks['verb']} it {deed.to_do[lacks.end() :]}")
     if deed.about and deed.to_do and not _is_state(deed) and (to_it := _done_to_it(deed)):

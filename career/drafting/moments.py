@@ -83,13 +83,16 @@ def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today:
     named = day_named(task, today)
     if named and today <= named.day < soon + timedelta(days=1):
         return When("the next hour is free", today)
+    if named and named.day == today + timedelta(days=7):
+        return When("the next hour is free", today)  # the weekday that is today: it may be this one that is meant
     if named and today < named.day <= today + timedelta(days=NEAR):
         return When(f"it is {soon:%A} morning", soon)
     if meeting := _meeting(clean_line(task[:MOST_READ])):
         name = re.sub(r"^(?:your|my)\b", "the", meeting["name"], flags=re.IGNORECASE)
         return When(f"{name} is a day away", soon)
     who = gaining(task, names)
-    if who[:1].isupper() and act in _TALKS:
+    is_written = deed.to_do.startswith(("answer ", "reply ", "write ", "email ", "make ", "find ", "work "))
+    if who[:1].isupper() and act in _TALKS and not is_written:
         is_asked = one_of(kit_of(deed).first, task).startswith("ask <WHOM")
         verb = "call" if re.match(r"(?:call|phone|ring)\b", deed.to_do) else "see"
         return When(f"I next see {who}" if is_asked else f"I am about to {verb} {who}", soon)

@@ -95,7 +95,7 @@ _NO_THING = frozenset(
     ]
 )
 """Words after a verb that are no thing which it takes."""
-HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
+HANDED_ON = r"^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?|results?|figures?|numbers?|lists?|findings)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
     "myself": r"^stop \w+ing\b.*(?:\bmyself\b|\bto [A-Z]\w+)",
@@ -122,6 +122,16 @@ _NEEDS = {
     "money": r"(?i)\b(?:days|overdue|unpaid|invoices?|payments?|paid|owes?|debts?|money|deposits?)\b",
     "customers": r"(?i)\b(?:customers?|users?|accounts?|clients?|donors?|members?|residents?|tenants?|leavers|churned|renew|cancelled|lapsed|subscribers?|readers|visitors|buyers|teams?|staff|nurses|managers|drivers|teachers|parents|people|colleagues)\b",
     "cost": r"\bcosts?\b|\bsaves?\b|\bpay back\b",
+    "on_people": r"\b(?:on|with) (?:the |our |some |real |actual )?(?:\w+ ){0,2}(?:people|users|customers|clients|patients|nurses|visitors|members|children|pupils|students|drivers|volunteers|staff|colleagues|readers|guests|residents|tenants|parents)\b",
+    "first_go": r"\bfor the first time\b",
+    "price_doubt": r"(?i)\b(?:too expensive|too dear|cheaper|overpriced|price|discount|too much)\b",
+    "steady": r"^(?:get|make|keep) .+? (?:stable|reliable|consistent|steady|repeatable|right)\b",
+    "asks_why": r"^ask .+ (?:why|what (?:stops|puts|keeps|made|makes))\b",
+    "a_shift": r"^work (?:the )?(?:nights|days|earlies|lates|weekends?|night shifts?|late shifts?|early shifts?)\b",
+    "a_newcomer": r"\bnew (?:hire|starter|joiner|colleague|nurse|apprentice|trainee|teacher|analyst|developer|volunteer|one)\b|\bnewcomer\b",
+    "of_meeting": r"\b(?:in|of|at|for|from) .*\b(?:meeting|committee|board|call|workshop|council|steering group|review|retro)\b",
+    "on_duty": r"^be on (?:\w+ )?(?:support|triage|call|duty|desk|helpdesk|reception|hotline|phones)\b",
+    "may_decide": r"\bwhat (?:he|she|they|[A-Z]\w+) (?:may|can|should) decide\b",
     "applicants": r"\b(?:applicants?|candidates?|applications?|cvs?|finalists?)\b",
     "over_to_name": HANDED_ON,
     "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|(?:the|my|our|two|both) [\w-]+|him|her|them) (?!go\b|know\b|in\b|out\b|off\b|a\b|the\b)[a-z]+\b|^give (?:[A-Z]\w+|him|her|them|the juniors)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!notice|raise|call|ring|lift|hand|feedback|answer|news|heads)",

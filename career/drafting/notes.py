@@ -36,7 +36,7 @@ _SOURCE = r"(?i)^(?:per|via|says|according to|from) [A-Z]|'s idea$|^(?:thanks|ch
 _TOLD = r"(?i)\b(?:already|asked|wants?|blames?|needs?|likes?|hates?|says|said|left|off sick|waiting|got|closes|ends|signs)\b|^(?:half|some|most|many|none|all|both) of\b"
 _ADDED = (
     r"(?i)^(?:\d|\u00a3|\$|\u20ac|about \d|max |at least |by |to |for |in |on |at |with |without |until |before |after |under |over |per |half a |zero |no |two |three |four |five |"
-    r"including |especially |same |one |as |so that |not )|\d|^[a-z]+ [A-Z] (?:to|through|-) [A-Z]$|^[a-z]{3} to [a-z]{3}$"
+    r"including |especially |same |one |as |so that |not )|\d|^[a-z]+ [A-Z] (?:to|through|-) [A-Z]$|^[a-z]{3} to [a-z]{3}$|^A to Z$"
 )
 """How a part begins, or what is in it, that only adds to the act before it."""
 _HOW = r"[a-z]+ (?:but|and|or) [a-z]+$"
@@ -162,7 +162,7 @@ def _parts(line: str) -> list[str]:
     states = re.match(_LISTED, bare)
     if states and not is_verb(states["more"]):
         bare = f"{states[1]}\0{bare[states.end(1) + 2 :]}"
-    parts = (part.strip(" .,;").replace("\0", ", ") for part in re.split(_ENDS, bare) if part)
+    parts = (part.strip(" .,;?").replace("\0", ", ") for part in re.split(_ENDS, bare) if part)
     return [part for part in parts if part]
 
 

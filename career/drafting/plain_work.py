@@ -27,6 +27,10 @@ RULES = r"(?:write|draft|update|define|document)\b.*\b(?:rules?|polic(?:y|ies)|g
 """Writing down a rule, which tells what goes wrong without it."""
 _ONCE = r"(?i)\bwhen (?:it's|it is|they're|that's|this is) \w+(?=$|[,.;])"
 """What is said only once it is so."""
+_CARRIED = r"(?i)^(?:copy|transfer|move|enter|type|key|paste|pull) (?:in |over |across )?(?!.*\b(?:signatures?|consents?|observations?|answers)\b).+? (?:from|out of) (?:the |our |my )?(?:[\w-]+ ){0,2}(?:system|tracker|tool|export|dashboards?|database|ledger|crm|app|tickets?|jira|calendar|spreadsheets?|sheets?|logs?|till|portal|file|emails?) (?:in)?to (?!.*\b(?:as|so|look|change|name|date)\b)"
+"""Carrying figures from where they are kept to where they are wanted: a chore, whatever month they are of."""
+_COPIES_LAST = frozenset(["dressed up", "a false record"])
+"""The kinds of passing off last month's work as this month's."""
 GAP = 6
 """The most words that "..." stands for."""
 MOST_WORDS = 60
@@ -105,7 +109,10 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     words = _words(re.sub(_ONCE, "", line) if "when " in line else line)
     forms = frozenset((*words, *map(single, words)))
     is_rule = deed.to_do.startswith(("write", "draft", "update", "def", "doc")) and bool(re.match(RULES, deed.to_do))
+    is_carried = bool(re.match(_CARRIED, line))
     for kind in load().bent if deed.to_do != WRONG and not is_rule else ():  # trouble that is only told is looked into
+        if is_carried and kind.name in _COPIES_LAST:
+            continue
         if not set(kind.without).intersection(words) and any(_fits(way, words, forms) for way in kind.ways):
             return PlainWork("bent", kind)
     is_of_it = bool(deed.about) and re.match(r"\w+ (?:it|them)\b", deed.to_do)

@@ -130,11 +130,23 @@ _TENS = {
     "ninety": 90,
     "hundred": 100,
 }
-_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})"
+_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<=about )\d{2,4}$|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})"
 _HOLDER = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
 _ASKED = r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$"
 _KNOWS = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b"
-
+_FIRST = {
+    "make": "write the one line that says when it's finished, and make only that much",
+    "fix": "look at it going wrong once, and note when",
+    "move": "write what would make me turn back, and try the way back once",
+    "decide": "write down what the choice has to depend on, before any name",
+    "plan": "write down what can't move, and plan round that",
+    "measure": "write down what I'd guess, and what would show that I'm wrong",
+    "check": "write down what would be the worst mistake in it, and look for that first",
+    "teach": "ask what they can do already, and begin there",
+    "agree": "write down the one thing I want agreed by the end, and where I can give way",
+    "care": "read the last note before I start, and ask what has changed",
+}
+"""The beginning of an act, where no kit knows the verb."""
 
 FEWEST_OF_A_THING = 2
 """Telling words of a thing that is named without what to do with it."""
@@ -210,6 +222,8 @@ def first_step(reading: Reading, who: str) -> str:
     if reading.is_long and not its.things:
         return "do ten, time them, and multiply"
     is_person = who.rpartition(" ")[2][:1].isupper()
+    if not its.verbs and reading.act in _FIRST:
+        return _FIRST[reading.act]
     return filled(
         one_of(sayable(its.first, reading.deed), reading.task),
         who if is_person or not reading.is_asked else "",

@@ -45,7 +45,7 @@ _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|tempo
 MANY_AT_ONCE = "Ten first to see how long it takes, then the rest"
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
 _TELLS = r"(?:tell|promise|assure|answer|reply|announce|say|write|inform|email)\b"
-_QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*"
+_QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*|\s*,? (?:and |but )?(?:no|without an?|without any) (?:foot)?(?:note|comment|caveat|mention)s?\b.*"
 """How it would be done, which the refusal need not repeat."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 

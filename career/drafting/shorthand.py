@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from career.drafting.restated import RESTATED, spelt, to_me
 from career.drafting.shorthand_forms import SIGNS
 from career.language.lines import bare
 from career.language.text import clean_line
@@ -109,7 +110,7 @@ def tidied(task: str) -> str:
 
     A form is prepared only where the line has one of its signs: that takes most of the time.
     """
-    line = bare(clean_line(task))
+    line = to_me(bare(clean_line(task)))
     for _ in range(MOST_BEFORE):
         before = line
         for signs, form in _BEFORE:
@@ -120,7 +121,7 @@ def tidied(task: str) -> str:
         is_there = not line.isascii() if signs == ("",) else any(sign in line.casefold() for sign in signs)
         line = _without(form, line) if is_there else line
     line = " ".join(map(_in_full, line.split()))
-    for signs, form, words in SIGNS:
+    for signs, form, words in (*RESTATED, *SIGNS):
         line = re.sub(form, words, line) if _has_sign(line, signs) else line
     if any(month in line.casefold() for month in _MONTHS):
         line = re.sub(_IN_MONTH, _month, line)
@@ -148,7 +149,7 @@ def _in_full(word: str) -> str:
     """Return a word in full, with the comma after it: "tmrw," is "tomorrow,"."""
     bare_word = word.rstrip(",;:")
     full = _SHORT.get(bare_word.casefold())
-    return word if full is None else f"{full}{word[len(bare_word) :]}"
+    return spelt(word) if full is None else f"{full}{word[len(bare_word) :]}"
 
 
 def _without(form: str, line: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from career.language.text import clean_line
 
-Private: TypeAlias = Literal["", "pay", "health", "leaving", "conduct", "legal"]
+Private: TypeAlias = Literal["", "pay", "health", "leaving", "conduct", "legal", "quarrel"]
 """What is confidential about a task; "" for nothing."""
 MATTER = "a private matter"
 """What is said of such a task instead."""
@@ -50,7 +50,25 @@ _OF_PERSON: tuple[tuple[Private, str], ...] = (
         r"escalations? (?:he|she|they)|(?:he|she|they) (?:sat on|missed|forgot|messed|ignored|dropped|shouted|swore)|isn't coping|not coping)\b"),
     ),
 )  # fmt: skip
+_TALK = r"(?i)(?:\b(?:1:1|1-1|121|one[- ]to[- ]one|one[- ]on[- ]one|feedback|talk|speak|conversation|chat|sit down|sit in|word with|honest|frank|catch-?up|coach)\b)"
+_PERSONS = r"(?:[A-Z][a-z]+|(?i:he|she|they|who))"
+_FAILING = (
+    r"(?i:\bwithout (?:finishing|delivering|closing|selling|showing|asking|telling)\b|\b(?:lost|missed|failed|dropped|lose|missing) \w+(?: \w+)? in a row\b|"
+    r"\bnever (?:asks?|answers?|finish\w*|deliver\w*|turns? up|listens?|says?|speaks?|tests?|checks?|replies)\b|\bdrowning\b|\bstruggl\w+|\bfalling behind\b|\boverwhelmed\b|"
+    r"\b(?:hard|difficult|tough|awkward|serious) (?:talk|conversation|chat)\b|\b(?:honest|frank|straight|blunt) (?:with|feedback)\b|\bwhat's going on\b|\bdropp\w+ the ball\b|"
+    r"\blet\w* (?:us|people|the \w+) down\b|\b(?:third|fourth|fifth) (?:sprint|month|week|time|quarter|term|shift) )|"
+    rf"\b{_PERSONS} (?:always|keeps?|constantly|never|(?:is|was|has been) (?:so |too |very |really )?(?:behind|slow|unreliable|careless|late|withdrawn|short with)|"
+    r"doesn't|isn't|won't|hasn't|didn't|can't|talks? over|interrupts?|avoids?|ignores?)\b"
+)
+"""How somebody's failing is told, in a line that is about talking with them."""
+_QUARREL = (
+    r"(?:^|[a-z:,;] )[A-Z][a-z]+ (?:vs\.?|versus) (?:[A-Z][a-z]+|the \w+)\b(?=.*\b(?i:mediate|sort (?:it|this|them)|blows?|calm|row|quarrel|talk|speak|peace|settl\w+)\b)|\b(?i:mediate|settl\w+|sort (?:it|things) out|row|quarrel|clash|fight|conflict) (?:it )?(?:between|with) [A-Z][a-z]+\b|"
+    r"[A-Z][a-z]+ and (?:[A-Z][a-z]+|the \w+) (?:are|keep|have|don't|won't|aren't) (?:rowing|quarrelling|fighting|arguing|clashing|fallen out|not talking|not speaking|talk|speak|talking|speaking)\b"
+)
+"""How a quarrel is told of which one side has a name."""
 _SIGNS = (
+    "1:1", "1-1", "121", "one-to-one", "one to one", "one-on-one", "one on one", "feedback", "talk", "speak", "conversation", "chat", "sit ", "honest", "word with", "frank",
+    " vs", "versus", "mediate", "settl", "quarrel", "clash", "fight", "conflict", "rowing", "arguing", "catch",
     "lawsuit", "tribunal", "litigat", "grievance", "harass", "bully", "whistle", "subpoena", "legal ", "settlement", "safeguarding", "discrimin", "nda ",
     "redundanc", "lay", "severance", "terminat", "exit package", "dismiss", "managed out", "must go", "has to go", "pay ", "'s pay", "payroll of", "salar", "bonus", "raise",
     "wage", "sick", "illness", " ill", "return", "referral", "occupational", "diagnos", "mental", "burn", "depress", "pregnan", "miscarr", "cancer",
@@ -100,8 +118,12 @@ def private(task: str) -> Private:
     for kind, form in _ALWAYS:
         if re.search(form, low):
             return kind
+    if re.search(_QUARREL, line):
+        return "quarrel"
     if not _names_somebody(line):
         return ""
+    if re.search(_TALK, line) and re.search(_FAILING, line):
+        return "conduct"
     return next((kind for kind, form in _OF_PERSON if re.search(form, line, re.IGNORECASE)), "")
 
 

@@ -195,7 +195,7 @@ def test_one_way_to_like_it_at_a_time_and_all_in_turn() -> None:
 
 def test_a_draft_says_where_one_is_and_wants_to_be() -> None:
     skill = MOMENT.make(Skill, name="Technical documentation", key="documentation", level=1)
-    said = "I still need help with technical documentation, and I want to do it alone."
+    said = "I'm still learning technical documentation, and this is practice."
     card = opened()
     sure = replace(card, offers=tuple(replace(one, confidence="likely") for one in card.offers))
     assert card_words.draft(sure, in_context(career_of(skill))).endswith(said)

@@ -177,7 +177,7 @@ def test_a_goal_is_named_with_its_date() -> None:
 
 
 def test_the_level_is_said_where_it_is_one_to_get_on_from() -> None:
-    assert framed("now", level=1).endswith("I still need help with documentation, and I want to do it alone.")
+    assert framed("now", level=1).endswith("I'm still learning documentation, and this is practice.")
     assert framed("now", level=0).endswith("I'm new to documentation, and I want to learn it.")
     assert "alone" not in of(level=3, name="documentation")
 
@@ -221,7 +221,7 @@ def test_of_many_a_few_are_timed_first() -> None:
 
 def test_somebody_who_does_not_know_how_hears_what_it_does_for_them_first() -> None:
     said = of(me_first=True, name="documentation", level=1)
-    assert said.startswith("I still need help with documentation, and I want to do it alone. ")
+    assert said.startswith("I'm still learning documentation, and this is practice. ")
 
 
 def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:

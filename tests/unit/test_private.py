@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from benchmarks.draft_tasks import SECOND, TASKS, more, tasks
+from career.drafting import discreet
 from career.language.private import private
 
 
@@ -21,6 +24,14 @@ from career.language.private import private
         ("tell Kofi that the promotion goes to somebody else", "leaving"),
         ("1:1 with Farid about his missed deadlines", "conduct"),
         ("find out why Omar keeps coming late", "conduct"),
+        ("1:1 with Farid, second month without closing anything", "conduct"),
+        ("feedback talk with Lena: she interrupts people and never listens", "conduct"),
+        ("have a word with Ravi, he keeps leaving early", "conduct"),
+        ("sit in on Mr Osei's class and be honest with him", "conduct"),
+        ("Nuno and Bree are drowning, speak to both", "conduct"),
+        ("Tess vs the night crew, sort it out", "quarrel"),
+        ("mediate between Tess and Ola", "quarrel"),
+        ("Tess and Ola are not speaking, get them together", "quarrel"),
         ("handle the bullying complaint in the warehouse", "legal"),
         ("draft the settlement agreement for the tribunal", "legal"),
     ],
@@ -38,6 +49,11 @@ def test_what_concerns_somebody_is_private(task: str, kind: str) -> None:
         "run the payroll for October",
         "check the fire doors with Tom",
         "talk to Leo about the launch",
+        "1:1 with Leo about the roadmap",
+        "talk to Leo because the API isn't ready",
+        "pair with Ola and Tess on the exporter",
+        "Postgres vs MySQL for the ledger",
+        "feedback for Leo's talk at the guild",
         "reply to the customer who complained about the late delivery",
         "",
     ],
@@ -49,3 +65,21 @@ def test_other_work_is_not(task: str) -> None:
 def test_hardly_any_work_of_many_trades_is_taken_for_private() -> None:
     every = [task for _, task, _ in (*tasks(TASKS), *tasks(SECOND), *tasks(more()))]
     assert len([task for task in every if private(task)]) <= 0.03 * len(every)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "1:1 with Farid, second month without closing anything",
+        "feedback talk with Lena: she interrupts people and never listens",
+        "Nuno and Bree are drowning, speak to both before Friday",
+        "Tess vs the night crew, sort it out",
+        "sit in on Mr Osei's class and be honest with him",
+    ],
+)
+def test_a_talk_about_a_failing_is_said_without_name_and_failing(task: str) -> None:
+    said = discreet.sentence(task)
+    assert said.startswith(("I have a private talk", "I'm helping two sides", "I'm sitting in on a colleague's"))
+    assert "I want to" in said
+    assert not re.search(r"Farid|Lena|Nuno|Bree|Tess|Osei|clos|interrupt|listen|drown|honest", said)
+    assert discreet.first_step(task)
