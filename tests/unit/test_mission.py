@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -14,6 +15,7 @@ ROWS = [
 ]
 COUNTS = {"L": 16, "B": 19, "O": 13, "P": 20, "G": 23, "S": 10, "D": 7, "F": 25}
 NOT_YET = "not yet"
+RULES = tomllib.loads((ROOT / "benchmarks" / "broken_rules.toml").read_text(encoding="utf-8"))
 
 
 def test_every_demand_has_one_row_in_order() -> None:
@@ -37,3 +39,10 @@ def test_the_modules_that_it_names_exist() -> None:
     named = set(re.findall(r"`((?:career|tui|widgets|store)/[\w/]+(?:\.py|/))`", PAGE))
     assert named
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+def test_each_row_has_a_rule_that_can_be_broken_where_its_line_stands() -> None:
+    there = [row[0].lstrip("| ") for row in ROWS if row[2] != NOT_YET]
+    assert sorted(RULES) == sorted(there)
+    for row, rule in RULES.items():
+        assert (ROOT / rule["file"]).read_text(encoding="utf-8").count(rule["old"]) == 1, row
