@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from career.errors import AmbiguousId, BadValue, Refused, UnknownId
+from career.language.text import clean_line
 from career.language.width import shorten
 from career.model.field import Field
 from career.model.snapshot import SHOWN_CELLS
@@ -21,6 +22,9 @@ LINKED = {
     "legacy": "legacy",
     "want": "wants",
 }
+
+NEAR, ALIKE, SHORT = 3, 0.6, 3
+"""How many records are named that may have been meant, how alike their words are, and the letters a part has more of."""
 
 
 def read(field: Field, typed: str, career: Career) -> str:
@@ -45,10 +49,9 @@ def _of_table(field: Field, typed: str, career: Career) -> str:
         found = career.find(typed)
     except AmbiguousId:
         raise
-    except Refused as error:
-        raise BadValue(
-            f"There is no {field.kind.removesuffix('s')} '{shown}'.", error.remedy, field=field.name
-        ) from None
+    except Refused:
+        kind = field.kind.removesuffix("s")
+        raise BadValue(f"There is no {kind} '{shown}'.", _near(typed, name, career), field=field.name) from None
     if found.id not in table:
         raise BadValue(
             f"'{shown}' is not a {field.kind.removesuffix('s')}.",
@@ -56,6 +59,21 @@ def _of_table(field: Field, typed: str, career: Career) -> str:
             field=field.name,
         )
     return found.id
+
+
+def _near(typed: str, name: str, career: Career) -> str:
+    """Return which records of a table may have been meant, by their id or by their headline."""
+    from difflib import get_close_matches
+
+    said = typed.casefold()
+    found = {key: r.id for r in career.table(name).values() for key in (r.headline.casefold(), career.short(r.id))}
+    near = [found[key] for key in get_close_matches(said, found, n=NEAR, cutoff=ALIKE)]
+    near += [i for key, i in found.items() if len(said) > SHORT and said in key]
+    named = [
+        f"{career.short(i)} ({shorten(clean_line(career.headline(i)), SHOWN_CELLS)})"
+        for i in list(dict.fromkeys(near))[:NEAR]
+    ]
+    return f"Did you mean {', '.join(named)}?" if named else f"`rung list {name}` shows the ids."
 
 
 def is_link(field: Field) -> bool:

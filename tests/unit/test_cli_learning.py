@@ -218,3 +218,14 @@ def test_the_letters_of_their_ids_are_two_and_short_ids_find_them(rung: Rung) ->
         assert rung.career.find(record.id[:3]) == record
         assert columns(record, in_context(rung.career))[0] == record.id[:3]
     assert "There is no record '1'" in rung.refuses("show 1")
+
+
+def test_a_goal_that_is_not_there_names_goals_alone_that_may_be_meant(rung: Rung) -> None:
+    rung.says("add task Lead two peoples")
+    rung.says("add goal Lead two people")
+    rung.says("add goal Give three talks")
+    for typed in ("Lead two peple", "lead two"):
+        said = rung.refuses("learn Budgets --goal", typed)
+        (goal,) = (one.id for one in rung.career.goals.values() if one.title == "Lead two people")
+        assert f"Did you mean {rung.career.short(goal)} (Lead two people)?" in said
+    assert "`rung list goals` shows the ids" in rung.refuses("learn Budgets --goal", "nothing of the kind")
