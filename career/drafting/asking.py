@@ -41,7 +41,13 @@ def question(reading: Reading) -> str:
         return _OF_ACT[reading.act]
     thing = object_of(reading.deed)
     is_person = not HEADS.isdisjoint(thing.casefold().split())
-    is_unsayable = not thing or thing[:1].isupper() or is_person or bool(re.search(r"[\"\u201c\u2018?/]", thing))
+    is_unsayable = (
+        reading.act != "make"
+        or not thing
+        or thing[:1].isupper()
+        or is_person
+        or bool(re.search(r"[\"\u201c\u2018?/]", thing))
+    )
     if is_unsayable or len(thing.split()) > MOST_ASKED_OF or thing.endswith("sorry"):
         return _OPEN[crc32(reading.task.encode()) % len(_OPEN)]
     return (

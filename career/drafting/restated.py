@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from career.drafting.nouns import ENDS
+from career.language import gerunds
+
 _TO_ME = r"\s*\((?:assignee:? |for |->\s?)?you!?\)"
 _BOSS = r"(?:(?:the |my |our )?(?:head|boss|manager|director|lead|chef|prof|professor|matron|ceo|cfo|board|client|customer)|(?:(?:Mr|Mrs|Ms|Dr|Prof) )?[A-Z][\w'-]+)"
 _PAPER = r"(?P<t>one-pager|memo|note|paper|brief|briefing|short paper|decision paper|one-page note)"
@@ -40,8 +43,20 @@ def spelt(word: str) -> str:
 
 def _together(found: re.Match[str]) -> str:
     """Return "You and Yusuf will calibrate it and ..." as to calibrate it with Yusuf and ..."""
-    first, joined, rest = found["rest"].partition(" and ")
-    return f"{found['v']} {first} with {found['who']}{joined}{rest}"
+    first = re.split(r" and |[,;.]", found["rest"])[0]
+    return f"{found['v']} {first} with {found['who']}{found['rest'][len(first) :]}"
+
+
+def _why_it(found: re.Match[str]) -> str:
+    """Return "why does the kiln trip on Fridays" as to find out why the kiln trips on Fridays."""
+    words = found["rest"].split(" ")
+    at = next((at for at, word in enumerate(words) if at > 1 and gerunds.is_verb(word) and not word.endswith("s")), 0)
+    if not at and (len(words) == 3 or (len(words) > 3 and words[3] in ENDS)):
+        at = 2  # "the kiln trip on Fridays"
+    if not at:
+        return found[0]
+    ending = "es" if words[at].endswith(("s", "sh", "ch", "x", "go", "do")) else "s"
+    return f"find out why {' '.join([*words[:at], words[at] + ending, *words[at + 1 :]])}"
 
 
 def _wanted(found: re.Match[str]) -> str:
@@ -122,6 +137,12 @@ RESTATED: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]
         r"make the \g<t> and tell \g<who> whether \g<q>",
     ),
     ((" asks whether ",), r"^(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof) )?[A-Z][\w'-]+) asks whether ", r"tell \g<who> whether "),
+    (("why does ",), r"(?i)^why does (?P<rest>(?:the|our|my|this|that) [a-z][^?]*)\?*", _why_it),
+    (
+        ("re:",),
+        r"(?i)^re: (?:the |our |my )?(?P<l>[a-z][^.:]{2,40})\. (?P<v>[a-z]+) (?:it|them)\b",
+        lambda found: f"{found['v'].lower()} the {found['l']}",
+    ),
     (("re:",), r"(?i)^re: (?!the |our |my )(?P<l>[a-z][^.:]{2,40})(?P<e>\. [A-Z])", r"Re: the \g<l>\g<e>"),
     (("help ",), r"(?i)^help (?P<t>article|page|text|topic)\b(?! (?:the|a|an|to)\b)", r"write the help \g<t>"),
     (

@@ -57,6 +57,7 @@ _FAILING = (
     r"\bnever (?:asks?|answers?|finish\w*|deliver\w*|turns? up|listens?|says?|speaks?|tests?|checks?|replies)\b|\bdrowning\b|\bstruggl\w+|\bfalling behind\b|\boverwhelmed\b|"
     r"\b(?:hard|difficult|tough|awkward|serious) (?:talk|conversation|chat)\b|\b(?:honest|frank|straight|blunt) (?:with|feedback)\b|\bwhat's going on\b|\bdropp\w+ the ball\b|"
     r"\blet\w* (?:us|people|the \w+) down\b|\b(?:third|fourth|fifth) (?:sprint|month|week|time|quarter|term|shift) )|"
+    r"[a-z]+[,:;] (?:still )?(?:keeps?|always|never|constantly|doesn't|isn't coping|won't|hasn't|can't) [a-z]+|"
     rf"\b{_PERSONS} (?:always|keeps?|constantly|never|(?:is|was|has been) (?:so |too |very |really )?(?:behind|slow|unreliable|careless|late|withdrawn|short with)|"
     r"doesn't|isn't|won't|hasn't|didn't|can't|talks? over|interrupts?|avoids?|ignores?)\b"
 )

@@ -26,6 +26,7 @@ from career.language.private import private
         ("find out why Omar keeps coming late", "conduct"),
         ("1:1 with Farid, second month without closing anything", "conduct"),
         ("feedback talk with Lena: she interrupts people and never listens", "conduct"),
+        ("1:1 with Ravi, keeps missing the handover", "conduct"),
         ("have a word with Ravi, he keeps leaving early", "conduct"),
         ("sit in on Mr Osei's class and be honest with him", "conduct"),
         ("Nuno and Bree are drowning, speak to both", "conduct"),
