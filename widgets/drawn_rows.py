@@ -17,6 +17,9 @@ from career.views.rows import MARK, Row
 from widgets.plain import cells
 from widgets.rows import KEPT, RowList
 
+ABOVE, BELOW = "↑", "↓"
+"""What says that the drawing goes on."""
+
 
 class Spot(NamedTuple):
     """Where an item is drawn: its line, and the cell it begins at."""
@@ -95,7 +98,19 @@ class DrawnRows(RowList):
             base = self.get_component_rich_style("rows--text")
             strip = Strip([*self._segments(line, on, key[3])]).adjust_cell_length(wide, base).crop(0, wide)
             self._drawn_lines.set(key, strip)
-        return strip
+        return self._with_sign(strip, y)
+
+    def _with_sign(self, strip: Strip, y: int) -> Strip:
+        """Return a line with a sign in its last cell, which drawings leave free, where more is above or below the screen.
+
+        A list with a border says its place there.
+        """
+        top, high, wide = self.scroll_offset.y, self.size.height, self.size.width
+        is_last, is_first = y == high - 1 and top + high < len(self.lines), y == 0 and top > 0
+        if self.styles.border_bottom[0] or not (is_last or is_first):
+            return strip
+        sign = cells(BELOW if is_last else ABOVE, self.get_component_rich_style("rows--muted"))
+        return Strip([*strip.crop(0, wide - 1), sign])
 
     def notify_style_update(self) -> None:
         """Forget the drawn lines: their colours have changed."""

@@ -129,7 +129,7 @@ def add(values: "Mapping[str, Any]", context: "Context") -> Step:
 def confirm(line: ProfileLine, on: date) -> Step:
     """Say on a day that a line is still so: no new version, but it is not asked for again in this quarter (B4)."""
     return Step(
-        f"Still so: {choice_words(line.kind)} '{line.text}'", [replace(line, confirmed_on=max(on, line.said_on))]
+        f"Confirmed {choice_words(line.kind)} '{line.text}'", [replace(line, confirmed_on=max(on, line.said_on))]
     )
 
 

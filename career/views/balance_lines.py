@@ -32,7 +32,7 @@ def head(context: Context, wide: int) -> str:
     """Return the first line: how many actions are lit, and how many questions wait."""
     found = balance.boxes(context)
     left = (
-        f"The last {context.settings.action_days} days · {balance.lit_count(found)} of {counted(len(found), 'action')}"
+        f"Balance · {context.settings.action_days} days · {balance.lit_count(found)} of {counted(len(found), 'action')}"
     )
     waiting = len(questions.due(context))
     return spread(left, f"{counted(waiting, 'question')} to answer" if waiting else "", wide)
@@ -89,7 +89,7 @@ def _draw_areas(drawing: Drawing, context: Context, wide: int) -> None:
         drawn = f"{bar(area.done / most, METER)} {area.done}"
         item = Item(f"{AREA} {area.name}", area.name, AREA)
         drawing.row(item, Part("  "), cell(area.name, NAME), Part(drawn, _tone(area, least)))
-    item = Item(f"{AREA} suggestion", f"{balance.suggestion(context)}: {balance.KEYS[least.name]}", AREA)
+    item = Item(f"{AREA} suggestion", f"{balance.suggestion(context)} ({balance.KEYS[least.name]})", AREA)
     _row(drawing, item, (Part("  this week: ", "muted"),), Part(item.text), wide)
 
 
@@ -113,7 +113,7 @@ def _draw_questions(drawing: Drawing, context: Context, wide: int) -> None:
 def _draw_question(drawing: Drawing, one: Question, wide: int) -> None:
     sign = Part(f"{DARK if one.is_due else LIT} ", "warn" if one.is_due else "good")
     item = Item(f"{QUESTION} {one.id}", one.asked, QUESTION)
-    text = f"{one.asked} {one.about}" if one.id == BOSS else one.asked
+    text = f"{one.asked} ({one.about})" if one.id == BOSS else one.asked
     _row(drawing, item, (sign,), Part(text), wide)
     said = " · ".join(filter(None, (one.answer, one.said)))
     for more in wrapped(said, max(8, wide - 4)) if said else ():

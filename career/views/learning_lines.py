@@ -102,7 +102,7 @@ def _of_learning(context: Context) -> tuple[str, str]:
     there = _there(context.career.learning.values())
     going = sum(learning.is_under_way(one) for one in there)
     untold = len(learning.silent(context))
-    return joined("Learning", f"{going} under way"), f"{untold} to tell" if untold else ""
+    return joined("Learning", f"{going} under way"), f"{counted(untold, 'enrolment')} to tell" if untold else ""
 
 
 def learning_lines(context: Context, wide: int) -> Drawing:

@@ -109,7 +109,7 @@ def test_a_quarter_is_left_in_the_middle_and_finished_the_next_day_in_another_se
     while "Then and now:" not in again.text:
         again.types(ENTER)
         again.rests()
-    again.sees("wins in 90 days: 6 → ")
+    again.sees("wins in the 90 days before: 6 → ")
     again.types(ENTER)
     again.sees("Quarterly review done")
     again.rests()

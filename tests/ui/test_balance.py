@@ -146,3 +146,13 @@ async def test_masked_nothing_is_answered(dashboard: OpenUser) -> None:
         user.sees_not("1 of 4", "asks what I need")
         await user.presses("enter")
         user.sees("Nothing can be changed while names are masked.")
+
+
+async def test_what_goes_on_below_the_screen_says_so_until_its_end_is_seen(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(":", "balance", "enter")
+        user.sees("Balance · 90 days", "↓")
+        user.sees_not("↑")
+        await user.presses("G")
+        user.sees("↑")
+        user.sees_not("↓")

@@ -13,7 +13,7 @@ from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
 from tui.host import clock
-from widgets.detail import DetailPane
+from widgets.detail import Detail, DetailPane
 
 WIDE = (120, 40)
 
@@ -96,3 +96,13 @@ async def test_a_silent_row_says_who_does_not_know_and_the_tick_is_explained(das
         user.sees_not("✓ reframed")
         await user.presses("4", "r", "tab", " and nobody has to wake me for it", "enter")
         user.sees("1 to reframe, ✓ reframed")
+
+
+async def test_the_last_and_the_first_line_of_a_goal_are_reached_by_one_key(dashboard: OpenUser) -> None:
+    async with dashboard(life(), size=(60, 12)) as user:
+        await user.presses("1", "enter")
+        body = user.app.screen.query_one(Detail)
+        await user.presses("G")
+        assert body.scroll_offset.y == body.max_scroll_y > 0
+        await user.presses("g")
+        assert body.scroll_offset.y == 0

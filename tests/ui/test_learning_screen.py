@@ -56,7 +56,7 @@ async def test_skills_lead_to_learning_where_a_adds_and_space_finishes(dashboard
         (one,) = user.career.learning.values()
         assert (one.able_to, one.register_by) == ("run a budget", day(6))
         await user.presses("space")
-        user.sees("SILENT 0 d Budgets", "Learning · 1 under way", "1 to tell")
+        user.sees("SILENT 0 d Budgets", "Learning · 1 under way", "1 enrolment to tell")
         await user.presses("space")
         user.sees("done 21 Nov", "Learning · 0 under way")
         await user.presses("u", "u")

@@ -89,9 +89,14 @@ async def test_then_and_now_compares_with_the_quarter_before_and_opens_the_docum
     )
     async with dashboard(life(), Step("Held", [held])) as user:
         await user.presses(":", "quarterly review, then and now", "enter")
-        user.sees("Then and now: 22 Aug → today", "wins in 90 days: 3 → 1", "changes that nobody knows of: 0 → 1")
+        user.sees(
+            "Then and now: 22 Aug → today, 91 days",
+            "wins in the 90 days before: 3 → 1",
+            "changes to tell: 0 → 1, worse",
+        )
         await user.presses("o")
         assert user.screen_name() == "ReviewScreen"
+        user.sees("this quarter")
         await user.presses("escape", "escape")
         assert user.screen_name() == "Dashboard"
 

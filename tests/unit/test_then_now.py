@@ -11,6 +11,8 @@ from career.model.wins import Win
 from career.views.reviews import then_now
 from career.views.reviews.plans import PLANS
 from career.views.reviews.walk import Walk
+from career.views.reviews.week_summary import week_lines
+from career.views.summary import summary
 from tests.building import TODAY, career_of, day, in_context
 from tui.demo.demo_file import build_demo
 
@@ -28,12 +30,13 @@ def test_a_win_counts_for_ninety_days(ago: int, counts: int, moment: Moment) -> 
 
 def test_the_last_review_is_compared_with_today_and_without_one_there_is_nothing_to_compare(moment: Moment) -> None:
     won = moment.make(Win, text="x", on=TODAY)
-    assert then_now.lines("quarterly", in_context(career_of(won)))[0] == "wins in 90 days: 1"
+    assert "wins in the 90 days before: 1" in then_now.lines("quarterly", in_context(career_of(won)))
     older, last = held(moment, 180, wins=9.0), held(moment, 91, wins=3.0, came_true=0.5)
     now = in_context(career_of(won, older, last))
-    assert then_now.lines("quarterly", now)[0] == "wins in 90 days: 3 → 1"
+    assert "wins in the 90 days before: 3 → 1, worse" in then_now.lines("quarterly", now)
+    assert "goals reached in the 90 days before: 0, not counted then" in then_now.lines("quarterly", now)
     assert "sentences that came true: 50 % → too few to tell" in then_now.lines("quarterly", now)
-    assert then_now.since("quarterly", now) == "22 Aug → today"
+    assert then_now.since("quarterly", now) == "22 Aug → today, 91 days"
 
 
 def topics(moment: Moment, asked: int, decided: int) -> list[Topic]:
@@ -78,5 +81,29 @@ def test_a_year_with_forty_weeks_and_four_quarters_shows_then_and_now_and_no_wor
         if (card := stop.step.cards.card(key, context))
         for text in (card.asked, *card.told, *card.before, *(f"{row.lead} {row.text} {row.tail}" for row in card.rows))
     ]
-    assert [line for line in said if line.startswith("wins in 90 days: 1 → ")]
+    assert [line for line in said if line.startswith("wins in the 90 days before: 1 → ")]
     assert not [line for line in said if any(word in line for word in ("missed", "streak", "weeks ago", "no review"))]
+
+
+def test_what_matters_comes_first_and_each_change_says_whether_it_is_better(moment: Moment) -> None:
+    context = in_context(career_of(*(one for one in build_demo(TODAY) if one.table != "reviews"), held(moment, 64, fit=7.0, silent=9.0, legacy=1.0)))  # fmt: skip
+    said = then_now.lines("quarterly", context)
+    assert said[0].startswith("how this job fits: 7 → ")
+    assert said[0].endswith("of 10, worse")
+    assert [line for line in said if line.startswith("changes to tell: 9 → ") and line.endswith(", better")]
+    assert then_now.since("quarterly", context).endswith("→ today, 64 days")
+
+
+def test_changes_to_tell_are_counted_by_one_rule_everywhere() -> None:
+    context = in_context(career_of(*build_demo(TODAY)))
+    count = summary(context).silent
+    assert count > 1
+    assert then_now.measure(context)["silent"] == count
+    assert f"{count} changes to tell" in week_lines(context)[2]
+
+
+def test_the_lines_of_a_week_say_two_next_steps_and_nothing_that_i_mean_to_say_to_somebody() -> None:
+    context = in_context(career_of(*build_demo(TODAY)))
+    said = week_lines(context)[-1]
+    assert len(said.split("; ")) == 2
+    assert not [words for words in ("say it to", "wait for the answer", " more") if words in said]

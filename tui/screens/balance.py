@@ -64,7 +64,7 @@ class BalanceScreen(DrawnScreen):
             super().do_open()
         else:
             keys = balance.KEYS[balance.lowest(balance.areas(self.shown)).name]
-            self.say(f"This week: {balance.suggestion(self.shown)}: {keys}.")
+            self.say(f"This week: {balance.suggestion(self.shown)} ({keys}).")
 
     def do_edit(self) -> None:
         if self._place()[0] in {QUESTION, JOB}:

@@ -23,6 +23,8 @@ class OpenRecord(RowScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll(1)", "Down", show=False),
         Binding("k,up", "scroll(-1)", "Up", show=False),
+        Binding("g,home", "jump(0)", "First", show=False),
+        Binding("G,end", "jump(-1)", "Last", show=False),
     ]
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
@@ -57,6 +59,11 @@ class OpenRecord(RowScreen):
     def watch_shown(self) -> None:
         """Show the keys for the new state."""
         self.call_after_refresh(self.show_hints)
+
+    def action_jump(self, to: int) -> None:
+        """Scroll to the first line (0) or the last (-1)."""
+        body = self.query_one(Detail)
+        body.scroll_to(y=to if to >= 0 else body.max_scroll_y, animate=False)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,7 +13,7 @@ from career.documents.review import preview
 from career.documents.review.as_markdown import markdown
 from career.documents.review.compose import review
 from career.documents.review.document import AUDIENCES, Review, Wanted, seen
-from career.documents.review.preview import USUAL_TIME
+from career.documents.review.preview import THIS_QUARTER, USUAL_TIME
 from career.views.masking import Mask
 from career.views.rows import MARK
 from tui.dialogs.actions import hints
@@ -36,10 +36,10 @@ class ReviewScreen(DrawnScreen):
     ]
     DEFAULT_CSS = "ReviewScreen #review { height: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, of: Literal["quarter", "year"] = "year") -> None:
         super().__init__()
         self._whom = 0
-        self._time = USUAL_TIME
+        self._time = THIS_QUARTER if of == "quarter" else USUAL_TIME
 
     def compose(self) -> ComposeResult:
         """Lay out the document."""

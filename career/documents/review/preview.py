@@ -43,8 +43,8 @@ def times(context: Context) -> list[Time]:
     ]
 
 
-USUAL_TIME = 3
-"""The place of the usual time among those to choose from: a year."""
+THIS_QUARTER, USUAL_TIME = 0, 3
+"""The places of this quarter, and of the usual time, a year, among those to choose from."""
 
 
 def _first_day(context: Context) -> date:

@@ -152,7 +152,8 @@ def numbers(kind: ReviewKind) -> Cards:
 
     def card(context: Context) -> Card:
         told = tuple(filter(None, (asks_rise(context), *lines(kind, context))))
-        acts = (Act("o", "open the review document", "document"), Act("y", "copy", "copy"))
+        document = "document" if kind == "yearly" else "document-quarter"
+        acts = (Act("o", "open the review document", document), Act("y", "copy", "copy"))
         return Card(f"Then and now: {since(kind, context)}", told, acts=acts)
 
     return one(card)

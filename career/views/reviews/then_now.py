@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.evidence import effects, skill_evidence, skill_levels
 from career.language.relative_days import short
-from career.language.text import number
-from career.model import agenda, feedback, goal_parts, goal_progress, legacy, reviews, roles, wins
+from career.language.text import counted, number
+from career.model import agenda, goal_parts, goal_progress, legacy, reviews, roles, wins
 from career.views import balance, next_steps
+from career.views.summary import summary
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,12 +26,16 @@ ASKED = "asked"
 
 
 class Figure(NamedTuple):
-    """A number that is kept: its name in the file, its words, its unit, and how it is measured; None where it is not."""
+    """A number that is kept: its name in the file, its words, its unit, and how it is measured; None where it is not.
+
+    `good` says which way is better: up, down, or neither.
+    """
 
     name: str
     words: str
     measure: Callable[[Context], float | None]
     unit: Unit = ""
+    good: Literal["up", "down", ""] = "up"
 
 
 def measure(context: Context) -> dict[str, float]:
@@ -43,17 +48,33 @@ def lines(kind: ReviewKind, context: Context) -> list[str]:
     """Return what the numbers were at the last review of a kind and are now, a line each; without one, what they are."""
     last = reviews.before(kind, context)
     then, now = (last.numbers or {}) if last else {}, measure(context)
-    return [_line(figure, then, now) for figure in FIGURES if figure.name in now or figure.name in then]
+    return [_line(figure, then, now, last) for figure in FIGURES if figure.name in now or figure.name in then]
 
 
 def since(kind: ReviewKind, context: Context) -> str:
-    """Return which days the numbers compare: "22 Aug → today"; "today" before the first review."""
+    """Return which days the numbers compare: "22 Aug → today, 91 days"; "today" before the first review."""
     last = reviews.before(kind, context)
-    return f"{short(last.on, context.today)} → today" if last else "today, to compare with at the next review"
+    days = (context.today - last.on).days if last else 0
+    return (
+        f"{short(last.on, context.today)} → today, {counted(days, 'day')}"
+        if last
+        else "today, to compare with at the next review"
+    )
 
 
-def _line(figure: Figure, then: Mapping[str, float], now: Mapping[str, float]) -> str:
-    return f"{figure.words}: {_way(figure, then.get(figure.name), now.get(figure.name))}"
+def _line(figure: Figure, then: Mapping[str, float], now: Mapping[str, float], last: Review | None) -> str:
+    ends = then.get(figure.name), now.get(figure.name)
+    said = f"{figure.words}: {_way(figure, *ends)}"
+    if last and ends[0] is None:
+        return f"{said}, not counted then"
+    return f"{said}{_change(figure, *ends)}"
+
+
+def _change(figure: Figure, then: float | None, now: float | None) -> str:
+    """Return whether it is better or worse now, "" where it is the same as it is shown."""
+    if then is None or now is None or _said(figure, then) == _said(figure, now) or not figure.good:
+        return ""
+    return ", better" if (now > then) == (figure.good == "up") else ", worse"
 
 
 def _way(figure: Figure, then: float | None, now: float | None) -> str:
@@ -109,11 +130,6 @@ def _progress(context: Context) -> float | None:
     return sum(found) / len(found) if found else None
 
 
-def _silent(context: Context) -> float:
-    states = feedback.states(context)
-    return sum(states[item.id] == "silent" for item in feedback.inbox(context))
-
-
 def _asked(context: Context) -> float | None:
     found = agenda.asks(context)
     return found.asked / found.talked if found.talked else None
@@ -156,19 +172,19 @@ def _fit(context: Context) -> float | None:
 
 
 FIGURES: tuple[Figure, ...] = (
-    Figure("wins", "wins in 90 days", _won),
-    Figure("reached", "goals reached in 90 days", _reached),
-    Figure("progress", "active goals are done to", _progress, "%"),
-    Figure("silent", "changes that nobody knows of", _silent),
+    Figure("fit", "how this job fits", _fit, "of 10"),
+    Figure("progress", "active goals: how much is done", _progress, "%"),
+    Figure("reached", "goals reached in the 90 days before", _reached),
+    Figure("wins", "wins in the 90 days before", _won),
+    Figure("actions", "of the nine actions, taken in the 90 days before", lambda context: balance.lit_count(balance.boxes(context))),
+    Figure("silent", "changes to tell", lambda context: summary(context).silent, good="down"),
+    Figure("people", "people you talked to in the 90 days before", _met),
+    Figure("legacy", "things you leave that are real", _real),
+    Figure("proven", "skills with a proof within a year", _proven),
+    Figure("unproven", "skills without such a proof", _unproven, good="down"),
     Figure("invested", "closed tasks that left a win", _invested, "%"),
     Figure("came_true", "sentences that came true", _came_true, "%"),
-    Figure("waiting", "open items that wait without a step of yours", lambda context: next_steps.waiting(context).share, "%"),
-    Figure(ASKED, "topics in which you asked for direction", _asked, "%"),
-    Figure("people", "people you talked to in 90 days", _met),
-    Figure("proven", "skills with a proof within a year", _proven),
-    Figure("unproven", "skills without one", _unproven),
-    Figure("legacy", "things that would stay, real", _real),
-    Figure("fit", "how this job fits", _fit, "of 10"),
-    Figure("actions", "of the nine actions, taken in 90 days", lambda context: balance.lit_count(balance.boxes(context))),
+    Figure("waiting", "open items that wait without a step of yours", lambda context: next_steps.waiting(context).share, "%", good="down"),
+    Figure(ASKED, "topics in which you asked for direction", _asked, "%", good="down"),
 )  # fmt: skip
-"""The numbers in their order. Their names stand in files, and never change."""
+"""The numbers in their order, what matters first. Their names stand in files, and never change."""

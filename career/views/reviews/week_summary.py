@@ -9,7 +9,8 @@ from career.language.dates import brief
 from career.language.text import counted
 from career.model import feedback, goal_parts, goal_progress, reviews, tasks, wins
 from career.views import cadence
-from career.views.upcoming import LEAVING, upcoming
+from career.views.summary import summary
+from career.views.upcoming import PRIVATE, Due, upcoming
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 WEEK = timedelta(days=7)
-NAMED = 3
-"""The most of a kind that a line names."""
+NAMED, MOST_NEXT = 3, 2
+"""The most of a kind that a line names, and the most steps that come next."""
 
 
 def week_lines(context: Context) -> list[str]:
@@ -29,7 +30,7 @@ def week_lines(context: Context) -> list[str]:
         f"Feedback: {_feedback(context)}",
         f"People: {_people(context)}",
         f"Done: {_done(context)}",
-        _line("Next", _next(context), "nothing is due"),
+        f"Next: {'; '.join(_next(context)[:MOST_NEXT]) or 'nothing is due'}",
     ]
 
 
@@ -61,9 +62,12 @@ def _goals(context: Context) -> list[str]:
 def _feedback(context: Context) -> str:
     states = feedback.states(context)
     waiting = [states[item.id] for item in feedback.inbox(context)]
-    counts = ((waiting.count("new"), "new"), (waiting.count("silent"), "to tell"), (waiting.count("asked"), "asked"))
+    silent = summary(context).silent
+    told = counted(silent, "change") + " to tell"
+    asked = waiting.count("asked")
+    counts = ((waiting.count("new"), f"{waiting.count('new')} new"), (silent, told), (asked, f"{asked} asked"))
     heard = sum(_is_of_week(item.on, context) for item in context.career.feedback.values() if not item.archived_on)
-    said = ", ".join(f"{count} {word}" for count, word in counts if count) or "the inbox is clear"
+    said = ", ".join(words for count, words in counts if count) or "the inbox is clear"
     return f"{heard} heard this week; {said}"
 
 
@@ -82,5 +86,18 @@ def _done(context: Context) -> str:
 
 
 def _next(context: Context) -> list[str]:
-    ahead = [line for line in upcoming(context) if line.kind != LEAVING]
-    return [f"{line.text} ({brief(line.on, context.today)})" for line in ahead]
+    """Return what comes next. The lines are sent to others: what is private, and whom I mean to talk to, is not said."""
+    ahead = [line for line in upcoming(context) if line.kind not in PRIVATE and not _is_talk(line, context)]
+    return [f"{_short_step(line, context)} ({brief(line.on, context.today)})" for line in ahead]
+
+
+def _is_talk(line: Due, context: Context) -> bool:
+    """Whether a step is something to say to somebody."""
+    kept = context.career.reframes.get(line.source)
+    return line.kind == "next" and kept is not None and (bool(kept.for_person) or kept.then_do.startswith("say it to "))
+
+
+def _short_step(line: Due, context: Context) -> str:
+    """Return a step without the task that it is a part of."""
+    kept = context.career.reframes.get(line.source)
+    return kept.then_do if kept and line.kind == "next" and kept.then_do else line.text

@@ -151,7 +151,7 @@ def people(context: Context) -> Card | None:
     if not rows:
         return None
     asks = {
-        "contact": RowAsk("You have not met for long.", (Act("Space", "we met", "met"), Act("m", "say when", "meet"), Act("+", "one day later", "snooze-contact"))),
+        "contact": RowAsk("When do you meet?", (Act("Space", "we met", "met"), Act("m", "say when", "meet"), Act("+", "one day later", "snooze-contact"))),
         "agenda": RowAsk("Your next talk: is it the right agenda?", (Act("a", "add to it", "add-topic"), Act("e", "edit it", "agenda"))),
         "help": RowAsk(people_finds.OFFER, (Act("Space", "I helped", "helped"), Act("a", "remind me to offer it", "offer-help"))),
     }  # fmt: skip

@@ -168,7 +168,7 @@ def _json(one: Question) -> dict[str, object]:
 
 def _say(one: Question, session: Session) -> None:
     """Print a question with its answer, or with the command that answers it."""
-    about = f" {session.label(one.about)}" if one.about else ""
+    about = f" ({session.label(one.about)})" if one.about else ""
     say(f"{'-' if one.is_due else 'x'} {one.asked}{about}")
     if one.answer:
         say(f"    {one.answer}{f' · {one.said}' if one.said else ''}", hang=4)

@@ -233,10 +233,10 @@ def _open_record(talk: Talk, key: str) -> None:
         lists.open_record(talk, Selected(record))
 
 
-def _say_document(talk: Talk) -> None:
+def _say_document(talk: Talk, of: str = "year") -> None:
     from tui.cli.commands import review as command  # here: its module is that of a verb
 
-    command.run(["document"], talk.session)
+    command.run(["document", *(["--quarter", "this"] if of == "quarter" else [])], talk.session)
 
 
 OPENED: Mapping[str, Callable[..., Any]] = {

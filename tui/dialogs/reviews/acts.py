@@ -204,6 +204,7 @@ ACTS: Mapping[str, Does] = {
     "brainstorm": lambda _card, _chosen, _context: Opens("brainstorm"),
     "make-room": lambda _card, chosen, _context: Opens("tradeoff", (_goal(chosen).id,)),
     "document": lambda _card, _chosen, _context: Opens("review"),
+    "document-quarter": lambda _card, _chosen, _context: Opens("review", ("quarter",)),
     "it-happened": _hit(did=True),
     "it-did-not": _hit(did=False),
     "no-drop": _no_drop,
