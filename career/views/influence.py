@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.dates import brief
 from career.language.relative_days import short
-from career.model import feedback, goals, repairs, wants
+from career.model import feedback, goals, reframes, repairs, wants
 from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback, Telling
@@ -46,10 +46,10 @@ def last_heard(person: Person, context: Context) -> date | None:
 def next_open(person: Person, context: Context) -> Open:
     """Return the most pressing thing that is open with somebody.
 
-    The next step of a repair once it is due, a change that they were not told of, an approval that is late, the step of
-    a repair that is to come, an approval that I wait for, what they said that I have not understood yet, a goal that
-    waits for them, a question that I asked; of those who decide, what they care about, where I do not know, and what I
-    want, where they do not.
+    The next step of a repair once it is due, a change that they were not told of, an approval that is late, what was to
+    be said to them by now, the step of a repair that is to come, an approval that I wait for, what they said that I have
+    not understood yet, a goal that waits for them, a question that I asked; of those who decide, what they care about,
+    where I do not know, and what I want, where they do not.
     """
     return next(_open_with(person, context), NOTHING_OPEN)
 
@@ -70,9 +70,10 @@ def _open_with(person: Person, context: Context) -> Iterator[Open]:
     for item in found:
         said.setdefault(feedback.state(item, context), []).append(item)
     repair, approval = repair_next(person, context), _approval(person, context)
-    pressing = (repair, _silent(said.get("silent", []), context), approval)
+    owed = _to_say(person, context)
+    pressing = (repair, _silent(said.get("silent", []), context), approval, owed)
     yield from (one for one in pressing if one.tone)
-    yield from (one for one in (repair, approval) if one.text and not one.tone)
+    yield from (one for one in (repair, approval, owed) if one.text and not one.tone)
     if new := said.get("new"):
         yield Open(f"{len(new)} new in feedback")
     for goal in pointing(Goal, "blocked_on", person.id, career):
@@ -101,6 +102,14 @@ def _approval(person: Person, context: Context) -> Open:
         return NOTHING_OPEN
     days = max(waiting)
     return Open(f"approval, {days} d", "warn" if days > context.settings.approval_days else "")
+
+
+def _to_say(person: Person, context: Context) -> Open:
+    """Return that a reframe, or another way out, is still to be said to somebody, and when (P17, P19)."""
+    kept = next(iter(reframes.to_say(person.id, context.career)), None)
+    if kept is None or kept.then_on is None:
+        return NOTHING_OPEN
+    return Open(f"to tell, {brief(kept.then_on, context.today)}", "warn" if kept.then_on < context.today else "")
 
 
 def _unknown(person: Person, context: Context) -> Iterator[Open]:

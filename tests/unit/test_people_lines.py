@@ -12,6 +12,7 @@ from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.people import Person
 from career.model.records import Record
+from career.model.reframes import Reframe
 from career.model.skills import Rating
 from career.model.tasks import Task
 from career.model.wants import TOLD_IN, Want
@@ -195,6 +196,14 @@ def test_help_is_counted_above_the_people_where_there_is_room() -> None:
 def test_who_does_not_know_what_i_want_is_named_above_as_long_as_there_is_room(wide: int, said: str) -> None:
     people = (person("Omar"), person("Ana", influence=3), person("Kim", influence=1))
     assert head(in_context(career_of(*people)), wide) == said
+
+
+@pytest.mark.parametrize(("on", "words"), [(-3, "to tell, 3 d late"), (4, "to tell, in 4 d")])
+def test_what_is_still_to_be_said_to_somebody_is_in_their_row(on: int, words: str) -> None:
+    task = MOMENT.make(Task, title="the weekly report")
+    step = {"verdict": "decline", "then_do": "say it to Dana", "then_on": day(on)}
+    kept = MOMENT.make(Reframe, about=task.id, told=DANA.id, text="x", **step)
+    assert any(line.endswith(words) for line in texts(DANA, task, kept))
 
 
 def test_who_decides_about_which_goal_stands_below_those_who_decide_where_there_is_room() -> None:
