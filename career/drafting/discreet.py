@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from zlib import crc32
 
 from career.language.private import Private, private
 
@@ -14,10 +15,16 @@ _MINE: dict[Private, str] = {
     "pay": "I want to be trusted to talk about such things openly and fairly.",
     "health": "I want to be somebody people can come to with such things.",
     "leaving": "I want to be trusted to say hard things straight, and in person.",
-    "conduct": "I want to learn to raise such things early, and to hear the other side first.",
+    "conduct": "I want to lead by raising things early, and with the person first.",
     "quarrel": "I want to be somebody whom both sides accept in the middle.",
     "legal": "I want to be trusted with what has to stay confidential.",
 }
+_OF_TALKS = (
+    "I want to learn to raise such things early, and to hear the other side first.",
+    "I want to get better at saying what I saw, and at asking before I judge.",
+    "I want to be trusted to hold such talks alone, and to come out with one thing that each of us does next.",
+)
+"""What a talk about somebody's work does for me; which of them is said, the task decides."""
 _SEEN = "I want to learn to say what I saw so that it's of use."
 _WATCHED = r"(?i)\b(?:sit(?:ting)? in on|observe|watch|shadow)\b"
 _TALKED = r"(?i)(?:\b(?:1:1|1-1|121|one[- ]to[- ]one|one[- ]on[- ]one|feedback|talk|speak|conversation|chat|sit down|word with|catch-?up|tell|appraisal)\b)"
@@ -44,7 +51,7 @@ def sentence(task: str) -> str:
     if kind == "conduct" and re.search(_TALKED, task):
         whom = "" if re.search(_OTHERS, task) else f" with {_colleagues(task)}"
         day = re.search(_BY_DAY, task)
-        return f"I have a private talk{whom} to prepare{f' {day[0]}' if day else ''}. {_MINE[kind]}"
+        return f"I have a private talk{whom} to prepare{f' {day[0]}' if day else ''}. {_OF_TALKS[crc32(task.encode()) % len(_OF_TALKS)]}"
     begin = (
         "I have a private conversation to hold"
         if re.match(_TALK, line)

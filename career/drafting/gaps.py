@@ -43,6 +43,8 @@ def object_of(deed: Deed) -> str:
         r"(?: (?:\w{3,}ly|again|myself|alone|together|first|everywhere|instead|today|tomorrow|\w+day))+$", "", said
     )
     said = said.strip()
+    if said.casefold() in {"the", "a", "an", "our", "my"}:
+        return ""
     is_thing = not re.search(_VERBLIKE, said) and not re.match(r"[A-Z][a-z]+ (?!.*['\u2019]s)", said)
     return with_the(said) if is_thing and 0 < len(said.split()) <= MOST_OF_A_THING else ""
 

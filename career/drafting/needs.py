@@ -127,6 +127,7 @@ _NEEDS = {
     "price_doubt": r"(?i)\b(?:too expensive|too dear|cheaper|overpriced|price|discount|too much)\b",
     "steady": r"^(?:get|make|keep) .+? (?:stable|reliable|consistent|steady|repeatable|right)\b",
     "asks_why": r"^ask .+ (?:why|what (?:stops|puts|keeps|made|makes))\b",
+    "in_versions": r"\bin (?:two|three|2|3) versions\b",
     "a_shift": r"^work (?:the )?(?:nights|days|earlies|lates|weekends?|night shifts?|late shifts?|early shifts?)\b",
     "a_newcomer": r"\bnew (?:hire|starter|joiner|colleague|nurse|apprentice|trainee|teacher|analyst|developer|volunteer|one)\b|\bnewcomer\b",
     "of_meeting": r"\b(?:in|of|at|for|from) .*\b(?:meeting|committee|board|call|workshop|council|steering group|review|retro)\b",

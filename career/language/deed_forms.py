@@ -45,6 +45,12 @@ FINITE = (
     r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|(?<!-)you|i|they|he|she|who|"
     r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
 )
+NAMED_FIRST = (
+    r"(?!(?:First|Second|Third|Next|Last|New|Old|Final|Annual|Weekly|Monthly|Daily|Yearly|Quarterly|Draft|Full|Short|Quick|Team|Staff|Budget|Sales|Client|Customer|"
+    r"Design|Code|Data|Project|Product|Training|Meeting|Parents|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|All|Both|Some|Every|Two|Three|Four|Five)\b)"
+    r"[A-Z][a-z]{2,} (?:and )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]+ "
+)
+"""How a thing begins with a name of two words, which keeps its capitals: "Larkspur Fund application"."""
 FINITE_IN_A_THING = FINITE.replace("what|where|when|", "")
 SECOND = r"(?:and|then|&)\b|\S+ (?:(?:the|an?|our|my|his|her|their|it|them|how|what|who|whether|up|in|out|last|next|new|all|both|two|three|\d+)\b|[A-Z])"
 LACKING = r"^((?:answer|explain|describ|present|send|reproduc|show|pass|publish|print|shar)(?:e|ing)?)(?= (?:for|to|by|before|on|in|today|tomorrow)\b)"

@@ -247,7 +247,7 @@ def _of_thing(text: str, cells: int) -> Deed | None:
     has_article = re.match(
         r"(?:the|a|an|our|my|your|their|this|these|those|all|every|some|any|no|more|\d+(?!:))\b", said, re.IGNORECASE
     )
-    lowered = _lowered(said)
+    lowered = said if re.match(forms.NAMED_FIRST, said) else _lowered(said)
     thing = Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
     return _with_rest(thing, [part for part in rest if not gerunds.is_verb(part.partition(" ")[0])], cells)
 

@@ -105,3 +105,14 @@ def test_acts_are_not_all_asked_and_begun_alike() -> None:
     assert all(steps)
     assert max(map(steps.count, steps)) <= 2
     assert len(set(asks)) >= len(asks) - 2
+
+
+@pytest.mark.parametrize(
+    ("task", "name"),
+    [
+        ("Ashdown Fund application, 4k", "the Ashdown Fund application"),
+        ("Weekly Stock report", "the weekly Stock report"),
+    ],
+)
+def test_a_thing_that_begins_with_a_name_of_two_words_keeps_it(task: str, name: str) -> None:
+    assert name in said(task)
