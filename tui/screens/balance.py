@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from typing import ClassVar
 
 from career.evidence import hours
 from career.model import efforts
@@ -32,17 +31,11 @@ MASKED = "Nothing can be changed while names are masked. z shows them again."
 class BalanceScreen(DrawnScreen):
     """What the last weeks had of what makes a career one's own; Enter answers, or opens what lit an action."""
 
-    DEFAULT_CSS = "BalanceScreen #balance { height: 1fr; }"
-
-    def compose(self) -> ComposeResult:
-        """Lay out the lines."""
-        yield Static(id="balance-head", markup=False)
-        yield DrawnRows(id="balance")
-        yield Footer()
+    PLACE: ClassVar[str] = "balance"
 
     def draw(self, wide: int) -> None:
         """Show the screen again."""
-        self.show_head("#balance-head", head(self.shown, wide - 1))
+        self.show_head(head(self.shown, wide - 1))
         self.show_drawing(balance_lines(self.shown, wide - MARK))
 
     def add_table(self) -> str:

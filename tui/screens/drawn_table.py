@@ -20,7 +20,7 @@ from widgets.header_footer import Footer
 class DrawnTable(DrawnScreen):
     """One drawing; Enter opens the record under the cursor. A subclass says what is drawn."""
 
-    DEFAULT_CSS = "DrawnTable #records { height: 1fr; }"
+    PLACE: ClassVar[str] = "records"
     TABLE: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:
@@ -31,7 +31,7 @@ class DrawnTable(DrawnScreen):
 
     def draw(self, wide: int) -> None:
         """Show the records again."""
-        self.show_head("#records-head", head(self.TABLE, self.shown, wide - 1))
+        self.show_head(head(self.TABLE, self.shown, wide - 1))
         self.show_drawing(self.drawn(self.shown, wide - MARK))
 
     def drawn(self, context: Context, wide: int) -> Drawing:

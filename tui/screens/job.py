@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from typing import ClassVar
 
 from career.evidence import beyond_role
 from career.model import goals, roles, tradeoffs
@@ -29,17 +28,12 @@ OFFERS = {
 class JobScreen(DrawnScreen):
     """The present job: its fit, what would remain today, and what leaving well takes."""
 
-    DEFAULT_CSS = "JobScreen #job { height: 1fr; }"
-
-    def compose(self) -> ComposeResult:
-        """Lay out the head and the rows."""
-        yield Static(id="job-head", markup=False)
-        yield DrawnRows(id="job", empty=EMPTY)
-        yield Footer()
+    PLACE: ClassVar[str] = "job"
+    EMPTY: ClassVar[str] = EMPTY
 
     def draw(self, wide: int) -> None:
         """Show the job again."""
-        self.show_head("#job-head", head(self.shown, wide - 1))
+        self.show_head(head(self.shown, wide - 1))
         self.show_drawing(job_lines(self.shown, wide - MARK))
 
     def show_hints(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -75,12 +76,21 @@ EDGE = 1
 
 
 class DrawnScreen(ListScreen):
-    """A screen with one drawing, drawn anew for each size.
+    """A screen with one drawing below a head, drawn anew for each size.
 
-    `DOORS` are tables to whose lists it leads: on the row of one, Enter opens that (`career.views.learning_lines.door`).
+    `PLACE` is the id of its rows, and `EMPTY` what they say where there are none. `DOORS` are tables to whose lists it leads: on the row of one, Enter opens that (`career.views.learning_lines.door`).
     """
 
+    DEFAULT_CSS = "DrawnScreen DrawnRows { height: 1fr; }"
     DOORS: ClassVar[tuple[str, ...]] = ()
+    PLACE: ClassVar[str] = "rows"
+    EMPTY: ClassVar[str] = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the head and the rows."""
+        yield Static(id=f"{self.PLACE}-head", markup=False)
+        yield DrawnRows(id=self.PLACE, empty=self.EMPTY)
+        yield Footer()
 
     def door(self) -> str:
         """Return the table whose row the cursor is on, "" on any other row."""
@@ -115,9 +125,9 @@ class DrawnScreen(ListScreen):
         """Draw for a screen of this width; the list scrolls."""
         raise NotImplementedError
 
-    def show_head(self, where: str, text: str) -> None:
+    def show_head(self, text: str) -> None:
         """Show the first line of the screen."""
-        self.query_one(where, Static).update(plain(f" {text}", "bold"))
+        self.query_one(f"#{self.PLACE}-head", Static).update(plain(f" {text}", "bold"))
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a drawing; the first time it has rows, put the cursor where `begins_at` says."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from typing import ClassVar
 
 from career.evidence.effects import ENOUGH
 from career.language.width import wrapped
@@ -23,17 +22,11 @@ INDENT = "  "
 class NumbersScreen(DrawnScreen):
     """The figures below their headings; those with too few cases say how many are missing."""
 
-    DEFAULT_CSS = "NumbersScreen #numbers { height: 1fr; }"
-
-    def compose(self) -> ComposeResult:
-        """Lay out the lines."""
-        yield Static(id="numbers-head", markup=False)
-        yield DrawnRows(id="numbers")
-        yield Footer()
+    PLACE: ClassVar[str] = "numbers"
 
     def draw(self, wide: int) -> None:
         """Show the figures again."""
-        self.show_head("#numbers-head", HEAD)
+        self.show_head(HEAD)
         drawing = Drawing()
         for heading, figures in numbers.grouped(numbers.numbers(self.shown)):
             for line in wrapped(heading, max(1, wide - MARK)):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from typing import ClassVar
 
 from career.edits import talking
 from career.model.agenda import Side
@@ -35,7 +34,8 @@ class PersonScreen(DrawnScreen):
     It opens on the first line of the agenda; without one, on the first task of a report that lacks a reframe.
     """
 
-    DEFAULT_CSS = "PersonScreen #person { height: 1fr; }"
+    PLACE: ClassVar[str] = "person"
+    EMPTY: ClassVar[str] = GONE
 
     def __init__(self, person: str) -> None:
         super().__init__()
@@ -43,24 +43,18 @@ class PersonScreen(DrawnScreen):
         self.points: dict[str, Point] = {}
         self.lacking: set[str] = set()
 
-    def compose(self) -> ComposeResult:
-        """Lay out the name and the rows."""
-        yield Static(id="person-head", markup=False)
-        yield DrawnRows(id="person", empty=GONE)
-        yield Footer()
-
     def draw(self, wide: int) -> None:
         """Show the person again."""
         person = self._whose()
         if person is None:
-            self.show_head("#person-head", "")
+            self.show_head("")
             self.show_drawing(Drawing())
             return
         self.points = {point.key: point for point in agenda.points(person, self.shown)}
         below = rows_of(person, self.shown) if board.is_report(person) else []
         below += [] if self.app.masked else between.rows(person, self.shown)  # private
         self.lacking = {row.key for row in below if row.kind == "theirs" and row.tone == "warn"}
-        self.show_head("#person-head", head(person, self.shown, wide - 1))
+        self.show_head(head(person, self.shown, wide - 1))
         self.show_drawing(agenda_lines(person, self.shown, wide - MARK, below, has_cards=board.is_report(person)))
 
     def begins_at(self, row: Row) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from typing import ClassVar
 
 from career.model.profile import KINDS, ProfileKind, ProfileLine
 from career.model.tables import TABLES
@@ -21,17 +20,11 @@ HEAD = "Profile · e says it in new words"
 class ProfileScreen(DrawnScreen):
     """The lines of the profile, set or not, and below them the needs and the behaviours."""
 
-    DEFAULT_CSS = "ProfileScreen #profile { height: 1fr; }"
-
-    def compose(self) -> ComposeResult:
-        """Lay out the lines."""
-        yield Static(id="profile-head", markup=False)
-        yield DrawnRows(id="profile")
-        yield Footer()
+    PLACE: ClassVar[str] = "profile"
 
     def draw(self, wide: int) -> None:
         """Show the profile again."""
-        self.show_head("#profile-head", HEAD)
+        self.show_head(HEAD)
         self.show_drawing(profile_lines(self.shown, wide - MARK))
 
     def add_table(self) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from career.documents.review import preview
 from career.documents.review.as_markdown import markdown
@@ -34,18 +32,12 @@ class ReviewScreen(DrawnScreen):
         Binding("less_than_sign", "take_time(-1)", "Shorter time", show=False),
         Binding("greater_than_sign", "take_time(1)", "Longer time", show=False),
     ]
-    DEFAULT_CSS = "ReviewScreen #review { height: 1fr; }"
+    PLACE: ClassVar[str] = "review"
 
     def __init__(self, of: Literal["quarter", "year"] = "year") -> None:
         super().__init__()
         self._whom = 0
         self._time = THIS_QUARTER if of == "quarter" else USUAL_TIME
-
-    def compose(self) -> ComposeResult:
-        """Lay out the document."""
-        yield Static(id="review-head", markup=False)
-        yield DrawnRows(id="review")
-        yield Footer()
 
     def watch_shown(self) -> None:
         """Write the document anew, and show it."""
@@ -59,7 +51,7 @@ class ReviewScreen(DrawnScreen):
     def draw(self, wide: int) -> None:
         """Show the document."""
         time = preview.times(self.shown)[self._time]
-        self.show_head("#review-head", preview.head(self._review, time.words, wide - 1))
+        self.show_head(preview.head(self._review, time.words, wide - 1))
         self.show_drawing(preview.drawing(self._review, wide - MARK))
 
     def action_other(self, key: str) -> None:

@@ -7,30 +7,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.widgets import Static
-
 from career.views import mix
 from career.views.drawn import Drawing
 from career.views.learning_lines import door
 from career.views.rows import MARK, Row
 from career.views.timeline import head, timeline
 from tui.screens.list_screen import DrawnScreen
-from widgets.drawn_rows import DrawnRows
-from widgets.header_footer import Footer
 
 
 class RoadScreen(DrawnScreen):
     """Time goes down; a line a goal, and Enter opens it."""
 
     DOORS: ClassVar[tuple[str, ...]] = ("decisions", "trends")
-    DEFAULT_CSS = "RoadScreen #road { height: 1fr; }"
-
-    def compose(self) -> ComposeResult:
-        """Lay out the road."""
-        yield Static(id="road-head", markup=False)
-        yield DrawnRows(id="road")
-        yield Footer()
+    PLACE: ClassVar[str] = "road"
 
     def begins_at(self, row: Row) -> bool:
         """Whether the row is an open goal: the first is late, or the next one."""
@@ -38,7 +27,7 @@ class RoadScreen(DrawnScreen):
 
     def draw(self, wide: int) -> None:
         """Show the road again."""
-        self.show_head("#road-head", head(self.shown, wide - 1))
+        self.show_head(head(self.shown, wide - 1))
         below = Drawing()
         mix.draw(below, self.shown, wide - MARK)
         below.say()

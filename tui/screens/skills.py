@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.widgets import Static
-
 from career.edits import gap_goal
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
@@ -31,24 +28,19 @@ class SkillsScreen(DrawnScreen):
     """The rated skills, a line each, then the others in a row, and the goal that the widest gap offers."""
 
     DOORS: ClassVar[tuple[str, ...]] = (LEARNING,)
-    DEFAULT_CSS = "SkillsScreen #skills { height: 1fr; }"
+    PLACE: ClassVar[str] = "skills"
+    EMPTY: ClassVar[str] = EMPTY
 
     def __init__(self) -> None:
         super().__init__()
         self.found: dict[str, SkillEvidence] = {}
-
-    def compose(self) -> ComposeResult:
-        """Lay out the head and the list."""
-        yield Static(id="skills-head", markup=False)
-        yield DrawnRows(id="skills", empty=EMPTY)
-        yield Footer()
 
     def draw(self, wide: int) -> None:
         """Show the skills again."""
         found = skill_evidence.inventory(self.shown.career)
         self.found = {key_of(shown): shown for shown in found}
         gap = gap_goal.offered(self.shown.career)  # as it is shown: a masked name stays masked
-        self.show_head("#skills-head", head(found, self.shown, wide - 1))
+        self.show_head(head(found, self.shown, wide - 1))
         offered = gap_goal.words(gap, self.shown.career) if gap else ""
         more = Below(offered, said("learning", self.shown))
         self.show_drawing(skill_lines(found, self.shown, wide - MARK, more))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from typing import ClassVar
 
 from career.documents import standup
 from career.language.width import wrapped
@@ -11,7 +10,6 @@ from career.views.drawn import Drawing, Item, Part
 from career.views.rows import MARK
 from tui.dialogs.actions import hints
 from tui.screens.list_screen import DrawnScreen
-from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
 
 HEAD = "Stand-up · y copies it"
@@ -22,17 +20,12 @@ INDENT = "  "
 class StandUpScreen(DrawnScreen):
     """The lines of the stand-up, each whole; Enter opens what a line is about."""
 
-    DEFAULT_CSS = "StandUpScreen #standup { height: 1fr; }"
-
-    def compose(self) -> ComposeResult:
-        """Lay out the lines."""
-        yield Static(id="standup-head", markup=False)
-        yield DrawnRows(id="standup", empty=EMPTY)
-        yield Footer()
+    PLACE: ClassVar[str] = "standup"
+    EMPTY: ClassVar[str] = EMPTY
 
     def draw(self, wide: int) -> None:
         """Show the stand-up again."""
-        self.show_head("#standup-head", HEAD)
+        self.show_head(HEAD)
         drawing = Drawing()
         for text, source in self._lines():
             first, *rest = wrapped(text, max(1, wide - MARK - len(INDENT)))

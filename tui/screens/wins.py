@@ -32,7 +32,7 @@ FIELD_KEYS = (("Enter", "to the wins"), ("Esc", "all wins"))
 class WinsScreen(DrawnScreen):
     """The months with their wins. `/` says which to show, Enter opens a win or unfolds a year."""
 
-    DEFAULT_CSS = "WinsScreen #wins { height: 1fr; }"
+    PLACE: ClassVar[str] = "wins"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "results", "To the wins", show=False)]
 
     def __init__(self) -> None:
@@ -78,7 +78,7 @@ class WinsScreen(DrawnScreen):
         )
         line = self.query_one(LineInput)
         line.display = line.has_focus or self._is_line_shown
-        self.show_head("#wins-head", head(found, self.shown, wide - 1, self._wanted_as_seen))
+        self.show_head(head(found, self.shown, wide - 1, self._wanted_as_seen))
         years = Years(all=True) if self.wanted else self.years
         self.show_drawing(win_lines(found, self.shown, wide - MARK, years))
 
