@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from zlib import crc32
 
-from career.language.private import Private, private
+from career.language.private import Private, of_mine, private
 
 _TALK = r"(?i)^(?:tell|talk|speak|sit|meet|chat|have|hold|1:1|one|1-on-1|121|catch|prep\w*|call|ring|phone|ask|see|break|warn|explain|say|announce|probation|appraisal|return|performance|disciplinary|exit)\b"
 _OWN = r"(?i)\b(?:my (?:salary|pay|bonus|raise|wages?|contract|sick|own)|ask for (?:a |an |more )?(?:raise|pay|salary|money))\b"
@@ -43,6 +43,8 @@ def sentence(task: str) -> str:
         return ""
     if re.search(_OWN, task):
         return "I have a private conversation to prepare. It's about my own next step."
+    if of_mine(task):
+        return "I'm seeing to a private matter of my own."
     line = re.sub(r"^\W*(?:\w+-\d+\W+)?", "", task)
     if kind == "quarrel":
         return f"I'm helping two sides to sort something out, and it stays between us. {_MINE[kind]}"

@@ -16,6 +16,17 @@ Private: TypeAlias = Literal["", "pay", "health", "leaving", "conduct", "legal",
 MATTER = "a private matter"
 """What is said of such a task instead."""
 MOST_READ = 400
+_MINE: tuple[tuple[Private, str], ...] = (
+    (
+        "leaving",
+        r"\b(?:my (?:resignation|notice period|exit interview|leaving date)|(?:hand(?:ing)?|giv(?:e|ing)|put(?:ting)?) in my notice|my (?:job )?offer (?:from|at|with)|i(?:'m| am) (?:leaving|resigning|quitting))\b",
+    ),
+    (
+        "health",
+        r"\b(?:my (?:own )?(?:illness|diagnosis|surgery|operation|pregnancy|therapy|therapist|miscarriage|chemo\w*|burn-?out|depression|sick (?:leave|note)|return[- ]to[- ]work)|i(?:'m| am) (?:pregnant|ill|burnt out|depressed))\b",
+    ),
+)  # fmt: skip
+"""What is confidential about oneself."""
 _ALWAYS: tuple[tuple[Private, str], ...] = (
     (
         "legal",
@@ -76,7 +87,7 @@ _SIGNS = (
     "chemo", "surgery", "operation", "rehab", "breakdown", "panic", "disabilit", "drinking", "alcohol", "addict", "grief", "bereave", "divorce", "sack",
     "fire ", "let ", "quietly", "renew", "contract", "probation", "pip", "improvement plan", "warning", "disciplin", "leav", "notice", "resign",
     "promot", "passed over", "rejected", "perform", "apprais", "late", "tard", "absen", "attendance", "hygiene", "smell", "behavio", "attitude", "tone",
-    "rude", "missed", "mistake", "sloppy", "pulling", "complain", "escalation", "coping", "his ", "her ", "their ",
+    "my ", "i'm ", "i am ", "rude", "missed", "mistake", "sloppy", "pulling", "complain", "escalation", "coping", "his ", "her ", "their ",
     "sat on", "forgot", "messed", "ignored", "dropped", "shouted", "swore",
 )  # fmt: skip
 """How words of such matters begin: the forms are prepared only where there is one."""
@@ -114,8 +125,11 @@ def private(task: str) -> Private:
     """Return what is confidential about a task, "" where it may be said aloud."""
     line = clean_line(task[:MOST_READ])
     low = line.casefold().replace("\u2019", "'")
-    if not any(sign in f"{low} " for sign in _SIGNS) or re.search(_OPEN, line):
+    if not any(sign in f"{low} " for sign in _SIGNS):
         return ""
+    mine = next((kind for kind, form in _MINE if re.search(form, low)), None)
+    if mine or re.search(_OPEN, line):
+        return mine or ""
     for kind, form in _ALWAYS:
         if re.search(form, low):
             return kind
@@ -126,6 +140,12 @@ def private(task: str) -> Private:
     if re.search(_TALK, line) and re.search(_FAILING, line):
         return "conduct"
     return next((kind for kind, form in _OF_PERSON if re.search(form, line, re.IGNORECASE)), "")
+
+
+def of_mine(task: str) -> bool:
+    """Whether a private matter is about oneself: that one leaves, or is ill."""
+    low = clean_line(task[:MOST_READ]).casefold().replace("\u2019", "'")
+    return any(re.search(form, low) for _, form in _MINE)
 
 
 def _names_somebody(line: str) -> bool:

@@ -20,6 +20,11 @@ from career.language.private import private
         ("one to one with Bettina, she has been off sick a lot", "health"),
         ("talk to Nadia about her drinking", "health"),
         ("plan the redundancies with HR", "leaving"),
+        ("write my resignation", "leaving"),
+        ("hand in my notice before the release of the software", "leaving"),
+        ("answer my offer from Contoso", "leaving"),
+        ("plan cover for my surgery", "health"),
+        ("say in the team that I\u2019m pregnant", "health"),
         ("prep the disciplinary with Marcus", "leaving"),
         ("tell Kofi that the promotion goes to somebody else", "leaving"),
         ("1:1 with Farid about his missed deadlines", "conduct"),
@@ -45,6 +50,9 @@ def test_what_concerns_somebody_is_private(task: str, kind: str) -> None:
     "task",
     [
         "update the sick pay policy",
+        "put my notice on the board",
+        "review my offer of a refactoring",
+        "give my talk on the on-call rota",
         "explain the diagnosis to Mr Okafor on ward 3",
         "speed up the performance test for Ana",
         "run the payroll for October",
@@ -84,3 +92,8 @@ def test_a_talk_about_a_failing_is_said_without_name_and_failing(task: str) -> N
     assert "I want to" in said
     assert not re.search(r"Farid|Lena|Nuno|Bree|Tess|Osei|clos|interrupt|listen|drown|honest", said)
     assert discreet.first_step(task)
+
+
+@pytest.mark.parametrize("task", ["write my resignation", "plan cover for my surgery"])
+def test_what_is_private_about_oneself_is_said_to_be_ones_own(task: str) -> None:
+    assert discreet.sentence(task) == "I'm seeing to a private matter of my own."
