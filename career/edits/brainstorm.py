@@ -9,7 +9,7 @@ from career.edits import lines
 from career.errors import Refused
 from career.language.lines import Line
 from career.language.text import counted
-from career.model import candidates, goals
+from career.model import candidates, goal_parts, goals
 from career.model.goals import Goal
 from career.model.records import Step
 
@@ -36,7 +36,21 @@ def begin(chosen: Iterable[str], context: Context) -> Step:
     paused = [goal for goal in context.career.goals.values() if goal.id in wanted and goals.is_paused(goal)]
     again = [goals.resumed(goal, context.today) for goal in paused]
     if not begun and not again:
+        _refuse_sketch([goal for goal in context.career.goals.values() if goal.id in wanted], context)
         raise Refused("None of these is an idea or a paused goal.", "`rung list goals` shows what they are now.")
     told = [f"Started {len(begun)} of {counted(len(found), 'idea')}"] if begun else []
     told += [again[0].label if len(again) == 1 else f"Started {len(again)} paused goals again"] if again else []
     return Step("; ".join(told), [*begun, *(change for step in again for change in step.changes)])
+
+
+def _refuse_sketch(chosen: list[Goal], context: Context) -> None:
+    """Raise Refused for a sketch, which is open already, and becomes active with what it lacks (G6, O12)."""
+    for goal in filter(goals.is_open, chosen):
+        if goal_parts.state(goal, context.career) != "sketch":
+            continue
+        lacks, options = goal_parts.lacking(goal, context.career)
+        raise Refused(
+            f"'{goal.title}' is a sketch: it is open, and lacks {lacks}.",
+            f"It becomes active with {'that' if goal.kind == 'performance' else 'one of them'}: "
+            f"rung edit {context.career.short(goal.id)} {options}",
+        )

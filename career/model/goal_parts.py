@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 PART_WORDS = {
     "result": "the result you want, in one sentence",
-    "measure": "how you measure it, from where to where",
+    "measure": "how you will know: from where to where, or a proof in words",
     "due": "the day it is due",
     "start": "the day you start",
     "step to": "what it is a step to: this gets me from __ to __ because __",
@@ -22,7 +22,7 @@ PART_WORDS = {
 """The eight parts of a goal, and what to type for each."""
 NEEDED = {
     "result": ("its result", "--result TEXT"),
-    "measure": ("its measure", "--baseline N --target N"),
+    "measure": ("its measure in numbers", "--baseline N --target N"),
     "due": ("its due date", "--due WHEN"),
 }
 """The parts that a performance goal needs (G6), in words, and as options of the command line."""
@@ -33,7 +33,7 @@ def parts(goal: Goal, career: Career) -> dict[str, bool]:
     asked = approvals(goal, career)
     return {
         "result": bool(goal.result),
-        "measure": goal.baseline is not None and goal.target is not None,
+        "measure": is_measured(goal),
         "due": goal.due is not None,
         "start": goal.starts is not None,
         "step to": bool(goal.step_to),
@@ -41,6 +41,18 @@ def parts(goal: Goal, career: Career) -> dict[str, bool]:
         "approvals": goal.approvals_none or (bool(asked) and all(a.state == "yes" for a in asked)),
         "check-in rhythm": goal.review_every_days is not None,
     }
+
+
+def is_measured(goal: Goal) -> bool:
+    """Whether a goal says how one will know: from where to where, or by a proof in words.
+
+    A performance goal needs the numbers (G6).
+    """
+    return _has_numbers(goal) or (goal.kind != "performance" and bool(goal.proof))
+
+
+def _has_numbers(goal: Goal) -> bool:
+    return goal.baseline is not None and goal.target is not None
 
 
 def first_missing(goal: Goal, career: Career) -> str:
@@ -68,7 +80,12 @@ def active(career: Career) -> list[Goal]:
 
 def is_complete(goal: Goal) -> bool:
     """Whether the goal says what a performance goal says: its result, its measure and its due date (G6)."""
-    return bool(goal.result) and goal.baseline is not None and goal.target is not None and goal.due is not None
+    return bool(goal.result) and _has_numbers(goal) and goal.due is not None
+
+
+def is_in_focus(goal: Goal) -> bool:
+    """Whether an open goal says what, how one will know, and when: by a number, or of other kinds by a proof (G5, G6)."""
+    return bool(goal.result) and is_measured(goal) and goal.due is not None
 
 
 def newly_sketch(before: Career, career: Career) -> Goal | None:

@@ -10,7 +10,7 @@ JOB_TABLES = (
     Table(
         Role,
         "job",
-        also=("role",),
+        also=("role", "jobs"),
         needed=("title",),
         hidden=("leaving_on", "note"),
         short=("title", "org", "started_on"),

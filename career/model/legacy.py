@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LegacyKind = Literal["artefact", "go_to", "reputation", "relationship"]
 KINDS: tuple[LegacyKind, ...] = get_args(LegacyKind)
+TAKEN_ON: frozenset[LegacyKind] = frozenset({"artefact", "go_to"})
+"""The kinds that somebody can take on: a reputation and a relationship are mine."""
 State: TypeAlias = Literal["wanted", "forming", "real"]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from career.errors import BadValue
 from career.language.addressing import addressed, lowered
+from career.language.text import clean_line
 from career.model import people, wants
 from career.model.field import Field
 from career.model.goals import Goal
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from career.model.people import Person
 
 ABOUT = Field("want", "learn about", hint="what, such as how a budget is made")
-PART = Field("part", "see", hint="which part, such as the finance team")
+PART = Field("part", "part to see", hint="which one, such as the finance team")
 
 TO_BE, TO_HAVE = frozenset({"be", "become"}), frozenset({"a", "an", "more", "less", "fewer"})
 """Words with which a want begins that is to be something, or to have it."""
@@ -44,7 +45,7 @@ def to_tell(want: Want, context: Context) -> list[Person]:
 
 
 def _write(wording: Wording, _context: Context) -> str:
-    if not wording.get(PART.name) and not isinstance(wording.about, Want):
+    if not wording.get(PART.name) and not isinstance(wording.about, Want | Goal):
         raise BadValue(f"'{PART.label}' is missing.", f"Type {PART.hint}.", field=PART.name)
     part = lowered(wording.get(PART.name))
     wish = _wish(wording)
@@ -80,7 +81,18 @@ def _tell(wording: Wording, said: str, context: Context) -> Step:
     part = lowered(wording.get(PART.name))
     topic = lowered(wording.get(ABOUT.name)) + (f", and see {part}" if part else "")
     ask_on = context.today + timedelta(days=context.settings.want_days)
-    return telling(TOLD_IN, wording, said, Told(topic, ask_on), context)
+    new = [] if wording.about else _kept(wording, context)
+    about = wording._replace(about=new[0]) if new else wording
+    label, told = telling(TOLD_IN, about, said, Told(topic, ask_on), context)
+    return Step(label, [*(one for one in new if one.id not in context.career.wants), *told])
+
+
+def _kept(wording: Wording, context: Context) -> list[Want]:
+    """Return what was told as one of my wants: the one with these words, else a new one, so that it is seen again (B15)."""
+    text = clean_line(wording.get(ABOUT.name))
+    same = (want for want in wants.still_wanted(context.career) if want.text.casefold() == text.casefold())
+    found = next(same, None)
+    return [found or context.moment.make(Want, text=text, part=clean_line(wording.get(PART.name)))]
 
 
 TEXT = TextToSay(

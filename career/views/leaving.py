@@ -112,5 +112,7 @@ def _successors(role: Role, context: Context) -> Iterator[Check]:
     career = context.career
     for statement in legacy.of_role(role, career):
         who = career.headline(statement.successor)
+        if not who and statement.kind not in legacy.TAKEN_ON:
+            continue
         said = f"{who} takes on: {statement.statement}" if who else f"nobody takes on: {statement.statement}"
         yield Check("successor", bool(who), said, statement.id)

@@ -176,7 +176,7 @@ def _told(context: Context) -> Number:
         said = "Nobody has an influence of 2 or more yet: 5, then e on whoever decides about your future."
         return Number("told", "", 0, None, said)
     days = context.settings.told_days
-    said = f"{len(found.told)} of {found.of} who decide were told in the last {days} days ({_percent(found.share)})."
+    said = f"{len(found.told)} of {found.of} who decide were told one thing at least of what you want in the last {days} days ({_percent(found.share)})."
     return Number("told", "", found.of, found.share, said)
 
 

@@ -17,7 +17,7 @@ from career.model.tables import TABLES, in_order
 from career.views.drawn import Drawing, Item, Part, cell
 from career.views.record.learning import trend_state
 from career.views.record.profile import NOT_SERVED, need_state
-from career.views.record.want import said_of
+from career.views.record.want import knows
 from career.views.tone import Role
 
 BESIDE = 50
@@ -75,7 +75,7 @@ def _state(record: Record, context: Context) -> tuple[str, Role]:
     if isinstance(record, wants.Want):
         inside = f"inside {record.part}" if record.part else ""
         is_untold = wants.state(record, context) == "wanted"
-        return " · ".join(filter(None, (inside, said_of(record, context)))), "warn" if is_untold else ""
+        return " · ".join(filter(None, (inside, knows(record, context)))), "warn" if is_untold else ""
     if not isinstance(record, needs.Need):
         return "", ""
     state = need_state(record, context)

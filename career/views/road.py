@@ -106,10 +106,10 @@ class FocusedGoal(NamedTuple):
 def focus(career: Career) -> list[FocusedGoal]:
     """Return up to five open goals that say what, how much and when, each with its next deadline and next step (G5).
 
-    That is what makes a performance goal, whatever kind was chosen.
+    A goal of another kind than performance may say how much by a proof in words.
     """
     active = sorted(
-        (g for g in career.goals.values() if goals.is_open(g) and goal_parts.is_complete(g)), key=goals.by_due
+        (g for g in career.goals.values() if goals.is_open(g) and goal_parts.is_in_focus(g)), key=goals.by_due
     )
     return [FocusedGoal(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
 

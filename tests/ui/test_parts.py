@@ -184,3 +184,13 @@ async def test_an_open_goal_says_what_its_next_fortnight_asks_for(dashboard: Ope
     async with dashboard(Step("Added", [goal])) as user:
         await user.presses("1", "enter")
         user.sees("to 2 talks by 5 Dec")
+
+
+async def test_two_takes_a_proof_in_words_for_the_measure(dashboard: OpenUser) -> None:
+    goal = new_goal("Run the guild", clock.moment())
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("enter", "2", "down", "down", "down", "two quiet people speak", "enter")
+        assert user.career.goals[goal.id].proof == "two quiet people speak"
+        user.sees("proof: two quiet people speak")
+        await user.presses("u")
+        assert user.career.goals[goal.id].proof == ""

@@ -313,4 +313,32 @@ def test_a_goal_that_loses_what_it_needs_says_that_it_is_a_sketch(rung: Rung) ->
     assert "is a sketch" not in rung.says(f"edit {goal} --note still one")
     assert "is a sketch" not in rung.says(f"edit {goal} --due eoq")
     said = rung.says(f"edit {goal}", "--result", "", "--target", "")
-    assert "it lacks its result and its measure." in " ".join(said.split())
+    assert "it lacks its result and its measure in numbers." in " ".join(said.split())
+
+
+def test_a_proof_in_words_is_shown_as_the_measure_and_a_performance_goal_says_that_it_needs_a_number(
+    rung: Rung,
+) -> None:
+    assert "The title is not the result" in rung.says("focus")
+    rung.says("add goal Lead the round --kind learning --result All speak --due +30d --proof two quiet people speak")
+    goal = rung.id_of("Lead the round")
+    assert "proof: two quiet people speak" in rung.says(f"show {goal}")
+    assert "Lead the round" in rung.says("focus")
+    rung.says(f"edit {goal} --kind performance")
+    assert "a performance goal needs a number, too" in " ".join(rung.says(f"show {goal}").split())
+    assert "Lead the round" not in rung.says("focus").split("rung edit")[0]
+
+
+def test_start_says_how_a_sketch_becomes_active(rung: Rung) -> None:
+    rung.says("add goal Ship it --kind performance --result Done")
+    said = " ".join(rung.refuses(f"start {rung.id_of('Ship it')}").split())
+    assert "'Ship it' is a sketch: it is open, and lacks its measure in numbers and its due date." in said
+    assert "--baseline N --target N --due WHEN" in said
+
+
+def test_a_goal_says_whom_it_goes_round_as_the_form_does(rung: Rung) -> None:
+    rung.says("add person Vera")
+    rung.says("add goal Ship it --chain Vera --round Vera")
+    out = " ".join(rung.says(f"show {rung.id_of('Ship it')}").split())
+    assert "goes round Vera" in out
+    assert "bypasses" not in out

@@ -80,3 +80,11 @@ def test_the_letter_of_an_earlier_job_has_its_own_days(rung: Rung) -> None:
     assert "1 Jan 2025 to 31 Oct 2026" in before
     assert "style guide" in before
     assert "is not a job" in rung.refuses(f"letter --job {rung.id_of('the style guide')}")
+
+
+def test_a_reputation_is_taken_on_by_nobody_and_that_is_no_open_line(rung: Rung) -> None:
+    rung.says("job set Engineer --at Northwind --from 2025-10-06")
+    rung.says("add legacy Known for calm --kind reputation")
+    assert "Known for calm" not in rung.says("leaving")
+    assert "nobody takes" not in rung.says("job") + rung.says("list legacy")
+    assert "Engineer" in rung.says("list jobs")

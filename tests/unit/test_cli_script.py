@@ -27,7 +27,7 @@ def last(rung: Rung, table: str) -> str:
 
 def test_without_a_name_all_ten_are_listed(work: Rung) -> None:
     lines = work.says("script").splitlines()
-    assert [line.split()[0] for line in lines] == [f"S{n}" for n in range(1, 12)]
+    assert [line.split()[0] for line in lines] == [f"S{n}" for n in range(1, 13)]
     assert "ask-advice" in lines[4]
     listed = json.loads(work.says("script --json"))
     assert listed[0] == {"script": "S1", "name": "tell-change", "says": "tell what you changed", "about": ["feedback"]}
@@ -159,7 +159,7 @@ def test_three_people_are_asked_what_i_am_known_for_in_one_step(work: Rung) -> N
     ("typed", "says"),
     [
         ("S6 --to Dana", "'area' is missing. Type the one thing to learn, such as leading a crisis call. (--area)"),
-        ("S3 --to Dana --want x", "'see' is missing"),
+        ("S3 --to Dana --want x", "'part to see' is missing"),
         ("S2 --to Dana --first next tue", "'second day' is missing"),
         ("S7", "'ask-what-for' is about a task. Name it: --about ID."),
         ("S77", "There is no text 'S77'"),

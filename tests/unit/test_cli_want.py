@@ -25,7 +25,7 @@ def work(rung: Rung) -> Rung:
 
 def test_a_want_is_added_told_happens_and_each_step_is_undone(work: Rung) -> None:
     said = work.says("want sit in on the audit --inside the audit team --why I like figures --goal grow two leads")
-    assert "not told: Ana (influence 3), Marta (influence 3), Dana (influence 2), Omar (influence 2)" in said
+    assert "told none of it: Ana (influence 3), Marta (influence 3), Dana (influence 2), Omar (influence 2)" in said
     (want,) = work.career.wants.values()
     assert (want.text, want.part, want.why, want.goal) == (
         "sit in on the audit",
@@ -39,8 +39,8 @@ def test_a_want_is_added_told_happens_and_each_step_is_undone(work: Rung) -> Non
     out = work.says("want")
     assert "Grow two leads (g" in out
     assert "decided by Omar" in out
-    assert "told what you want: 3 of 4 (75 %)" in out
-    assert "not told: Omar (influence 2)" in out
+    assert "of what you want, told one thing at least: 3 of 4 (75 %) of those who decide" in out
+    assert "told none of it: Omar (influence 2)" in out
     assert "told Dana, Marta, Ana" in out
     work.says(f"done {want.id} --proof I sat in on the audit of March")
     (win,) = work.career.wins.values()
@@ -77,7 +77,9 @@ def test_json_and_the_lists_say_who_does_not_know(work: Rung) -> None:
     people = {one["name"]: one["derived"] for one in json.loads(work.says("list people --json"))}
     assert (people["Marta"]["knows_want"], people["Ana"]["knows_want"]) == (True, False)
     assert "not told what you want" in work.says("list people")
-    assert "1 of 4 who decide were told in the last 180 days (25 %)." in work.says("numbers")
+    assert "1 of 4 who decide were told one thing at least of what you want in the last 180 days (25 %)." in work.says(
+        "numbers"
+    )
     assert next(one for one in json.loads(work.says("numbers --json")) if one["name"] == "told")["value"] == 0.25
 
 
@@ -112,3 +114,37 @@ def test_a_want_that_happened_cannot_happen_twice(work: Rung) -> None:
     work.says(f"done {want}")
     assert [win.text for win in work.career.wins.values()] == ["Led two people"]
     assert "has happened already" in work.refuses(f"done {want}")
+
+
+def test_each_want_names_whom_of_those_who_decide_it_was_not_told(work: Rung) -> None:
+    work.says("want lead two people")
+    lead = work.id_of("lead two people")
+    for name in ("Ana", "Marta", "Dana", "Omar"):
+        work.says(f"script tell-want --about {lead} --to {name} --told")
+    work.says("want sit in on the audit")
+    work.says(f"script tell-want --about {work.id_of('sit in on the audit')} --to Ana --told")
+    out = " ".join(work.says("want").split())
+    assert "told Ana; not told: Marta, Dana, Omar sit in on the audit" in out
+    assert "told Omar, Dana, Marta, Ana lead two people" in out
+    assert "of what you want, told one thing at least: 4 of 4 (100 %)" in out
+    assert "told Ana; not told: Marta, Dana, Omar" in " ".join(work.says("profile").split())
+
+
+def test_a_want_that_is_told_in_one_step_is_kept_listed_and_undone(work: Rung) -> None:
+    work.says("script tell-want --want budgets --part sales --to Dana,Omar --told")
+    (want,) = work.career.wants.values()
+    assert (want.text, want.part) == ("budgets", "sales")
+    assert "told Omar, Dana; not told: Ana, Marta" in " ".join(work.says("want").split())
+    work.says("script tell-want --want Budgets --part sales --to Ana --told")
+    assert len(work.career.wants) == 1
+    work.says("undo")
+    work.says("undo")
+    assert not work.career.wants
+    assert not work.career.tellings
+
+
+def test_a_goal_is_told_without_a_part(work: Rung) -> None:
+    goal = work.id_of("Grow two leads")
+    assert "learning more about growing two leads, and I wanted you to know it" in work.says(
+        f"script tell-want --about {goal} --to Ana"
+    )

@@ -10,6 +10,7 @@ import pytest
 from career.edits import editing
 from career.model import goal_parts, goal_progress, goals
 from career.model.goals import Approval, Goal
+from career.views import road
 from tests.building import TODAY, career_of, checked_in, day, in_context, moment_on, new_goal
 
 NO_PART = dict.fromkeys(goal_parts.PART_WORDS, False)
@@ -81,3 +82,14 @@ def test_a_state_that_was_chosen_is_shown_as_it_is(state: Any) -> None:
     assert goal_parts.state(goal, career_of(goal)) == state
     assert not goals.is_open(goal)
     assert goals.next_check_in(goal, in_context(career_of(goal))) is None
+
+
+def test_a_proof_in_words_is_the_measure_of_all_goals_but_those_of_performance() -> None:
+    told = {"proof": "two quiet people speak", "result": "All speak", "due": day(30)}
+    learning, performing = goal_with(kind="learning", **told), goal_with(kind="performance", **told)
+    both = career_of(learning, performing)
+    assert [goal_parts.parts(goal, both)["measure"] for goal in (learning, performing)] == [True, False]
+    assert goal_parts.state(performing, both) == "sketch"
+    assert goal_parts.lacking(performing, both) == ("its measure in numbers", "--baseline N --target N")
+    assert [line.goal for line in road.focus(career_of(learning))] == [learning]
+    assert road.focus(career_of(performing)) == []

@@ -25,7 +25,7 @@ from tui.dialogs.prompts import WHO, Prompt, Values, asking_leave, of_lines, sti
 
 ASKED = {
     "result": ("result",),
-    "measure": ("unit", "baseline", "target"),
+    "measure": ("unit", "baseline", "target", "proof"),
     "due": ("due",),
     "start": ("starts",),
     "step to": ("step_to",),
@@ -123,7 +123,7 @@ def adding() -> Prompt:
 
 
 def _check_measure(typed: Mapping[str, str]) -> None:
-    texts = {name: typed[name].strip() for name in ASKED["measure"]}
+    texts = {name: typed[name].strip() for name in ("unit", "baseline", "target")}
     if not any(texts.values()):
         return
     for name, words in (("baseline", "where you start"), ("target", "where you want to be")):

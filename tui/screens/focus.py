@@ -19,7 +19,7 @@ from tui.screens.career_app import CareerApp
 from widgets.plain import plain, together
 
 HEAD = "Focus · the measured goals, and what comes next"
-EMPTY = "Here are the few goals that are measured and dated, with their next step. Give a goal a result, a measure and a due date (1, 2 and 3 in the open goal): then it shows here."
+EMPTY = "Here are the few goals that are measured and dated, with their next step. Give a goal a result, a measure and a due date (1, 2 and 3 in the open goal): then it shows here. The title is not the result: say what is there once it is reached. A measure is a number, or a proof in words; a performance goal needs the number."
 
 
 class FocusScreen(Screen[None]):

@@ -60,7 +60,11 @@ def _measure(goal: Goal, values: Values) -> str:
         return way(goal.baseline, goal.target, goal.unit, values["value_now"])
     ends = (("from", goal.baseline), ("to", goal.target))
     known = [f"{word} {number(end)}" for word, end in ends if end is not None]
-    return joined(*known, f"in {goal.unit}" if goal.unit else "")
+    said = joined(*known, f"in {goal.unit}" if goal.unit else "")
+    if not goal.proof:
+        return said
+    needs = "a performance goal needs a number, too" if goal.kind == "performance" else ""
+    return joined(said, f"proof: {goal.proof}", needs)
 
 
 def _step_to(goal: Goal, context: Context) -> str:

@@ -86,7 +86,7 @@ def proofs_said(count: int) -> str:
 def who_is_next(statement: Statement, context: Context) -> str:
     """Return who takes on what stays: "taken on by Priya"."""
     who = context.career.headline(statement.successor)
-    return f"taken on by {who}" if who else "nobody takes it on"
+    return f"taken on by {who}" if who else "nobody takes it on" if statement.kind in legacy.TAKEN_ON else ""
 
 
 def _values_of_statement(statement: Statement, context: Context) -> Values:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from career.language.relative_days import past, short
 from career.model import wants
 from career.model.context import Context
+from career.model.people import Person
 from career.model.records import Record
 from career.model.wants import Want
 from career.views.record.parts import Columns, DetailLine, Shown, Values
@@ -20,9 +21,21 @@ def said_of(want: Want, context: Context) -> str:
     return f"told {', '.join(names)}" if names else "told nobody yet"
 
 
+def knows(want: Want, context: Context) -> str:
+    """Return how far a want has come, and whom of those who decide it was not told lately (B15)."""
+    if wants.came_of(want, context.career):
+        return said_of(want, context)
+    names = ", ".join(_untold_name(person, want, context) for person in wants.untold(want, context))
+    return f"{said_of(want, context)}; not told: {names}" if names else said_of(want, context)
+
+
+def _untold_name(person: Person, want: Want, context: Context) -> str:
+    return f"{person.headline} (long ago)" if wants.told_on(person, context, want) else person.headline
+
+
 def _columns(want: Want, context: Context) -> Columns:
     inside = f"inside {want.part}" if want.part else ""
-    return said_of(want, context), want.text, inside
+    return knows(want, context), want.text, inside
 
 
 def _values(want: Want, context: Context) -> Values:

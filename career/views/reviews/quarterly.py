@@ -88,7 +88,7 @@ def what_stays(key: str, context: Context) -> Card | None:
             statement.id,
             statement.statement,
             lead=legacy.state(statement, context),
-            tail=", ".join(filter(None, (proved_by(statement, context), _next(statement.successor, context)))),
+            tail=", ".join(filter(None, (proved_by(statement, context), _next(statement, context)))),
         )
         for statement in found
     )
@@ -100,8 +100,10 @@ def what_stays(key: str, context: Context) -> Card | None:
     return Card("What do you leave behind here?", (f"today: {meter(found, context)}",), rows=rows, acts=acts)
 
 
-def _next(successor: str, context: Context) -> str:
-    return f"then {context.career.headline(successor)}" if successor else "nobody takes it on"
+def _next(statement: legacy.Statement, context: Context) -> str:
+    if statement.successor:
+        return f"then {context.career.headline(statement.successor)}"
+    return "nobody takes it on" if statement.kind in legacy.TAKEN_ON else ""
 
 
 def _changes(context: Context) -> tuple[str, ...]:

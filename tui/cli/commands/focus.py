@@ -27,7 +27,10 @@ def run(words: list[str], session: Session) -> int:
         )
     else:
         say(
-            "No goal has a result, a measure and a due date yet. Give one all three (rung edit ID --help): then it shows here."
+            "No goal has a result, a measure and a due date yet. Give one all three: then it shows here. The title is not "
+            "the result, which says what is there once the goal is reached; the measure is a number, or a proof in words "
+            "(a performance goal needs the number): rung edit ID --result TEXT --baseline N --target N --due WHEN, or "
+            "--proof TEXT in place of the numbers."
         )
     session.warn()
     return 0

@@ -6,6 +6,9 @@ from career.language.dates import spell
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from career.model.feedback import Feedback
+from career.model.field import called
+from career.model.fields import fields_of
+from career.model.people import Person
 from career.model.records import Record
 from career.model.scripts import words_to_tell
 from career.model.tables import TABLES
@@ -79,16 +82,23 @@ def _print(record: Record, session: Session) -> None:
     for label, text in lines:
         hang = wide + 4
         say(f"  {label}{' ' * (wide - width(label))}  " + clean(text).replace("\n", "\n" + " " * hang), hang=hang)
-    links = [_link(career.get(key), name, session) for name, key in described.references(record)]
+    links = [_link(career.get(key), _label(record, name), session) for name, key in described.references(record)]
     links += [_link(other, TABLES[other.table].singular, session) for _, other in described.links_to(record, career)]
     if links:
         say("links")
         say_records(links, indent="  ")
 
 
+def _label(record: Record, name: str) -> str:
+    """Return what a reference is called on the screen: "goes round", as in the form."""
+    return next((field.label for field in fields_of(record.table) if field.name == name), called(name))
+
+
 def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:
     """Return the row of a linked record, as in the list of its table."""
     if other is None:
         return "", word, "(gone)"
+    if isinstance(other, Person):
+        return session.career.short(other.id), word, other.headline
     short, *cells = columns(other, session.reading)
     return short, word, shorten(clean_line("  ".join(filter(None, cells))), LINK_CELLS)

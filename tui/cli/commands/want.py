@@ -56,7 +56,7 @@ def _print(session: Session) -> None:
     if not found:
         say("Nothing yet: what do you want to do or learn next? rung want TEXT")
     if people.deciding(career):
-        say(f"told what you want: {wants.coverage(context)}")
+        say(f"of what you want, told one thing at least: {wants.coverage(context)} of those who decide")
         _say_untold(session)
     else:
         say("Who decides about your future? rung add person NAME --influence 3")
@@ -72,7 +72,7 @@ def _say_untold(session: Session) -> None:
     """Print who of those who decide does not know what I want, the most influential first."""
     context = session.reading
     if names := [f"{one.name} (influence {one.influence})" for one in wants.coverage(context).untold]:
-        say(f"not told: {', '.join(names)}", hang=2)
+        say(f"told none of it: {', '.join(names)}", hang=2)
 
 
 def as_json(session: Session) -> dict[str, object]:
