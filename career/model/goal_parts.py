@@ -48,11 +48,8 @@ def is_measured(goal: Goal) -> bool:
 
     A performance goal needs the numbers (G6).
     """
-    return _has_numbers(goal) or (goal.kind != "performance" and bool(goal.proof))
-
-
-def _has_numbers(goal: Goal) -> bool:
-    return goal.baseline is not None and goal.target is not None
+    has_numbers = goal.baseline is not None and goal.target is not None
+    return has_numbers or (goal.kind != "performance" and bool(goal.proof))
 
 
 def first_missing(goal: Goal, career: Career) -> str:
@@ -80,7 +77,7 @@ def active(career: Career) -> list[Goal]:
 
 def is_complete(goal: Goal) -> bool:
     """Whether the goal says what a performance goal says: its result, its measure and its due date (G6)."""
-    return bool(goal.result) and _has_numbers(goal) and goal.due is not None
+    return bool(goal.result) and goal.baseline is not None and goal.target is not None and goal.due is not None
 
 
 def is_in_focus(goal: Goal) -> bool:
