@@ -56,7 +56,9 @@ class Terminal:
     @property
     def text(self) -> str:
         """What the screen shows now."""
-        return "\n".join(self.screen.display)
+        rows = (self.screen.buffer[y] for y in range(self.screen.lines))
+        # pyte's own `display` breaks on the second half of a wide letter whose first half is overwritten already
+        return "\n".join("".join(row[x].data for x in range(self.screen.columns)) for row in rows)
 
     def reads(self, seconds: float) -> bytes:
         """Give what the program sends next, b"" where that is nothing for so many seconds."""
