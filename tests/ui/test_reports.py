@@ -3,75 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
-from career.model import reframes
-from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
-from career.model.records import Change, Step
-from career.model.tasks import Task
+from career.model.records import Step
 from career.views import board
-from tests.building import SETTINGS, day, in_context
+from tests.building import day, in_context
 from tests.ui.conftest import OpenUser
+from tests.ui.reporting import open_tom, team, to_known, to_row
 from tests.ui.user import User
 from tui.host import clock
 
 SIZES = [(60, 20), (80, 24), (120, 40), (40, 12)]
 
 
-def team(*, known: bool = False) -> Step:
-    """Give the step that makes a manager and two reports, with two tasks of theirs; `known`: their wants and strengths."""
-    make = clock.moment().make
-    ana = make(Person, name="Ana Lima", role="manager", influence=3)
-    priya, tom = make(Person, name="Priya Nair", role="report"), make(Person, name="Tom Reed", role="report")
-    changes: list[Change] = [
-        ana,
-        priya,
-        tom,
-        make(Task, title="write the postmortem of the outage", for_person=tom.id, assigned_on=day(-9)),
-        make(Task, title="write the alert rules", for_person=priya.id, assigned_on=day(-3)),
-        make(Task, title="mine alone", assigned_on=day(-30)),
-    ]
-    if known:
-        changes += [
-            replace(tom, growth_area="saying no early"),
-            make(Saying, person=tom.id, text="I want to lead two people", on=day(-40)),
-            make(Saying, person=tom.id, topic="story", text="I left a bigger team", on=day(-40)),
-            make(Strength, person=tom.id, text="calm on call", on=day(-4)),
-        ]
-    return Step("Began", list({change.id: change for change in changes}.values()))
-
-
 def rows(user: User) -> list[str]:
     """Give the lines between the first and the last one of the screen."""
     lines = (" ".join(line.lstrip(" >").split()) for line in user.screen_text().splitlines()[1:-1])
     return [line for line in lines if line]
-
-
-async def to_known(user: User) -> None:
-    """Go to the card on what a report wants, below the agenda."""
-    await to_row(user, "story")
-    if user.app.size.width > 66:  # the cards stand beside each other
-        await user.presses("l")
-    else:
-        await user.presses("j")
-
-
-async def to_row(user: User, kind: str) -> None:
-    """Go to the first row of a kind."""
-    await user.presses("g")
-    for _ in range(40):
-        if user.row().kind == kind:
-            return
-        await user.presses("j")
-    raise AssertionError(f"no row {kind}")
-
-
-async def open_tom(user: User) -> None:
-    """Open Tom from the dashboard."""
-    await user.presses("5", "j", "j")
-    assert user.row().text == "Tom Reed"
-    await user.presses("enter")
 
 
 async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashboard: OpenUser) -> None:
@@ -133,90 +81,6 @@ async def test_a_task_without_a_reframe_is_reframed_right_in_the_list(dashboard:
         assert [one.title for one in board.to_reframe(in_context(user.career))] == [
             "write the postmortem of the outage"
         ]
-
-
-async def test_only_what_they_said_makes_a_sentence_theirs(dashboard: OpenUser) -> None:
-    async with dashboard(team()) as user:
-        await open_tom(user)
-        await user.presses("r", "enter", "T")
-        user.sees("What did Tom Reed say?", "?")
-        await user.presses("enter")
-        user.sees("Nothing was typed for what they said.")
-        await user.presses("one rule for each team", "enter")
-        user.sees("theirs", "last met      today")
-        (met,) = user.career.contacts.values()
-        assert (user.career.headline(met.person), met.on) == ("Tom Reed", day(0))
-        (kept,) = user.career.reframes.values()
-        assert (kept.they_said, reframes.sentence_status(kept, SETTINGS)) == ("one rule for each team", "")
-
-
-@pytest.mark.parametrize(("row", "topic"), [(1, "want"), (0, "story"), (2, "plan")])
-async def test_each_of_the_three_conversations_is_a_row_with_its_question(
-    dashboard: OpenUser, row: int, topic: str
-) -> None:
-    async with dashboard(team()) as user:
-        await open_tom(user)
-        await to_row(user, "story")
-        await user.presses(*"l" * row)
-        assert user.row().text.startswith("not known yet: T notes ")
-        await user.presses("T", "in their words", "enter")
-        (said,) = user.career.sayings.values()
-        assert (said.topic, said.text, said.on) == (topic, "in their words", day(0))
-        assert user.row().text == "“in their words”"
-
-
-async def test_a_goal_is_theirs_in_their_words_and_only_what_they_say_closes_it(dashboard: OpenUser) -> None:
-    async with dashboard(team()) as user:
-        await open_tom(user)
-        await to_row(user, "their-goal")
-        user.sees("none yet: a notes one in their words", "a their goal")
-        await user.presses("a")
-        user.sees("A goal of Tom Reed, in their words", "only what they say changes it")
-        await user.presses("I want my name on a release", "down", "j", "enter")
-        user.sees("“I want my name on a release”", "all are goals of the job: what do they want beyond it?")
-        await user.presses(" ", "enter")
-        user.sees("Nothing was typed for what they said.")
-        (goal,) = user.career.report_goals.values()
-        assert goal.state == "open"
-        await user.presses("it went out under my name", "enter")
-        user.sees("reached", "“it went out under my name”")
-        (goal,) = user.career.report_goals.values()
-        assert (goal.state, goal.they_said, goal.said_on) == ("done", "it went out under my name", day(0))
-        await user.presses("u")
-        (goal,) = user.career.report_goals.values()
-        assert goal.state == "open"
-
-
-async def test_choices_we_talked_about_are_noted_in_their_words(dashboard: OpenUser) -> None:
-    async with dashboard(team()) as user:
-        await open_tom(user)
-        await to_row(user, "choices")
-        await user.presses("T", "the rota, or the queue first", "enter")
-        (said,) = user.career.sayings.values()
-        assert said.topic == "choices"
-        user.sees("choices", "“the rota, or the queue first”")
-
-
-async def test_a_new_want_stands_and_the_old_one_is_kept(dashboard: OpenUser) -> None:
-    async with dashboard(team(known=True)) as user:
-        await open_tom(user)
-        await to_known(user)
-        await user.presses("T", "I want to own the budget", "enter")
-        user.sees("I want to own the budget")
-        user.sees_not("lead two people")
-        assert len(user.career.sayings) == 3
-        await user.presses("d")
-        assert user.row().text == "“I want to lead two people”"
-
-
-async def test_t_on_what_they_said_asks_in_the_same_conversation(dashboard: OpenUser) -> None:
-    async with dashboard(team(known=True)) as user:
-        await open_tom(user)
-        await to_row(user, "story")
-        await user.presses("enter")
-        user.sees("I left a bigger team", "Tom Reed")
-        await user.presses("T", "and I would again", "enter")
-        assert {said.topic for said in user.career.sayings.values() if "again" in said.text} == {"story"}
 
 
 async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboard: OpenUser) -> None:
