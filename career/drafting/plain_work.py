@@ -98,7 +98,19 @@ _MORE = (
         "tender",
         "allergy",
     ),
-    *("safeguarding", "classifier", "model", "schema", "policy", "complain", "fire", "why", "whether"),
+    *(
+        "safeguarding",
+        "onboarding",
+        "asking",
+        "classifier",
+        "model",
+        "schema",
+        "policy",
+        "complain",
+        "fire",
+        "why",
+        "whether",
+    ),
 )
 """How words of work begin that is more than its routine."""
 

@@ -96,6 +96,27 @@ RESTATED: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]
         r"(?i)^take (?:on )?(?=(?:the|a|an|this|that|our) (?:[\w-]+ ){0,3}(?:bug|defect)s?\b)",
         "fix ",
     ),
+    (
+        ("you're ", "you are ", "i'm "),
+        r"(?i)^(?:you're|you are|I'm) (?P<g>[a-z]+ing)(?= (?:the|an?|our|my|on|at|with|for|to)\b)",
+        lambda found: gerunds.verb_of(found["g"].lower()) or found[0],
+    ),
+    (
+        ("decision",),
+        r"(?i)^decision (?:needed|due|wanted|please)[:,-]+ (?P<v>[a-z]+) (?P<x>[^,;?]+?) or not\b\??",
+        r"decide whether to \g<v> \g<x>",
+    ),
+    (
+        ("who ",),
+        r"(?i)^who (?=(?:stands in|covers|takes over|fills in|is on|does the|runs the|leads the)\b)",
+        "plan who ",
+    ),
+    (("stick ",), r"(?i)^stick (?=[\w-]+(?: [\w-]+)? (?:on|onto|to|in)\b)", "put "),
+    (
+        (" sort it",),
+        r"(?P<at>[,:;.] )(?:please )?sort it(?= |$|[,.;])(?! (?:out|by|into|alphabetically))",
+        r"\g<at>fix it",
+    ),
     ((" thing",), r"(?i)\b(?P<t>timesheet|spreadsheet|system|tool|report|tracker|portal) thing\b", r"\g<t>"),
     ((", whole ",), r"(?i), (?:the )?whole (?P<t>team|department|crew|class|ward|office)$", r" for the whole \g<t>"),
     ((", there's about ", ", there are about "), r", there(?:'s| are) about (?P<n>\d+)", r", about \g<n>"),

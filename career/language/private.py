@@ -75,12 +75,12 @@ _FAILING = (
 """How somebody's failing is told, in a line that is about talking with them."""
 _QUARREL = (
     r"(?:^|[a-z:,;] )[A-Z][a-z]+ (?:vs\.?|versus) (?:[A-Z][a-z]+|the \w+)\b(?=.*\b(?i:mediate|sort (?:it|this|them)|blows?|calm|row|quarrel|talk|speak|peace|settl\w+)\b)|\b(?i:mediate|settl\w+|sort (?:it|things) out|row|quarrel|clash|fight|conflict) (?:it )?(?:between|with) [A-Z][a-z]+\b|"
-    r"[A-Z][a-z]+ and (?:[A-Z][a-z]+|the \w+) (?:are|keep|have|don't|won't|aren't) (?:rowing|quarrelling|fighting|arguing|clashing|fallen out|not talking|not speaking|talk|speak|talking|speaking)\b"
+    r"[A-Z][a-z]+ and (?:[A-Z][a-z]+|the \w+(?: \w+)?) (?:are|keep|have|don't|won't|aren't) (?:rowing|quarrelling|fighting|arguing|clashing|fallen out|not talking|not speaking|talk|speak|talking|speaking|get on|get along|getting on|getting along)\b"
 )
 """How a quarrel is told of which one side has a name."""
 _SIGNS = (
     "1:1", "1-1", "121", "one-to-one", "one to one", "one-on-one", "one on one", "feedback", "talk", "speak", "conversation", "chat", "sit ", "honest", "word with", "frank",
-    " vs", "versus", "mediate", "settl", "quarrel", "clash", "fight", "conflict", "rowing", "arguing", "catch",
+    " vs", "versus", "mediate", "settl", "quarrel", "clash", "fight", "conflict", "rowing", "arguing", "get on", "getting on", "get along", "catch",
     "lawsuit", "tribunal", "litigat", "grievance", "harass", "bully", "whistle", "subpoena", "legal ", "settlement", "safeguarding", "discrimin", "nda ",
     "redundanc", "lay", "severance", "terminat", "exit package", "dismiss", "managed out", "must go", "has to go", "pay ", "'s pay", "payroll of", "salar", "bonus", "raise",
     "wage", "sick", "illness", " ill", "return", "referral", "occupational", "diagnos", "mental", "burn", "depress", "pregnan", "miscarr", "cancer",

@@ -36,6 +36,7 @@ from career.language.private import private
         ("sit in on Mr Osei's class and be honest with him", "conduct"),
         ("Nuno and Bree are drowning, speak to both", "conduct"),
         ("Tess vs the night crew, sort it out", "quarrel"),
+        ("Tess and the print room don't get on, have lunch with both", "quarrel"),
         ("mediate between Tess and Ola", "quarrel"),
         ("Tess and Ola are not speaking, get them together", "quarrel"),
         ("handle the bullying complaint in the warehouse", "legal"),

@@ -25,6 +25,11 @@ def said(task: str) -> str:
 @pytest.mark.parametrize(
     ("note", "task"),
     [
+        ("you're running the stall at the fair", "run the stall at the fair"),
+        ("Decision needed: keep the late ferry or not", "decide whether to keep the late ferry"),
+        ("who covers the desk in May?", "plan who covers the desk in May?"),
+        ("stick numbers on the lockers", "put numbers on the lockers"),
+        ("the gate squeaks, sort it before the weekend", "the gate squeaks, fix it before the weekend"),
         ("Memo: should we close the Leeds office?", "write the memo on whether we should close the Leeds office"),
         ("memo whether to lease the copier", "write the memo on whether to lease the copier"),
         ("Model cash flow: lease or buy the press?", "model the cash flow to see whether to lease or buy the press"),
