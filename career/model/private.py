@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from career.model.agenda import Topic
 from career.model.conflicts import Conflict
 from career.model.contacts import Contact
 from career.model.feedback import Telling
@@ -57,6 +58,14 @@ def is_private(record: Record) -> bool:
     return record.table in TABLES
 
 
+def is_left_out(record: Record, career: Career) -> bool:
+    """Whether a record is private as a whole, or a line of an agenda that is about one: its note says what they said."""
+    if isinstance(record, Topic) and record.about:
+        about = career.get(record.about)
+        return about is not None and is_private(about)
+    return is_private(record)
+
+
 def shareable(record: Record) -> Record:
     """Return a record without what is private in it: what I have shown somebody, and that a contact was to show it."""
     if isinstance(record, Person):
@@ -79,5 +88,5 @@ def _without(career: Career) -> Career:
 
 def _shareable(career: Career) -> Iterator[Record]:
     for record in (*career, *career.merged.values()):
-        if not (is_private(record) or record.table in NOT_EXPORTED):
+        if not (is_left_out(record, career) or record.table in NOT_EXPORTED):
             yield shareable(record)

@@ -80,7 +80,7 @@ def _feedback(item: Feedback, context: Context) -> Iterator[Offer]:
         yield _of(ask_advice.TEXT, item, "ask once more")
 
 
-def _task(task: Task, _context: Context) -> Iterator[Offer]:
+def _task(task: Task, context: Context) -> Iterator[Offer]:
     if not tasks.is_open(task):
         return
     if task.for_person:
@@ -92,6 +92,9 @@ def _task(task: Task, _context: Context) -> Iterator[Offer]:
     yield _of(make_room.TEXT, task)
     if task.state != "stuck":
         yield _of(ask_advice.TEXT, task)
+    person = context.career.people.get(task.for_person)
+    if person and person.role == "report":
+        yield Offer(tell_improve.TEXT, tell_improve.TEXT.offers, None, person.id)
 
 
 def _goal(goal: Goal, context: Context) -> Iterator[Offer]:

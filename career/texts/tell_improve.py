@@ -28,7 +28,7 @@ def _write(wording: Wording, _context: Context) -> str:
         "I'd like to tell you something that I think will help you.",
         wording.line,
         f"What I saw: {saw}." if saw else "",
-        f"What would make it better next time: {lowered(wording.get(IMPROVE.name))}.",
+        f"What would help next time: {lowered(wording.get(IMPROVE.name))}.",
         "How do you see it? And what would you need from me?",
     )
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from career.language.characters import HAN_AND_KANA, among
 from career.language.folding import folded
-from career.model.private import LABELS, is_private
+from career.model.private import LABELS, is_left_out
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -91,7 +91,7 @@ class Mask:
         Of what is private as a whole, such as a repair, not even that there is one.
         A name is masked as a whole and in each of its parts, ignoring case and accents: one word too many does no harm.
         """
-        seen = (self.record(record) for record in self._career if not is_private(record))
+        seen = (self.record(record) for record in self._career if not is_left_out(record, self._career))
         return Career.of(seen, self._career.revision, self._career.problems)
 
     def in_blocks(self) -> Iterator[None]:

@@ -194,7 +194,7 @@ async def test_what_to_improve_is_told_by_s_seen_on_their_page_and_undone(dashbo
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("escape", "s", "1", "let the quiet two speak first", "enter")
-        user.sees("What would make it better next time: let the quiet two speak first.")
+        user.sees("What would help next time: let the quiet two speak first.")
         await user.presses("t")
         user.sees("Told Tom Reed what to improve")
         await user.presses("enter")

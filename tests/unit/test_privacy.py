@@ -25,6 +25,7 @@ SECRETS = (
     "strained",
     "invited",
     "barcarolle",
+    "bassoon",
 )
 """A word of each private text, and words that would say that there is one."""
 NOTED = (
@@ -44,6 +45,8 @@ NOTED = (
     "add person Tom --role report",
     "script tell-improve --to Tom --improve whistle the barcarolle --told",
     "agenda Tom",
+    "agenda Tom --note TELLING --said bassoon",
+    "agenda Tom --tick TELLING",
     "add report-goal dance the sarabande --of Tom --due tomorrow",
 )
 SHARED = (
@@ -86,7 +89,8 @@ MASKED = (
 def life(rung: Rung) -> Rung:
     """Give a career in which everything private there is was noted."""
     for typed in NOTED:
-        assert rung(typed).status == 0, typed
+        told = next((one.id for one in rung.career.tellings.values() if one.script == "tell-improve"), "")
+        assert rung(typed.replace("TELLING", told)).status == 0, typed
     rung.says(f"move {rung.id_of('dance the sarabande')} +9d")
     return rung
 

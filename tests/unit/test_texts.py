@@ -125,7 +125,7 @@ from tests.unit.texts import (
             None,
             {"person": "Tom", "improve": "Let the quiet two speak first", "saw": "you answered for Priya", "line": "you know it best"},
             ("Hi Tom, I'd like to tell you something that I think will help you. You know it best. What I saw: you answered "
-            "for Priya. What would make it better next time: let the quiet two speak first. How do you see it? And what "
+            "for Priya. What would help next time: let the quiet two speak first. How do you see it? And what "
             "would you need from me?"),
         ),
         ("S10", SLIDE, {"person": "Dana", "act": "delegate", "taker": "Tom"}, "I'd like Tom to take over copying the Mon"),
@@ -225,7 +225,7 @@ def test_an_unknown_text_names_those_like_it(typed: str, told: str) -> None:
         (new_feedback("x", MOMENT, parked_on=TODAY, park_why="no"), []),
         (SLIDE, ["S7", "S8", "S10", "S5"]),
         (STUCK, ["S5", "S7", "S8", "S10"]),
-        (THEIRS, ["S9", "S5", "S7", "S8", "S10"]),
+        (THEIRS, ["S9", "S5", "S7", "S8", "S10", "S12"]),
         (GOAL, ["S3", "S5", "S4", "S10"]),
         (SKILL, ["S5", "S6"]),
         (TOM, ["S12", "S5", "S3", "S9", "S5", "S6", "S4", "S2"]),
