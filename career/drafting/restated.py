@@ -108,7 +108,7 @@ RESTATED: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]
     ),
     (
         ("who ",),
-        r"(?i)^who (?=(?:stands in|covers|takes over|fills in|is on|does the|runs the|leads the)\b)",
+        r"(?i)^who (?=(?:stand\w+ in|takes over|covers|is on|does the|runs the|leads the)\b)",
         "plan who ",
     ),
     (("stick ",), r"(?i)^stick (?=[\w-]+(?: [\w-]+)? (?:on|onto|to|in)\b)", "put "),

@@ -25,6 +25,9 @@ def said(task: str) -> str:
 @pytest.mark.parametrize(
     ("note", "task"),
     [
+        ("why does the press jam on Mondays?", "find out why the press jams on Mondays"),
+        ("Re: visitor form. Cut it to one page", "cut the visitor form to one page"),
+        ("You and Ola are to plan the fair, she has the keys", "plan the fair with Ola, she has the keys"),
         ("you're running the stall at the fair", "run the stall at the fair"),
         ("Decision needed: keep the late ferry or not", "decide whether to keep the late ferry"),
         ("who covers the desk in May?", "plan who covers the desk in May?"),
