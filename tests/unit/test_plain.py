@@ -335,3 +335,22 @@ def test_three_low_weeks_ask_about_the_job_at_the_end_of_the_week(demo: Rung) ->
     said = talks(demo, "review weekly --step effort", "1", "", "4", "")
     assert any("Is this job where you want to be?" in line for line in said), said
     assert [fit.score for fit in demo.career.fits.values() if fit.on == TODAY] == [4]
+
+
+def test_a_step_says_what_it_is_for_and_each_line_keeps_its_number(demo: Rung) -> None:
+    today = talks(demo, "", "quit")
+    assert [line for line in today if line.startswith("Late") and ", for: " in line]
+    heard = talks(demo, "review weekly --step ahead", "one day later", "", "", "")
+    places = [line.partition(":")[0] for line in heard if line.startswith("Line ")]
+    totals = {place.split(" of ")[1] for place in places}
+    assert places[0].startswith("Line 1 of ")
+    assert places[1].startswith("Line 2 of ")
+    assert len(totals) == 1
+
+
+def test_people_are_in_the_menu_and_kinds_are_called_as_elsewhere(demo: Rung) -> None:
+    heard = talks(demo, "", "people", "", "", "", "records", "", "quit")
+    assert [line for line in heard if line.endswith(": people")]
+    assert [line for line in heard if line.endswith("(person)")]
+    assert [line for line in heard if line.endswith(": check-ins")]
+    assert not [line for line in heard if "checkins" in line or "report_goals" in line]

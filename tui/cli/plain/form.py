@@ -128,7 +128,7 @@ class _Form:
         is_last = field is self.fields[-1]
         more = ", ".join(field.label for part in self.parts for field in part)
         if can_skip and len(self.fields) > 1:
-            return f"{MORE} alone leaves it and asks the rest"
+            return f"{MORE} alone leaves this one empty and goes on to the next"
         return f"{MORE} alone asks for more: {more}" if is_last and more else ""
 
     def _hint(self, field: Field, choices: Mapping[str, str]) -> str:

@@ -27,6 +27,18 @@ AT_ONCE = 9
 """Records that are said at once; Enter says the next ones."""
 ADDED = tuple(table for table, row in TABLES.items() if row.short and not (row.made_by or row.about))
 """The tables whose records are made of a line or two, and belong to no other record."""
+CALLED = {
+    "checkins": "check-ins",
+    "learning": "training",
+    "mentorings": "mentoring",
+    "report_goals": "goals of your reports",
+    "roles": "jobs",
+    "sayings": "what your reports said",
+    "tellings": "what you told",
+    "topics": "talking points",
+    "visions": "what you wanted, by day",
+}
+"""What the records of a kind are called where that is not the name of their table, which does as an answer, too."""
 ALWAYS = ("complete", "reframe", "move", "edit", "delete")
 """What can be done with most records, after what is likeliest for one in its state."""
 
@@ -42,11 +54,16 @@ def search(talk: Talk) -> None:
 
 def choose_table(talk: Talk) -> None:
     """Ask for a kind of record, and say those that there are."""
-    there = {name: name for name, row in TABLES.items() if talk.career.table(name) and not row.made_by}
+    there = {
+        name: CALLED.get(name, name) for name, row in TABLES.items() if talk.career.table(name) and not row.made_by
+    }
     if table := talk.choose("Which records?", there, "back"):
-        choose_one(
-            talk, lambda: [Selected(row) for row in talk.career.table(table).values() if row.archived_on is None]
-        )
+        choose_record(talk, table)
+
+
+def choose_record(talk: Talk, table: str) -> None:
+    """Say the records of a kind, and open one."""
+    choose_one(talk, lambda: [Selected(row) for row in talk.career.table(table).values() if row.archived_on is None])
 
 
 def add_one(talk: Talk) -> None:

@@ -13,6 +13,7 @@ from career.views.upcoming import upcoming
 from tui.cli.plain import brainstorm, first_run, lists, review, trade
 from tui.cli.plain.card import new_task
 from tui.cli.plain.form import fill
+from tui.cli.plain.spoken import step_said
 from tui.cli.plain.talk import Talk, TookBack
 from tui.cli.plain.typed_lines import Left
 from tui.dialogs import feedback_prompts, win_prompts
@@ -29,6 +30,7 @@ MENU = {
     "inbox": "feedback inbox",
     "tasks": "tasks to reframe",
     "goals": "goals",
+    "people": "people",
     "records": "other records, by their kind",
     "add": "add a goal, a person, a skill ...",
     "find": "find a word in all records",
@@ -76,7 +78,7 @@ def say_today(talk: Talk) -> None:
     for line in upcoming(shown):
         if line.on <= shown.today:
             when = "Today" if line.on == shown.today else f"Late, {spell(line.on, shown.today)}"
-            talk.say(when, f"{line.text} ({line.kind})")
+            talk.say(when, f"{step_said(line.text, line.kind)} ({line.kind})")
 
 
 def _due(talk: Talk) -> None:
@@ -116,6 +118,7 @@ FLOWS: Mapping[str, Callable[[Talk], object]] = {
             if goal.state in goal.open_states and goal.archived_on is None
         ],
     ),
+    "people": lambda talk: lists.choose_record(talk, "people"),
     "records": lists.choose_table,
     "add": lists.add_one,
     "find": lists.search,

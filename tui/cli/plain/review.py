@@ -16,7 +16,7 @@ from tui.cli.plain import brainstorm, lists, trade
 from tui.cli.plain.acts import reframe
 from tui.cli.plain.close import close
 from tui.cli.plain.form import fill
-from tui.cli.plain.spoken import without_keys
+from tui.cli.plain.spoken import step_said, without_keys
 from tui.cli.plain.talk import Moved, Talk, TookBack
 from tui.cli.plain.typed_lines import Interrupted, Left
 from tui.dialogs.after_step import of_effort
@@ -28,6 +28,8 @@ from tui.dialogs.row_keys import Selected
 NEXT_STEP, STEP_BEFORE = ">", "<"
 GO = {NEXT_STEP: "go on to the next step", STEP_BEFORE: "go back to the step before"}
 """What is typed on any card of a review."""
+LATER = {"one day": "one day later"}
+"""What a screen has no room for."""
 TWICE = "it was begun twice; both go on here as one."
 
 
@@ -154,11 +156,15 @@ class _Review:
     def _ask_rows(self) -> None:
         """Ask about one row after the other, each until Enter; one that is gone was dealt with."""
         seen: set[tuple[str, str]] = set()
+        asked: list[tuple[str, str]] = []
+        count = len(self._card().rows)
         while row := next((row for row in self._card().rows if (row.key, row.kind) not in seen), None):
-            rows = self._card().rows
+            if (row.key, row.kind) not in asked:
+                asked.append((row.key, row.kind))
             told = ", ".join(filter(None, (row.lead, row.due, row.tail)))
-            place = f"Line {rows.index(row) + 1} of {len(rows)}"
-            self.talk.say(place, f"{row.text}. {told}" if told else row.text)
+            at = asked.index((row.key, row.kind)) + 1
+            text = step_said(row.text, row.kind)
+            self.talk.say(f"Line {at} of {max(count, at)}", f"{text}. {told}" if told else text)
             if (own := self._card().by_kind.get(row.kind)) and not own.asked.endswith("?"):
                 self.talk.say("About", own.asked)
             if not self._do(self._card().asks(row.kind), row):
@@ -171,7 +177,7 @@ class _Review:
             return False
         is_said = not asks.asked.endswith("?") or bool(row and row.kind not in self._card().by_kind)
         asked = "What about it?" if is_said else asks.asked
-        said = self.talk.choose(asked, {key: act.label for key, act in can.items()})
+        said = self.talk.choose(asked, {key: LATER.get(act.label, act.label) for key, act in can.items()})
         if not said:
             return False
         if self._note(self._acted(can[said], row)) and can[said].leaves:

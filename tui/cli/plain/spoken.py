@@ -22,6 +22,12 @@ def spoken(text: str) -> str:
     return DAYS.sub(lambda found: f"{found[1]} day{'' if found[1] == '1' else 's'}", text)
 
 
+def step_said(text: str, kind: str) -> str:
+    """Return a line of this kind as it is said: a next step, then what it is for, which are two things."""
+    step, dot, about = text.rpartition(" · ")
+    return f"{step}, for: {about}" if dot and kind == "next" else text
+
+
 def without_keys(text: str) -> str:
     """Return a text without those of its sentences that say what a key does."""
     kept = [sentence for sentence in SENTENCE.split(text) if not NAMES_A_KEY.search(sentence)]
