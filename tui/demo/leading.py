@@ -25,6 +25,10 @@ def tell_leading(life: Life, people: People) -> None:
     checklist = life.add("tasks", 21, title="write the release checklist", for_person=people.tom)
     life.reframe(checklist, 19, "release-management writing")
     life.take_in(checklist, 18, "then I need nobody's yes to release")
+    life.say(
+        "tell-improve", people.tom, 12, (9, "I did not notice. I will ask Noor first"),
+        improve="let Noor answer first", saw="you answered for Noor twice in the review of the outage",
+    )  # fmt: skip
     review = next(task.id for task in life.career.tasks.values() if task.title == "run the review of the outage")
     life.take_in(review, 7, "I want the other teams to speak first")
     life.close(checklist, 5, "two teams released from it on their own")
