@@ -244,7 +244,7 @@ async def test_a_draft_that_says_only_the_task_asks_for_the_rest(dashboard: Open
         await user.presses("4", "r")
         user.sees(
             "the closers on every floor.",
-            "Tab: what will you be able to do alone, or to show, once the closers are done?",
+            "Tab: what part of it would you like to be known for?",
         )
 
 
