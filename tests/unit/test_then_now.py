@@ -13,6 +13,7 @@ from career.views.reviews.plans import PLANS
 from career.views.reviews.walk import Walk
 from career.views.reviews.week_summary import week_lines
 from career.views.summary import summary
+from career.views.upcoming import upcoming
 from tests.building import TODAY, career_of, day, in_context
 from tui.demo.demo_file import build_demo
 
@@ -107,3 +108,6 @@ def test_the_lines_of_a_week_say_two_next_steps_and_nothing_that_i_mean_to_say_t
     said = week_lines(context)[-1]
     assert len(said.split("; ")) == 2
     assert not [words for words in ("say it to", "wait for the answer", " more") if words in said]
+    talks = [line.text for line in upcoming(context) if line.kind in {"follow-up", "request"}]
+    assert talks
+    assert not [text for text in talks if text in said]

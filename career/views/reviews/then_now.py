@@ -185,6 +185,6 @@ FIGURES: tuple[Figure, ...] = (
     Figure("invested", "closed tasks that left a win", _invested, "%"),
     Figure("came_true", "sentences that came true", _came_true, "%"),
     Figure("waiting", "open items that wait without a step of yours", lambda context: next_steps.waiting(context).share, "%", good="down"),
-    Figure(ASKED, "topics in which you asked for direction", _asked, "%", good="down"),
+    Figure(ASKED, "topics in which you asked for direction", _asked, "%", good=""),
 )  # fmt: skip
 """The numbers in their order, what matters first. Their names stand in files, and never change."""

@@ -92,7 +92,9 @@ def _next(context: Context) -> list[str]:
 
 
 def _is_talk(line: Due, context: Context) -> bool:
-    """Whether a step is something to say to somebody."""
+    """Whether a line is something to say to somebody, or to hear from them."""
+    if line.kind in {"follow-up", "request"}:
+        return True
     kept = context.career.reframes.get(line.source)
     return line.kind == "next" and kept is not None and (bool(kept.for_person) or kept.then_do.startswith("say it to "))
 
