@@ -179,3 +179,14 @@ async def test_all_of_it_is_there_in_every_size(
         await user.presses(*keys)
         user.sees("Esc")
         assert not user.outside()
+
+
+async def test_a_want_that_is_told_is_kept_as_one_and_undone_with_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        before = len(user.career.wants)
+        await user.presses("5", "s", "2", "budgets", "down", "the finance team", "enter", "t")
+        assert [want.text for want in user.career.wants.values()][before:] == ["budgets"]
+        assert told(user, "tell-want")
+        await user.presses("u")
+        assert len(user.career.wants) == before
+        assert not told(user, "tell-want")

@@ -6,7 +6,12 @@ import json
 
 import pytest
 
+from career.errors import AmbiguousId
+from career.model.goals import Approval
+from career.model.people import Person
+from tests.building import career_of, moment_on
 from tests.unit.commands import Rung
+from tui.cli import naming
 
 
 @pytest.fixture
@@ -158,3 +163,11 @@ def test_show_and_edit_take_a_name_that_is_one_persons(rung: Rung) -> None:
     rung.says("add person Vera Lind")
     assert "'Vera' could be any of 2. Type the id:" in rung.refuses("show Vera")
     assert "There is no record 'Nobody'" in rung.refuses("edit Nobody --influence 2")
+
+
+def test_letters_that_are_a_name_and_begin_an_id_are_asked_about() -> None:
+    ali = moment_on().make(Person, name="Ali")
+    asked = Approval(id="ali000001", created_at=moment_on().now, goal="g1", person=ali.id, asked_on=moment_on().today)
+    assert naming.found("Ali", career_of(ali)) == ali
+    with pytest.raises(AmbiguousId, match="could be any of 2"):
+        naming.found("Ali", career_of(ali, asked))
