@@ -156,3 +156,10 @@ async def test_what_goes_on_below_the_screen_says_so_until_its_end_is_seen(dashb
         await user.presses("G")
         user.sees("↑")
         user.sees_not("↓")
+
+
+async def test_the_suggestion_names_its_keys_in_brackets(dashboard: OpenUser) -> None:
+    async with dashboard(life(), size=(100, 60)) as user:
+        await user.presses(":", "balance", "enter", "G")
+        user.sees("this week: ", ")")
+        user.sees_not("note it: :")

@@ -208,3 +208,10 @@ async def test_a_long_proposal_is_shown_from_its_beginning(dashboard: OpenUser) 
     async with dashboard(life(), Step("Won", [*won])) as user:
         await user.presses(":", "quarterly review, three questions", "enter", "enter")
         user.sees("What are your strongest skills?", f"in one line     {min(names)}")
+
+
+async def test_who_opens_the_field_and_types_nothing_answers_nothing(dashboard: OpenUser) -> None:
+    known = clock.moment().make(ProfileLine, kind="known_as", on=day(-95), text="payments")
+    async with dashboard(life(), Step("Known", [known])) as user:
+        await user.presses(":", "quarterly review, known as", "enter", "e", "enter")
+        assert user.career.profile == {known.id: known}

@@ -121,3 +121,9 @@ def test_the_move_with_a_person_is_not_called_the_next_move_which_is_that_of_a_c
     card = deciders(in_context(career_of(moment.make(Person, name="Ana", influence=3))))
     assert card is not None
     assert {act.does: act.label for act in card.acts}["trust-move"] == "trust: what next"
+
+
+def test_whom_i_meet_is_asked_without_a_word_on_how_long_it_was() -> None:
+    said = str(PLANS["weekly"].step("people").cards.card("", in_context(career_of(*build_demo(TODAY)))))
+    assert "When do you meet?" in said
+    assert "for long" not in said
