@@ -111,7 +111,7 @@ CASES: dict[str, Case] = {
         ("5",),
         "told what you want: 0 of 1 (0 %)",
         "want",
-        "told what you want: 0 of 1 (0 %)",
+        "told one thing at least: 0 of 1 (0 %)",
     ),
     "change_days": Case(
         10,
