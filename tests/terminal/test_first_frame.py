@@ -66,8 +66,8 @@ def waits(rung: Terminal, seconds: float) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (119, 30), (140, 40)])
 def test_the_frame_is_whole_and_textual_sends_no_cell_of_it_again(open_demo: OpenDemo, size: tuple[int, int]) -> None:
     rung = open_demo(size=size)
-    before = painted(rung)
-    assert READS_KEYS not in before
+    painted(rung)  # what came with it may hold more where the reader was slow
+    assert b"Goals" in rung.sent.partition(READS_KEYS)[0]
     frame = rung.text
     rung.rests()
     first, mark, after = rung.sent.partition(b"\x1b[?1000h")
