@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from career.language.comma_lists import parted
 from career.model.skills import alike, of
 from career.model.snapshot import Career
-from career.reframing import quoting, skills
+
+if TYPE_CHECKING:
+    from career.reframing import CatalogueSkill
 
 MOST = 3
 """The most skills of the catalogue that are asked about."""
@@ -16,13 +19,13 @@ MOST = 3
 
 def name_of(skill_id: str) -> str:
     """Return the name of a skill; for a skill that is not in the catalogue, its id is its name."""
-    listed = skills().get(skill_id)
+    listed = _catalogue().get(skill_id)
     return listed.name if listed else skill_id
 
 
 def is_listed(skill_id: str) -> bool:
     """Whether the catalogue has a skill with this id."""
-    return skill_id in skills()
+    return skill_id in _catalogue()
 
 
 def skill_of(text: str) -> str:
@@ -42,8 +45,10 @@ def key_of(text: str, career: Career) -> str:
 
 def like(text: str) -> list[str]:
     """Return the ids of skills of the catalogue that the text may mean: by a word of a name, or by their cues."""
+    from career.reframing import quoting
+
     wanted = alike(text)
-    named = [one.id for one in skills().values() if wanted in map(alike, one.name.split(" and "))]
+    named = [one.id for one in _catalogue().values() if wanted in map(alike, one.name.split(" and "))]
     cued = [skill for skill, pieces in quoting(text) if wanted in map(alike, pieces)]
     return list(dict.fromkeys([*named, *cued]))[:MOST]
 
@@ -65,9 +70,16 @@ def _joined(parts: list[str], names: set[str]) -> Iterator[str]:
         at = end
 
 
+def _catalogue() -> Mapping[str, CatalogueSkill]:
+    # The engine is a sixth of the start of a page; one that names no skill does without it.
+    from career.reframing import skills
+
+    return skills()
+
+
 @cache
 def _by_name() -> dict[str, str]:
-    listed_skills = skills().values()
+    listed_skills = _catalogue().values()
     halves = ((half, one.id) for one in listed_skills for half in one.name.split(" and ") if " " in half)
     exact = ((name, one.id) for one in listed_skills for name in (one.name, one.id))
     return {alike(name): skill_id for name, skill_id in (*halves, *exact)}

@@ -99,7 +99,8 @@ from tui.main import main
 statuses = []
 for line in sys.argv[1:]:
     statuses.append(main(line.split()))
-    print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
+    packages = {name.partition(".")[0] for name in sys.modules}
+    print("LOADED", *sorted(packages | ({"career.reframing"} & sys.modules.keys())))
 sys.exit(max(statuses))
 """
 
@@ -164,3 +165,12 @@ def test_no_writing_command_loads_textual(folder: Path) -> None:
     packages = loaded(folder, *WRITING.values())[-1]
     assert not packages & NEVER
     assert {"tinydb", "filelock"} <= packages  # it is seen here what is loaded
+
+
+def test_what_names_no_skill_does_not_load_the_engine(folder: Path) -> None:
+    """It is a sixth of the start of a page."""
+    without = ("--version", "today --brief", "today", "today --json", "list goals", "list tasks", "upcoming", "standup")
+    *loads, last = loaded(folder, *without, "checkin --print", "reframe call Ana")
+    for typed, packages in zip((*without, "checkin --print"), loads, strict=True):
+        assert "career.reframing" not in packages, typed
+    assert "career.reframing" in last
