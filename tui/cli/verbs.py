@@ -140,8 +140,8 @@ Own your career from the terminal: goals, feedback, and skills in each task.
   {"rung --version":{wide}}  the version
 
 WHEN is a day: fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow, 2026-11-27.
-The first letters of an ID are enough. Words need no quotes; options come after
-them. `rung goals` is short for `rung list goals`, and so on for every table.
+For an ID its first letters are enough, or what it is called. Words need no
+quotes; options come after them. `rung goals` is short for `rung list goals`, and so on for every table.
 --file PATH, before or after the verb, chooses another file (also RUNG_FILE).
 --mask, before or after the verb, masks names and private texts in what is shown.
 --plain, before the verb, asks in lines instead of drawing (also RUNG_PLAIN=1):

@@ -16,6 +16,7 @@ from career.views import agenda, cadence, this_week
 from career.views.agenda import Point
 from career.views.agenda_lines import COLUMNS
 from career.views.this_week import Talk
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
@@ -152,7 +153,7 @@ def _json(person: Person, found: list[Point], context: Context) -> dict[str, obj
 
 def _line(typed: str, person: Person, context: Context) -> Point:
     """Return the line with this id. Raises BadValue where the agenda has none, and as `Career.find` does."""
-    record = context.career.find(typed)
+    record = naming.found(typed, context.career)
     found = next((point for point in agenda.points(person, context) if record.id in {point.key, point.about}), None)
     if found is None:
         raise BadValue(

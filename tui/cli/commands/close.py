@@ -12,11 +12,12 @@ from career.evidence.skill_levels import LevelRaise, best_raise
 from career.model.context import Context
 from career.model.field_values import YES, read
 from career.model.fields import field_of
+from career.model.records import Record
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
 from career.model.snapshot import Career
 from career.views.record.as_json import record_json
-from tui.cli import skill_typed
+from tui.cli import naming, skill_typed
 from tui.cli.arguments import YES_OR_NO, Parser
 from tui.cli.session import Session
 from tui.cli.standard_input import words_or_input
@@ -40,7 +41,8 @@ def run(words: list[str], session: Session) -> int:
         return _ask(words, session)
     typed = _read(words)
     career = session.store.career
-    kept = _kept(typed.id, career)
+    row, typed.line = naming.first([typed.id, *typed.line], career)
+    kept = _kept(row, career)
     said, context = _said(typed, session), session.writing
     step = closing.close(kept, said, context)
     offer = closing.offered(kept, said, context) if said.line else None
@@ -69,9 +71,8 @@ def run(words: list[str], session: Session) -> int:
     return 0
 
 
-def _kept(typed: str, career: Career) -> Reframe:
-    """Return the reframe with this id, or that of the task with it. Raises Refused where there is none."""
-    row = career.find(typed)
+def _kept(row: Record, career: Career) -> Reframe:
+    """Return the reframe that was meant, or that of the task that was. Raises Refused where there is none."""
     kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
     if kept is None:
         raise Refused(f"'{row.headline}' has no reframe to close.", "`rung done ID` marks a task as done.")
@@ -84,7 +85,7 @@ def _ask(words: list[str], session: Session) -> int:
 
     if not words:
         return start.talk_about(close.close_one, session)
-    kept = _kept(words[0], session.store.career)
+    kept = _kept(naming.found(words[0], session.store.career), session.store.career)
     return start.talk_about(lambda talk: close.close(talk, kept), session)
 
 
@@ -92,7 +93,7 @@ def _read(words: list[str]) -> Namespace:
     parser = Parser(
         "close", "Finish a reframed task: was it done right, did the sentence come true, what proves it?", EXAMPLES
     )
-    parser.add_argument("id", metavar="ID", help="the task, or its reframe")
+    parser.add_argument("id", metavar="ID", help=f"the task, or its reframe: {naming.HELP}")
     parser.add_argument(
         "line", nargs="*", metavar="LINE", help="proof in one line, saved as a win with the task's skills"
     )

@@ -46,6 +46,7 @@ from career.model.tradeoffs import Tradeoff
 from career.model.trends import Trend
 from career.model.wants import Want
 from career.views import cadence
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
@@ -72,7 +73,7 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser(
         "done", "Finish a task, a reminder, a goal, an approval, a reply, or something to look at again.", EXAMPLES
     )
-    parser.add_argument("id", metavar="ID", help="its first letters are enough")
+    parser.add_argument("id", nargs="+", metavar="ID", help=naming.HELP)
     parser.add_argument("--value", metavar="NUMBER", default="", help="for a goal: the last value of its measure")
     parser.add_argument(
         "--proof",
@@ -92,7 +93,7 @@ def run(words: list[str], session: Session) -> int:
         "--no", action="store_true", help="for an approval or a mentor: refused; for a goal's step: it did not happen"
     )
     typed = parser.read(words)
-    record = session.store.career.find(typed.id)
+    record = naming.found(" ".join(typed.id), session.store.career)
     with flags_told(OPTIONS):
         step = done(record, typed, session)
     after = session.commit(step, record.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from career.edits import editing
 from career.model import reschedules
 from career.model.deciders import with_named
@@ -29,19 +31,20 @@ def run(words: list[str], session: Session) -> int:
     """Change fields of one record."""
     if not words or words[0].startswith("-"):
         parser = Parser("edit", "Change fields of a record.", EXAMPLES, "`rung edit ID --help` lists its fields.")
-        parser.add_argument(
-            "id", metavar="ID", help="the record, or the name of a person; then an option for each field to change"
-        )
+        parser.add_argument("id", metavar="ID", help=f"{naming.HELP}; then an option for each field to change")
         parser.read(words)
         parser.error("type the ID first, then what to change.")
-    record = naming.found(words[0], session.store.career)
+    named = list(takewhile(lambda word: not word.startswith("-"), words))
+    record, rest = naming.first(named, session.store.career)
     fields = list(fields_of(record.table))
     beside = [DECIDERS] if isinstance(record, Goal) else []
-    parser = Parser(f"edit {words[0]}", f"Change fields of a {TABLES[record.table].singular}.")
+    parser = Parser(
+        f"edit {session.store.career.short(record.id)}", f"Change fields of a {TABLES[record.table].singular}."
+    )
     parser.add_fields([*fields, *beside])
     if reschedules.is_logged(record, ""):
         parser.add_argument("--why", metavar="TEXT", default="", help="why the due date moves")
-    typed = vars(parser.read(words[1:], options_only=True))
+    typed = vars(parser.read([*rest, *words[len(named) :]], options_only=True))
     texts = typed_fields(fields, typed)
     deciders = typed.get(DECIDERS.name)
     if not texts and deciders is None:

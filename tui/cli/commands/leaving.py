@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from career.model import roles
 from career.views import leaving
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.commands.legacy import job_typed
 from tui.cli.commands.letter import add_options, give
@@ -77,7 +78,7 @@ def _hand(typed: Namespace, session: Session) -> int:
     context = session.writing
     if not typed.hand:
         raise BadValue("No task was named.", "`rung leaving --hand TASK --to NAME`.", field="hand")
-    task = context.career.find(typed.hand)
+    task = naming.found(typed.hand, context.career)
     if not isinstance(task, Task):
         raise BadValue(f"'{task.headline}' is not a task.", "`rung list tasks` shows the ids.", field="hand")
     person, extra = people.named(typed.to, context)

@@ -7,6 +7,7 @@ from career.model import legacy, roles
 from career.model.roles import Role
 from career.views.job_lines import REMAINS, meter, proved_by
 from career.views.record.registry import columns
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
@@ -51,7 +52,7 @@ def job_typed(typed: str, session: Session) -> Role | None:
     """Return the job with the id that was typed; None where none was. Raises BadValue for what is no job."""
     if not typed:
         return None
-    found = session.career.find(typed)
+    found = session.career.find(naming.found(typed, session.unmasked).id)
     if not isinstance(found, Role):
         raise BadValue(f"'{found.headline}' is not a job.", "`rung list roles` shows the ids.", field="job")
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from career.language.dates import parse_when
 from career.model import reschedules
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 
@@ -13,7 +14,7 @@ EXAMPLES = "rung move t3p next fri --why waits for Ana\nrung move m2k +3d\nrung 
 def run(words: list[str], session: Session) -> int:
     """Move the date of one record."""
     parser = Parser("move", "Move a date. For goals and tasks, rung counts how often it slips.", EXAMPLES)
-    parser.add_argument("id", metavar="ID", help="its first letters are enough")
+    parser.add_argument("id", metavar="ID", help=naming.HELP)
     parser.add_argument("when", nargs="+", metavar="WHEN", help="fri, +3d, eom, eoq")
     parser.add_argument("--why", metavar="TEXT", default="", help="why it moves")
     parser.add_argument(
@@ -25,8 +26,10 @@ def run(words: list[str], session: Session) -> int:
     )
     typed = parser.read(words)
     career = session.store.career
-    record = career.find(typed.id)
-    day = parse_when(" ".join(typed.when), session.today, week_starts=session.settings.week_starts)
+    record, when = naming.first([typed.id, *typed.when], career)
+    if not when:
+        parser.error("which day? Type it after the ID: rung move ID fri")
+    day = parse_when(" ".join(when), session.today, week_starts=session.settings.week_starts)
     step = reschedules.put(record, typed.of, day, session.writing, why=typed.why)
     session.commit(step, record.id, {"to": day})
     return 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from career.errors import Refused
+from career.errors import Refused, UnknownId
 from career.language.text import clean_line, counted
 from career.language.width import shorten
 from career.views.record import as_json
 from store.purging import find_purgeable, purge
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import at_a_terminal, complain, say, says_yes
@@ -19,11 +20,15 @@ _CELLS = 60
 def run(words: list[str], session: Session) -> int:
     """Purge one record, after the person has confirmed it."""
     parser = Parser("purge", "Erase a record's text for good, from everything that rung keeps.", "rung purge f3k", NOTE)
-    parser.add_argument("id", metavar="ID", help="its first letters are enough; deleted records work too")
+    parser.add_argument("id", nargs="+", metavar="ID", help=f"{naming.HELP}; deleted records work too, by their id")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     typed = parser.read(words)
     store = session.store
-    key = find_purgeable(store, typed.id)
+    called = " ".join(typed.id)
+    try:
+        key = naming.found(called, store.career).id
+    except UnknownId:
+        key = find_purgeable(store, called)
     record = store.career.get(key)
     name = f"'{shorten(clean_line(record.headline), _CELLS)}'" if record else "what is left of a deleted record"
     pointing = [other for _, other in as_json.links_to(record, store.career)] if record else []

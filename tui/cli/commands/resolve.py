@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from career.model import conflicts
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 
@@ -22,6 +23,6 @@ def run(words: list[str], session: Session) -> int:
     )
     typed = parser.read(words)
     career = session.store.career
-    conflict = conflicts.of(career.find(typed.id), career)
+    conflict = conflicts.of(naming.found(typed.id, career), career)
     session.commit(conflicts.resolve(conflict, typed.keep, career), conflict.of)
     return 0

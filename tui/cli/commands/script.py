@@ -15,6 +15,7 @@ from career.texts.ask_advice import KNOWN_FOR
 from career.texts.draft import LINE, PERSON, TO, Draft
 from career.texts.text import Source, TextToSay
 from career.views import asking
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
@@ -39,6 +40,8 @@ def run(words: list[str], session: Session) -> int:
     text = registry.named(words[0]) if words and not words[0].startswith("-") else None
     parser = _parser(text)
     typed = parser.read(words)
+    if typed.about:
+        typed.about = naming.found(typed.about, session.writing.career if typed.told else session.unmasked).id
     if text is None:
         _list(typed, session)
     elif typed.told:

@@ -27,10 +27,10 @@ LINK_CELLS = 70
 def run(words: list[str], session: Session) -> int:
     """Print one record."""
     parser = Parser("show", "Everything about one record.", "rung show g8k\nrung show f3k --json")
-    parser.add_argument("id", metavar="ID", help="its first letters are enough; of a person, also the name")
+    parser.add_argument("id", nargs="+", metavar="ID", help=naming.HELP)
     parser.add_json()
     typed = parser.read(words)
-    record = session.career.find(naming.found(typed.id, session.unmasked).id)
+    record = session.career.find(naming.found(" ".join(typed.id), session.unmasked).id)
     if typed.json:
         say_json(as_json(record, session))
     else:

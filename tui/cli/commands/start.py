@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from career.edits import brainstorm
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 
@@ -14,8 +15,13 @@ def run(words: list[str], session: Session) -> int:
         "Turn ideas into active goals, and paused goals back into active ones. One more than your limit asks what makes room.",
         "rung list goals\nrung start g8k g3p",
     )
-    parser.add_argument("id", nargs="+", metavar="ID", help="the ideas or paused goals to start")
+    parser.add_argument(
+        "id", nargs="+", metavar="ID", help="the ideas or paused goals to start, by their ids or what they are called"
+    )
     typed = parser.read(words)
-    chosen = [session.store.career.find(prefix).id for prefix in typed.id]
+    chosen, left = list[str](), typed.id
+    while left:
+        record, left = naming.first(left, session.store.career)
+        chosen.append(record.id)
     session.commit(brainstorm.begin(chosen, session.writing), chosen[0])
     return 0

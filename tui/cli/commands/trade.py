@@ -11,6 +11,7 @@ from career.model.people import named
 from career.model.records import Step
 from career.model.tasks import Task
 from career.model.tradeoffs import ACTS, Deal, Tradeoff
+from tui.cli import naming
 from tui.cli.arguments import Parser
 from tui.cli.commands.add import made
 from tui.cli.session import Session
@@ -43,7 +44,7 @@ def run(words: list[str], session: Session) -> int:
     )
     typed = parser.read(words)
     context = session.writing
-    goal, item = context.career.find(typed.goal), context.career.find(typed.item)
+    goal, item = naming.found(typed.goal, context.career), naming.found(typed.item, context.career)
     if not isinstance(goal, Goal) or not isinstance(item, Goal | Task):
         raise BadValue("A goal or a task makes room for another goal.", "`rung goals` and `rung tasks` list them.")
     with flags_told(OPTIONS):
@@ -64,7 +65,7 @@ def _ask(words: list[str], session: Session) -> int:
     """Ask what makes room for a goal, or first for which one, in lines."""
     from tui.cli.plain import start, trade  # here: few commands ask anything
 
-    goal = session.store.career.find(words[0]) if words else None
+    goal = naming.found(words[0], session.store.career) if words else None
     if goal is not None and not isinstance(goal, Goal):
         raise BadValue(f"'{goal.headline}' is not a goal.", "`rung goals` lists them.")
     return start.talk_about(lambda talk: trade.make_room(talk, goal), session)
