@@ -1,4 +1,4 @@
-"""Compile what drafts say: `python -m career.drafting.build` makes `kits.json` and `plain.json` of the TOML beside them.
+"""Compile what drafts say: `python -m career.drafting.build` makes the JSON of the TOML beside it.
 
 The same sources always give the same bytes. A command reads JSON in a fraction of the time of TOML.
 """
@@ -11,10 +11,11 @@ from typing import Any
 
 import msgspec
 
-from career.drafting import kits, plain_work
+from career.drafting import kits, plain_work, works
 from career.drafting.kits import Kit, Kits
 from career.drafting.nouns import single
 from career.drafting.plain_work import Kind, Kinds
+from career.drafting.works import Work, Works
 
 HERE = Path(__file__).parent
 
@@ -36,6 +37,27 @@ def _kit(row: dict[str, Any]) -> Kit:
     many = {name: tuple(row.get(name, ())) for name in ("shows", "mine", "first")}
     words = {"verbs": tuple(row.get("verbs", "").split()), "without": tuple(row.pop("not", "").split())}
     return Kit(**row | many | words | {"things": _singles(row, "things")})
+
+
+def compiled_works() -> bytes:
+    """Return the kinds of work that are told by their words as they are compiled."""
+    rows = _toml("works.toml")["work"]
+    both = {name: _places(rows, name) for name in ("words", "acts")}
+    return msgspec.json.encode(Works(tuple(map(_work, rows)), **both)) + b"\n"
+
+
+def _places(rows: list[dict[str, Any]], name: str) -> dict[str, tuple[int, ...]]:
+    """Return for each word of a field the places of the rows that have it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for at, row in enumerate(rows):
+        for word in row.get(name, "").split():
+            found[word] = (*found.get(word, ()), at)
+    return dict(sorted(found.items()))
+
+
+def _work(row: dict[str, Any]) -> Work:
+    kit = Kit(tuple(row["first"]), tuple(row["mine"]), me=row.get("me", ""))
+    return Work(kit, "words" in row, "acts" in row, tuple(row.get("not", "").split()))
 
 
 def compiled_kinds() -> bytes:
@@ -75,8 +97,9 @@ def _toml(name: str) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write all files."""
     kits.PATH.write_bytes(compiled_kits())
+    works.PATH.write_bytes(compiled_works())
     plain_work.PATH.write_bytes(compiled_kinds())
 
 

@@ -15,6 +15,8 @@ from career.language.gerunds import is_verb
 
 MOST_OF_A_THING = 5
 """Words of a thing that a sentence can say again."""
+MOST_SAID_AGAIN = 4
+"""Words of a thing that is said twice, with its article."""
 _VERBLIKE = r"(?i)\b(?:and|it|them|him|her|us|me|he|she|they|we|you|what|who|up|out|down|off|back|round(?= \w)|more)\b"
 
 
@@ -86,4 +88,9 @@ def sayable(ways: tuple[str, ...], deed: Deed) -> tuple[str, ...]:
         "{topic}": topic_of,
         "{place}": place_of,
     }
-    return tuple(way for way in ways if all(gap not in way or fill(deed) for gap, fill in gaps.items()))
+    return tuple(way for way in ways if all(gap not in way or is_said_again(fill(deed)) for gap, fill in gaps.items()))
+
+
+def is_said_again(thing: str) -> bool:
+    """Whether a thing is said a second time as easily as the first: few words, none of them a number or a sign."""
+    return bool(re.fullmatch(rf"(?:(?:[^\W\d_]|['\u2019-])+ ?){{1,{MOST_SAID_AGAIN}}}", thing))

@@ -55,11 +55,17 @@ class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
     things: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     needs: str = ""
+    is_general: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Whether it says what the work does for me: a plain kit has only the first step of such a deed."""
         return bool(self.mine)
+
+    @property
+    def is_particular(self) -> bool:
+        """Whether it speaks of a known kind of thing, and not of anything that its verb may take."""
+        return self.is_sure and not self.is_general and not (self.things == (ANYTHING,) and self.needs == "direct")
 
 
 class Kits(msgspec.Struct, frozen=True):

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from career.drafting import discreet
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
-from career.drafting.kits import Kit, act_of, kit_of, made, one_of
+from career.drafting.kits import Kit, act_of, kit_of, made, one_of, speaking
 from career.drafting.notes import deed_of
 from career.drafting.nouns import again, are_many, head_of, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
-from career.language.deeds import MOST_READ, Deed
+from career.drafting.works import kit_of_note
+from career.language.deeds import MOST_READ, WRONG, Deed
 
 VAGUE = frozenset(
     [
@@ -210,8 +211,10 @@ def _has_aside(task: str) -> bool:
 
 
 def kit(reading: Reading) -> Kit:
-    """Return the kit that speaks for a task."""
-    return kit_of(reading.deed)
+    """Return the kit that speaks for a task: of its verb with what it takes, or else of what its words tell of."""
+    found = kit_of(reading.deed)
+    is_told = reading.deed.to_do != WRONG and found.is_particular and sayable(found.mine, speaking(reading.deed))
+    return found if is_told else kit_of_note(reading.task) or found
 
 
 def first_step(reading: Reading, who: str) -> str:
@@ -219,10 +222,10 @@ def first_step(reading: Reading, who: str) -> str:
     if has := holder(reading.task) or discreet.first_step(reading.task):
         return has
     its = kit(reading)
-    if reading.is_long and not its.things:
+    if reading.is_long and not its.is_sure:
         return "do ten, time them, and multiply"
     is_person = who.rpartition(" ")[2][:1].isupper()
-    if not its.verbs and reading.act in _FIRST:
+    if not its.is_sure and not its.verbs and reading.act in _FIRST:
         return _FIRST[reading.act]
     return filled(
         one_of(sayable(its.first, reading.deed), reading.task),

@@ -57,11 +57,13 @@ _OF_PERSON: tuple[tuple[Private, str], ...] = (
     (
         "conduct",
         (r"\b(?:performance|underperform\w*|appraisal|lateness|(?:always|often|keeps? (?:being|coming|turning up)|coming|turning up|been) late|late (?:every|each|again)|tardiness|absences?|attendance|hygiene|smells?|behaviou?r|attitude|his tone|her tone|their tone|rude(?:ness)?|"
-        r"(?:his|her|their) (?:missed|mistakes|errors|hours|work|quality|timekeeping|reviews)|missed (?:deadlines?|shifts?)|mistakes|sloppy|not pulling|complain\w* about (?:him|her|them|[A-Z]\w+)|complaints? (?:about|against)|"
+        r"\w+'s (?:tone|attitude|lateness|timekeeping|temper)|leaving \w+ (?:early|before)|(?:his|her|their) (?:missed|mistakes|errors|hours|work|quality|timekeeping|reviews)|missed (?:deadlines?|shifts?)|mistakes|sloppy|not pulling|complain\w* about (?:him|her|them|[A-Z]\w+)|complaints? (?:about|against)|"
         r"escalations? (?:he|she|they)|(?:he|she|they) (?:sat on|missed|forgot|messed|ignored|dropped|shouted|swore)|isn't coping|not coping)\b"),
     ),
 )  # fmt: skip
 _TALK = r"(?i)(?:\b(?:1:1|1-1|121|one[- ]to[- ]one|one[- ]on[- ]one|feedback|talk|speak|conversation|chat|sit down|sit in|word with|honest|frank|catch-?up|coach)\b)"
+_GIVEN = r"(?i)\b(?:(?:giv|hold|prepar|present)\w* (?:the|an?|my|our) (?:[\w-]+ )?(?:\d+[- ])?(?:min\w* )?talk\b(?! (?:with|to)\b)|(?:\d+[- ]min\w*|lightning|conference|public|toolbox|safety|plenary) talk\b)"
+"""A talk that is given to a room: no talk with somebody."""
 _PERSONS = r"(?:[A-Z][a-z]+|(?i:he|she|they|who))"
 _FAILING = (
     r"(?i:\bwithout (?:finishing|delivering|closing|selling|showing|asking|telling)\b|\b(?:lost|missed|failed|dropped|lose|missing) \w+(?: \w+)? in a row\b|"
@@ -69,12 +71,12 @@ _FAILING = (
     r"\b(?:hard|difficult|tough|awkward|serious) (?:talk|conversation|chat)\b|\b(?:honest|frank|straight|blunt) (?:with|feedback)\b|\bwhat's going on\b|\bdropp\w+ the ball\b|"
     r"\blet\w* (?:us|people|the \w+) down\b|\b(?:third|fourth|fifth) (?:sprint|month|week|time|quarter|term|shift) )|"
     r"[a-z]+[,:;] (?:still )?(?:keeps?|always|never|constantly|doesn't|isn't coping|won't|hasn't|can't) [a-z]+|"
-    rf"\b{_PERSONS} (?:always|keeps?|constantly|never|(?:is|was|has been) (?:so |too |very |really )?(?:behind|slow|unreliable|careless|late|withdrawn|short with)|"
+    rf"\b{_PERSONS} (?:snaps?|shouts?|swears?|always|keeps?|constantly|never|(?:is|was|has been) (?:so |too |very |really )?(?:behind|slow|unreliable|careless|late|withdrawn|short with)|"
     r"doesn't|isn't|won't|hasn't|didn't|can't|talks? over|interrupts?|avoids?|ignores?)\b"
 )
 """How somebody's failing is told, in a line that is about talking with them."""
 _QUARREL = (
-    r"(?:^|[a-z:,;] )[A-Z][a-z]+ (?:vs\.?|versus) (?:[A-Z][a-z]+|the \w+)\b(?=.*\b(?i:mediate|sort (?:it|this|them)|blows?|calm|row|quarrel|talk|speak|peace|settl\w+)\b)|\b(?i:mediate|settl\w+|sort (?:it|things) out|row|quarrel|clash|fight|conflict) (?:it )?(?:between|with) [A-Z][a-z]+\b|"
+    r"(?:^|[a-z:,;] )[A-Z][a-z]+ (?:vs\.?|versus) (?:[A-Z][a-z]+|the \w+)\b(?=.*\b(?i:mediate|sort (?:it|this|them)|blows?|calm|row|quarrel|talk|speak|peace|settl\w+)\b)|\b(?i:sit) (?i:them|the two|both) (?:both |of them )?(?i:down)\b|\b(?i:mediate|settl\w+|sort (?:it|things) out|row|quarrel|clash|fight|conflict) (?:it )?(?:between|with) [A-Z][a-z]+\b|"
     r"[A-Z][a-z]+ and (?:[A-Z][a-z]+|the \w+(?: \w+)?) (?:are|keep|have|don't|won't|aren't) (?:rowing|quarrelling|fighting|arguing|clashing|fallen out|not talking|not speaking|talk|speak|talking|speaking|get on|get along|getting on|getting along)\b"
 )
 """How a quarrel is told of which one side has a name."""
@@ -137,7 +139,7 @@ def private(task: str) -> Private:
         return "quarrel"
     if not _names_somebody(line):
         return ""
-    if re.search(_TALK, line) and re.search(_FAILING, line):
+    if re.search(_TALK, re.sub(_GIVEN, "", line)) and re.search(_FAILING, line):
         return "conduct"
     return next((kind for kind, form in _OF_PERSON if re.search(form, line, re.IGNORECASE)), "")
 
