@@ -103,7 +103,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
         shows=_first(its.shows, gains, reading),
         mine=_first(its.mine, gains or who, reading),
         step_to=_step_to(slots, dates=dates),
-        leads=ended(slots.leads) if dates else "",
+        leads=_whole(slots.leads) if dates else "",
         is_whole=len(doing.split()) >= len(to_do.split()),
     )
 
@@ -268,6 +268,12 @@ def _step_to(slots: Slots, *, dates: bool) -> str:
     if not title:
         return ""
     return f"“{title}” by {dated(slots.by)}" if slots.by and dates else f"“{title}”"
+
+
+def _whole(text: str) -> str:
+    """Return a person's own text as part of a sentence, "" where it is too long to be said whole."""
+    said = ended(text)
+    return "" if said.endswith("…") else said
 
 
 def _who(typed: str) -> str:

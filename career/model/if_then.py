@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from msgspec.structs import replace
+
 from career.language.relative_days import WEEKDAYS
 from career.model.backlinks import pointing
 from career.model.records import Record, Step
@@ -41,11 +43,11 @@ class HitRate(NamedTuple):
 
 
 def answer(goal: "Goal", moment: "Moment", *, did: bool) -> Step:
-    """Record whether today's if-then was carried out."""
+    """Record whether today's if-then was carried out. A step without an "if" does not come again once it happened."""
     word = "happened" if did else "did not happen"
-    return Step(
-        f"The step '{sentence(goal) or goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)]
-    )
+    hit = moment.make(Hit, goal=goal.id, on=moment.today, did=did)
+    done_with = [replace(goal, then_do="")] if did and goal.then_do and not goal.if_cue else []
+    return Step(f"The step '{sentence(goal) or goal.title}' {word}", [hit, *done_with])
 
 
 def is_on(goal: "Goal", day: date) -> bool:

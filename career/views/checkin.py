@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 CheckinCardName: TypeAlias = Literal["due", "goals", "inbox", "win", "nudge"]
 NAMES: tuple[CheckinCardName, ...] = ("due", "goals", "inbox", "win", "nudge")
 MOST_DUE, MOST_GOALS = 3, 2
-ON_OTHER_CARDS = frozenset({"check-in", "if-then"})
-"""Lines of Upcoming that the card of the goals asks about."""
+NOT_TO_DO = frozenset({"check-in", "if-then", "starts"})
+"""Lines of Upcoming that nobody can finish: the card of the goals asks about them, or a goal only starts that day."""
 
 
 class CheckinCards(NamedTuple):
@@ -50,7 +50,7 @@ def cards(context: Context) -> CheckinCards:
     """
     away = reviews.days_since(context)
     is_short = away is not None and away >= context.settings.away_days
-    due = tuple(line for line in upcoming(context) if line.on <= context.today and line.kind not in ON_OTHER_CARDS)
+    due = tuple(line for line in upcoming(context) if line.on <= context.today and line.kind not in NOT_TO_DO)
     due = due[: 1 if is_short else MOST_DUE]
     most_goals = 1 if is_short else MOST_GOALS
     goals_due = goals_to_check(context)[:most_goals]

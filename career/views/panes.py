@@ -20,6 +20,7 @@ from career.views.upcoming import Due, upcoming
 BAR_CELLS, SAID_CELLS = 5, 13
 PACE_TONES: dict[str, Tone] = {"behind": "late", "ahead": "good"}
 KIND_WORDS = {
+    "starts": "goal",
     "next": "next step",
     "register": "learning",
     "begins": "learning",

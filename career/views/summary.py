@@ -14,7 +14,7 @@ from career.views.upcoming import PRIVATE, upcoming
 class Summary(msgspec.Struct, frozen=True):
     """Counts of what needs attention now. Wherever one of them is shown, it comes from here.
 
-    `late` and `today` are lines of Upcoming; `new` and `silent` feedback in these states, among the latter enrolments
+    `late` and `today` are lines of Upcoming, without the goals that start today, which call for nothing; `new` and `silent` feedback in these states, among the latter enrolments
     of which nobody knows, and `inbox` all feedback that is open;
     `to_reframe` open tasks without a reframe, or put by for one; `active` active goals; `no_next_step` open items that
     have none (B18).
@@ -57,7 +57,7 @@ def _counts(context: Context) -> Summary:
     states = feedback.states(context)
     return Summary(
         late=sum(line.on < context.today for line in lines),
-        today=sum(line.on == context.today for line in lines),
+        today=sum(line.on == context.today and line.kind != "starts" for line in lines),
         inbox=len(items),
         silent=sum(states[item.id] == "silent" for item in items) + len(learning.silent(context)),
         to_reframe=len(reframes.to_reframe(context.career)),

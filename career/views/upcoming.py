@@ -115,7 +115,7 @@ def _of_goals(context: Context) -> Iterator[Due]:
         if goal.due:
             yield Due(goal.due, "goal", goal.title, goal.id)
         if goal.starts and goal.starts >= context.today:
-            yield Due(goal.starts, "starts", goal.title, goal.id)
+            yield Due(goal.starts, "starts", f"starts: {goal.title}", goal.id)
         check = goals.next_check_in(goal, context)
         if check:
             yield Due(check, "check-in", goal.title, goal.id)

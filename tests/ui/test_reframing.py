@@ -129,6 +129,9 @@ async def test_a_drafted_sentence_is_a_draft_until_it_has_three_words_of_ones_ow
         user.sees("rung's draft. Tab: add")
         await user.presses("tab", " Omar Lena", "enter")
         user.sees("draft")
+        await user.presses("r")
+        user.sees_not("redraft")  # the sentence is the person's own by now: no draft takes its place
+        await user.presses("escape")
         assert user.row().tail == "draft"
         await user.presses("r", "tab", " Marta", "enter")
         assert user.row().tail == "✓"

@@ -15,6 +15,9 @@ from career.model.reframes import Reframe
 from career.model.reviews import Review
 from career.model.settings import Settings
 from career.views import checkin
+from career.views.reviews import daily
+from career.views.summary import summary
+from career.views.upcoming import upcoming
 from tests.building import after, career_of, day, in_context, new_feedback, new_goal, on
 
 
@@ -52,6 +55,25 @@ def test_a_week_away_shortens_the_next_one(away: int, moment: Moment, *, is_shor
 def test_how_long_away_is_a_setting(moment: Moment) -> None:
     career = career_of(*full(moment), moment.make(Review, on=day(-3)))
     assert checkin.cards(in_context(career, settings=Settings(away_days=3))).inbox is None
+
+
+def test_a_goal_that_starts_today_is_nothing_to_finish(moment: Moment) -> None:
+    context = in_context(career_of(new_goal("Lead two", moment, starts=day(0), due=day(90))))
+    assert checkin.cards(context).due == ()
+    assert summary(context).today == 0
+    assert [line.text for line in upcoming(context)] == ["starts: Lead two"]
+
+
+def test_a_silent_change_is_shown_with_what_was_said_not_with_my_own_words_for_it(moment: Moment) -> None:
+    said = new_feedback(
+        "you go too fast", moment, plain="stop after each chart", change_made="I stop", change_on=day(0)
+    )
+    card = daily.inbox(said.id, in_context(career_of(said)))
+    assert card is not None
+    assert (card.asked, card.told) == (
+        "You changed this today, and nobody knows: I stop",
+        ("Somebody said: you go too fast",),
+    )
 
 
 def test_who_has_nothing_is_asked_for_a_win_alone() -> None:

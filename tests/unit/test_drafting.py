@@ -36,6 +36,13 @@ def test_a_draft_says_what_i_do_and_what_for_then_what_it_does_for_me_then_what_
     assert {of(turn=turn) for turn in range(len(begins))} == wordings
 
 
+@pytest.mark.parametrize(("times", "is_said"), [(1, True), (9, False)])
+def test_what_a_goal_leads_to_is_said_whole_or_not_at_all(times: int, *, is_said: bool) -> None:
+    said = of(step_to=GOAL, leads="from one ward to twelve wards, " * times)
+    assert ("twelve wards" in said) is is_said
+    assert "…" not in said
+
+
 @pytest.mark.parametrize("task", ["ask Yusuf whether the vans can leave at six", "adjust the closers in block C"])
 def test_where_only_the_act_is_known_the_sentence_says_the_task_and_asks_one_question(task: str) -> None:
     slots = Slots(task=task)

@@ -27,6 +27,17 @@ def test_an_answer_is_kept_with_its_day(moment: Moment) -> None:
         )
 
 
+@pytest.mark.parametrize(("cue", "did", "is_left"), [("", True, False), ("", False, True), ("it is 10:00", True, True)])
+def test_a_step_without_an_if_is_done_with_once_it_happened(
+    cue: str, moment: Moment, *, did: bool, is_left: bool
+) -> None:
+    goal = new_goal("Own a feature", moment, if_cue=cue, then_do="show it to Ana")
+    career = after(career_of(goal), if_then.answer(goal, moment, did=did))
+    tomorrow = in_context(career, day(1))
+    assert bool(checkin.cards(tomorrow).rehearsed) is is_left
+    assert len(career.hits) == 1
+
+
 @pytest.mark.parametrize(
     ("answers", "told"), [([1] * 4, None), ([1, 1, 0, 1, 1], "4 of 5 days"), ([0] * 5, "0 of 5 days")]
 )

@@ -76,7 +76,7 @@ def a_reminder(moment: Moment, **fields: Any) -> list[Record]:
         (a_goal, {}, []),
         (a_goal, {"due": day(5)}, [(5, "goal", "Lead two")]),
         (a_goal, {"due": day(-3)}, [(-3, "goal", "Lead two")]),
-        (a_goal, {"starts": day(0)}, [(0, "starts", "Lead two")]),
+        (a_goal, {"starts": day(0)}, [(0, "starts", "starts: Lead two")]),
         (a_goal, {"starts": day(-1)}, []),  # it has begun: nothing to do about it
         (a_goal, {"review_every_days": 7}, [(7, "check-in", "Lead two")]),
         (a_goal, {"review_every_days": 7, "check_on": day(9)}, [(9, "check-in", "Lead two")]),

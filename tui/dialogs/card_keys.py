@@ -63,7 +63,7 @@ OWN_WORDS_KEYS = (
     "Enter save  Tab write  o add skill  x ways out  . more  Esc leave",
     *CHIP_KEYS[2:],
 )
-"""The same while no draft may be shown: none can be turned to another."""
+"""The same where no draft is shown, or the sentence is the person's own: none can be turned to another."""
 WAY_OUT_KEYS = "Enter save   Tab write   x another way out   0 the card   Esc leave"
 CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
 ACT_KEYS = "1-4 choose   x another way out   Esc leave"
@@ -100,7 +100,7 @@ def chip_keys(card: Card | None, room: int) -> str:
         return fitting(CHOICE_KEYS, room)
     if card and card.way:
         return fitting(ACT_KEYS if card.way.verdict == "trade" and not card.way.act else WAY_OUT_KEYS, room)
-    lines = OWN_WORDS_KEYS if card and waits_for_own_words(card) else CHIP_KEYS
+    lines = OWN_WORDS_KEYS if card and (waits_for_own_words(card) or card.written is not None) else CHIP_KEYS
     return next((keys for keys in lines if len(keys) <= room), fitting(lines[-1], room))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from career.language.dates import brief
 from career.language.relative_days import past
-from career.language.text import counted, number
+from career.language.text import number
 from career.model import feedback, goal_progress, goals, if_then
 from career.views import checkin, nudges
 from career.views.panes import KIND_WORDS
@@ -133,9 +133,9 @@ def inbox(key: str, context: Context) -> Card | None:
         return None
     who = context.career.headline(item.person) or "Somebody"
     if feedback.state(item, context) == "silent":
-        days = feedback.silent_days(item, context.today)
-        asked = f"You changed this {counted(days, 'day')} ago, and nobody knows: {item.change_made}"
-        told = (f"{who} said: {item.plain or item.raw}",)
+        ago = past(item.change_on or context.today, context.today)
+        asked = f"You changed this {ago}, and nobody knows: {item.change_made}"
+        told = (f"{who} said: {item.raw}",)
         return Card(asked, told, acts=(Act("t", "tell", "tell", leaves=True), COMPLETE), about=item.id)
     asked = f"{who} said: {item.raw}"
     if item.kind == "praise":
