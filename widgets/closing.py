@@ -40,9 +40,9 @@ class ClosingView(LabelledLines):
         lines = [together(("CLOSE  ", "bold $primary"), (task, "bold"))]
         for name, body in _reframed(kept, wide - LABEL):
             lines += labelled(name, body, LABEL)
-        lines += self._questions(kept, wide)
-        for name, body in self._parts(kept, wide - LABEL):
+        for name, body in self._parts(kept, wide - LABEL):  # before the questions: after the second one keys are text
             lines += labelled(name, body, LABEL)
+        lines += self._questions(kept, wide)
         return Content("\n").join(lines)
 
     def _questions(self, kept: Reframe, wide: int) -> list[Content]:

@@ -257,6 +257,8 @@ async def test_one_key_more_says_how_the_result_was_and_none_is_needed(dashboard
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space")
         user.sees("expectations   1 exceeded   2 met   3 missed")
+        shown = user.screen_text()
+        assert shown.index("expectations") < shown.index("Was it done right?")  # read in the order in which keys work
         await user.presses("2", "1")
         user.sees("1 [x] exceeded   2 met   3 missed")
         await user.presses("y", "y", "used it 2 times", "enter")  # digits are text by now
