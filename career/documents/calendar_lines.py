@@ -12,10 +12,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from career.documents.export import Export, Removed
+from career.language.private import MATTER
 from career.language.repeating import Rhythm, recurrence
 from career.model import goals
 from career.model.backlinks import pointing
 from career.model.context import Context
+from career.model.decisions import Decision
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
 from career.model.learning import Learning
@@ -23,12 +25,15 @@ from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import OWN_DATE, Move
+from career.model.sharing import matters
 from career.model.tasks import Task
 from career.model.wants import TOLD_IN, Want
 from career.views.upcoming import PRIVATE, everything
 
 DAYS_SAID = 30
 """Days for which a calendar is told that a record was deleted."""
+TO_LOOK_AT = "a decision to look at"
+"""What stands for a decision: which it is goes into no calendar."""
 WANTED = "what you want"
 """What stands for a want, and for telling somebody of one: which it is goes into no calendar."""
 REMOVED = "Removed"
@@ -68,7 +73,7 @@ def _waiting(context: Context) -> Iterator[CalendarLine]:
         record = career.get(due.source)
         if record is None or due.kind in {"if-then", *PRIVATE}:
             continue
-        is_named = due.kind == "revisit" or _is_want(record)
+        is_named = due.kind == "revisit" or _is_unsaid(record, context)
         text = _name(record, context) if is_named else due.text
         every = _every(record) if due.kind in {"task", "reminder"} else ""
         yield CalendarLine(_key(record, due.kind), due.on, due.kind, text, _moves(record, due.kind, context), every)
@@ -132,12 +137,23 @@ def _of_removed(removed: Iterable[Removed], context: Context) -> Iterator[Calend
 
 
 def _name(record: Record, context: Context) -> str:
-    """Return what a record is about, else its own words: those of a reframe may be a draft, and what I want is private."""
+    """Return what a record is about, else its own words: those of a reframe may be a draft.
+
+    What I want, what I decided and a private matter are said without what they are.
+    """
+    if record.id in matters(context.career):
+        return MATTER
+    if isinstance(record, Decision):
+        return TO_LOOK_AT
     if _is_want(record):
         who = context.career.headline(getattr(record, "person", ""))
         return f"{who}: {WANTED}" if who else WANTED
     about = next((key for name in record.about_fields if (key := getattr(record, name))), "")
     return context.career.headline(about) if about else record.headline
+
+
+def _is_unsaid(record: Record, context: Context) -> bool:
+    return _is_want(record) or isinstance(record, Decision) or record.id in matters(context.career)
 
 
 def _is_want(record: Record) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from career.documents.calendar_lines import WANTED
 from career.documents.export import Export
 from career.language.comma_lists import listed
 from career.language.json_values import plain
@@ -13,6 +14,7 @@ from career.model import people
 from career.model.private import PRIVATE_FIELDS
 from career.model.records import Record
 from career.model.tables import TABLES
+from career.model.wants import Want
 from career.views.masking import WHO
 from career.views.record.as_json import key, record_json
 
@@ -53,7 +55,7 @@ def _columns(table: str) -> list[tuple[str, str]]:
 def _cell(record: Record, of: str, name: str, values: dict[str, Any], export: Export) -> str:
     if of:
         held, row = getattr(record, of), TABLES[record.table]
-        names = [export.seen(export.context.career.headline(i)) for i in (held if of in row.refers_many else [held])]
+        names = [export.seen(_headline(i, export)) for i in (held if of in row.refers_many else [held])]
         return defused(listed(names) if of in row.refers_many else names[0])
     match value := values[name]:
         case str() if name in WHO:
@@ -71,6 +73,12 @@ def _cell(record: Record, of: str, name: str, values: dict[str, Any], export: Ex
         case frozenset():
             return defused(listed(map(export.seen, value)))
     return defused(export.seen(str(value)))
+
+
+def _headline(key: str, export: Export) -> str:
+    """Return what names another record; what I want stands in the table of wants alone."""
+    found = export.context.career.get(key)
+    return WANTED if isinstance(found, Want) else export.context.career.headline(key)
 
 
 def defused(text: str) -> str:

@@ -14,6 +14,7 @@ from career.evidence.skill_evidence import SkillEvidence, inventory
 from career.language.json_values import plain
 from career.model import roles, wins
 from career.model.roles import Role
+from career.model.sharing import without_matters
 from career.model.skill_names import name_of
 from career.model.skills import LEVELS
 from career.model.snapshot import Career
@@ -40,10 +41,12 @@ def pieces(export: Export) -> Iterator[str]:
 
 
 def milestones(export: Export) -> list[Win]:
-    """Return my milestones that the export is about, the latest first. Those in another's words wait to be quotable."""
-    mine = [
-        win for win in wins.mine(export.context.career) if win.milestone and not win.praise and win.on in export.window
-    ]
+    """Return my milestones that the export is about, the latest first.
+
+    Those in another's words wait to be quotable, and a private matter is left out.
+    """
+    there = wins.mine(without_matters(export.context.career))
+    mine = [win for win in there if win.milestone and not win.praise and win.on in export.window]
     return sorted(mine, key=lambda win: (win.on, win.created_at, win.id), reverse=True)
 
 

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.documents.standup_words import day_said, done_said, due_said, lines_of, meanwhile, to_do
-from career.language.private import private
 from career.model import goals, reframes, reviews, tasks, wins
 from career.model.goals import Goal
+from career.model.sharing import is_matter, is_shared
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ LONGEST_AWAY = 31
 DAY_ONE = "There is nothing to report yet: your stand-up is made of your tasks and wins."
 PUT_OFF = "put off"
 """The reason that rung notes itself where `+` moves a date."""
-MINE_ALONE = frozenset({"relationship", "legacy"})
-"""The kinds of goals that are no business of the team's."""
 
 
 class Done(NamedTuple):
@@ -113,18 +111,12 @@ def last_working_day(today: date) -> date:
     return before - timedelta(days=max(0, before.weekday() - 4))
 
 
-def _is_shared(goal: str, career: Career) -> bool:
-    """Whether the team may hear of what belongs to the goal with this id: it is none, or not mine alone."""
-    found = career.goals.get(goal)
-    return found is None or not (found.kind in MINE_ALONE or found.scope == "career")
-
-
 def _done(context: Context, first: date, last: date) -> Iterator[Done]:
     """Yield what was won, done and moved from the first day to the last: a task or goal with its win is one thing."""
     career = context.career
     won: dict[str, Win] = {}
     for win in wins.mine(career):
-        if first <= win.on <= last and not win.praise and _is_shared(win.goal, career):
+        if first <= win.on <= last and not win.praise and is_shared(win.goal, career):
             won[win.task or win.id] = win
     for task in career.tasks.values():
         if task.done_on and first <= task.done_on <= last and _is_ours(task, career):
@@ -144,7 +136,7 @@ def _is_ours(record: Task | Goal, career: Career) -> bool:
     """Whether a task or goal is mine, in sight, and the team may hear of it."""
     goal = record.goal if isinstance(record, Task) else record.id
     is_mine = not isinstance(record, Task) or tasks.is_mine(record)
-    return record.archived_on is None and is_mine and _is_shared(goal, career)
+    return record.archived_on is None and is_mine and is_shared(goal, career)
 
 
 def _moved(context: Context, first: date, last: date) -> Iterator[Done]:
@@ -156,7 +148,7 @@ def _moved(context: Context, first: date, last: date) -> Iterator[Done]:
             latest[move.item] = move
     for item, move in latest.items():
         record = career.tasks.get(item) or career.goals.get(item)
-        if record and not record.is_closed and _is_ours(record, career) and not private(record.title):
+        if record and not record.is_closed and _is_ours(record, career) and not is_matter(record.title):
             why = f": {move.why}" if move.why not in {"", PUT_OFF} else ""
             text = f'moved "{record.title}" to {day_said(move.to_date, context.today)}{why}'
             yield Done("moved", move.on, text, record.id)
@@ -188,7 +180,7 @@ def _planned(context: Context) -> Iterator[Planned]:
         due = record.due if isinstance(record, Task | Goal) else None
         yield Planned(due_said(to_do(record.headline), due, today), record.id, due)
     for task in mine:
-        if task.blocked_on and task.then_do and not private(task.title):
+        if task.blocked_on and task.then_do and not is_matter(task.title):
             yield Planned(meanwhile(task.then_do, career.headline(task.blocked_on)), task.id)
 
 
@@ -209,13 +201,13 @@ def _waiting(context: Context) -> Iterator[Awaited]:
     both: list[Task | Goal] = [*career.tasks.values(), *career.goals.values()]
     for record in both:
         is_open = tasks.is_open(record) if isinstance(record, Task) else goals.is_open(record)
-        if record.blocked_on and is_open and _is_ours(record, career) and not private(record.title):
+        if record.blocked_on and is_open and _is_ours(record, career) and not is_matter(record.title):
             yield Awaited(career.headline(record.blocked_on), record.title, record.blocked_since, record.id)
     for asked in career.approvals.values():
         task, goal = career.tasks.get(asked.task), career.goals.get(asked.goal)
         about = task or goal
         is_open = asked.state == "asked" and not asked.archived_on and goals.waits(asked, career)
-        if about and is_open and _is_ours(about, career) and not (private(about.title) or private(asked.what)):
+        if about and is_open and _is_ours(about, career) and not (is_matter(about.title) or is_matter(asked.what)):
             what, whole = asked.what or about.title, about.title if asked.what else ""
             who = career.headline(asked.person)
             yield Awaited(who, what, asked.asked_on, asked.id, is_approval=True, about=whole)

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from career.language import gerunds, past_tense
-from career.language.private import MATTER, private
+from career.language.private import MATTER
 from career.language.relative_days import WEEKDAYS, short
 from career.language.text import clean_line, enumerated, number
 from career.language.width import shorten
+from career.model.sharing import is_matter
 from career.model.wins import figures
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def day_said(day: date, today: date) -> str:
 
 def done_said(task: str, win: Win | None) -> str:
     """Return what was done: a task in the past tense, its win, or both: "demoed the sprint: sales asked for more"."""
-    if private(task) or (win and private(win.text)):
+    if is_matter(task) or (win and is_matter(win.text)):
         return f"{MATTER}: done"
     result = _result(win) if win else ""
     if not task:
@@ -61,7 +62,7 @@ def _result(win: Win) -> str:
 
 def to_do(title: str) -> str:
     """Return a task as something to do, without "can you" before it; other titles stay as typed, and private ones unsaid."""
-    if private(title):
+    if is_matter(title):
         return MATTER
     line = clean_line(title)
     return _as_mine(gerunds.bare(line)) if gerunds.doing(line) else _plain(line)

@@ -12,7 +12,7 @@ JOB_TABLES = (
         "job",
         also=("role", "jobs"),
         needed=("title",),
-        hidden=("leaving_on", "note"),
+        hidden=("leaving_on",),
         short=("title", "org", "started_on"),
         order=("-started_on", "-created_at", "-id"),
         example="job Backend engineer --at Northwind --from 2025-10-06 --path bridge",
@@ -23,7 +23,7 @@ JOB_TABLES = (
         refers=("role",),
         made_by="Say it of your job instead: = on it (7), or `rung job fit SCORE`.",
         dated="on",
-        hidden=("score", "line", "note"),
+        hidden=("score", "line"),
         about="role",
     ),
     Table(

@@ -14,7 +14,7 @@ PRACTICE_TABLES = (
         refers=("behaviour", "win"),
         made_by="Answer the question of the week instead: `rung answer boss`.",
         dated="on",
-        hidden=("did", "line", "note"),
+        hidden=("did", "line"),
         about="behaviour",
     ),
 )

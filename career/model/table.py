@@ -15,8 +15,8 @@ class Table(NamedTuple):
 
     `also` are other names that people type for it. A record cannot be made without the fields `needed`; `made_by` says
     what makes one where it is not made by hand. `dated` is the field that means today where nothing was typed; it dates
-    something that has happened, so it is never in the future. The mask blocks out the fields `hidden`, and also those
-    of `hidden_with` where the field that it names first is not empty. The fields `refers` hold ids of other records, and those of
+    something that has happened, so it is never in the future. The mask blocks out the note of each record and the fields `hidden`,
+    and also those of `hidden_with` where the field that it names first is not empty. The fields `refers` hold ids of other records, and those of
     `refers_many` sets of them. `short` are the fields of its short form, and `line` is the one
     that the words of a command fill, "" for the headline. `about` is the field with the id of what a record belongs to,
     `whose` the one with the id of the person whose it is. Its list is in the `order` of these fields, "-" for descending;

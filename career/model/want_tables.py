@@ -11,7 +11,7 @@ WANT_TABLES = (
         "want",
         refers=("goal",),
         needed=("text",),
-        hidden=("text", "part", "why", "note"),
+        hidden=("text", "part", "why"),
         short=("text", "part", "goal"),
         order=OLDEST_FIRST,
         about_it="What you want to do or learn, and which part of the organisation to see.",

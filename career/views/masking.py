@@ -15,8 +15,10 @@ from msgspec.structs import replace
 
 from career.language.characters import HAN_AND_KANA, among
 from career.language.folding import folded
+from career.language.private import MATTER
 from career.model.private import LABELS, is_left_out
 from career.model.records import Record
+from career.model.sharing import is_matter, matters
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 
@@ -28,6 +30,8 @@ NO_NAMES = frozenset({"a", "an", "and", "at", "for", "from", "in", "my", "of", "
 """Words of a name such as "Head of Sales" that stay as they are elsewhere."""
 BLOCK = 250
 """Records that are masked at a time: as many as one key can wait for."""
+OF_WORK = frozenset({"goals", "tasks", "wins", "approvals", "reminders", "reframes", "tradeoffs", "moves", "checkins"})
+"""The tables of what is said of work: a private matter among it is said without what it is, as in a stand-up."""
 SHORTEST = 8
 """Characters of a private text from which it is looked for in messages: "yes" is in too many."""
 QUOTED = 24
@@ -63,6 +67,8 @@ class Mask:
         fields = _fields(record.table)
         if (not value and value != 0) or field not in fields.all:
             return value
+        if field in fields.said and is_matter(value):
+            return MATTER
         if field in fields.hidden_in(record):
             return blocks(value) if isinstance(value, str) else frozenset() if isinstance(value, frozenset) else None
         if field == "name" and record.table == "people":
@@ -161,9 +167,13 @@ def blocks(text: str) -> str:
 
 
 class _Fields(NamedTuple):
-    """The fields of a table that the mask looks at: blocked out, blocked out `with_it` where `where` is set, and texts."""
+    """The fields of a table that the mask looks at: blocked out, blocked out `with_it` where `where` is set, and texts.
+
+    Those that are `said` of work may be a private matter.
+    """
 
     hidden: frozenset[str]
+    said: frozenset[str]
     where: str
     with_it: frozenset[str]
     texts: frozenset[str]
@@ -181,8 +191,10 @@ def _fields(table: str) -> _Fields:
     texts = tuple(name for name, kind in noted.items() if kind is str and name != "id" and name not in row.refers)
     sets = [name for name in (*SKILLS, "cares_about", "told_to") if name in noted]
     where, more = row.hidden_with
-    hidden, shown = frozenset(row.hidden), frozenset((*row.hidden, *more, *texts, *sets))
-    return _Fields(hidden, where, hidden | frozenset(more), frozenset(texts), shown)
+    hidden = frozenset((*row.hidden, "note"))
+    shown = frozenset((*hidden, *more, *texts, *sets))
+    said = frozenset(texts) - hidden - WHO if table in OF_WORK else frozenset[str]()
+    return _Fields(hidden, said, where, hidden | frozenset(more), frozenset(texts), shown)
 
 
 def _private_texts(career: Career, *, of_all: bool) -> Iterator[str]:
@@ -195,6 +207,8 @@ def _private_texts(career: Career, *, of_all: bool) -> Iterator[str]:
         for record in career.table(table).values() if (fields.with_it if of_all else fields.hidden) else ():
             hidden = fields.hidden_in(record) if of_all else fields.hidden
             yield from (text for name in hidden if isinstance(text := getattr(record, name), str) and text)
+    if of_all:
+        yield from (career.headline(key) for key in matters(career))
 
 
 class _Names(NamedTuple):

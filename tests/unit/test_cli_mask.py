@@ -48,7 +48,7 @@ def secrets(career: Career) -> Iterator[re.Pattern[str]]:
     for record in career:
         row = TABLES[record.table]
         where, more = row.hidden_with
-        fields = row.hidden + (more if where and getattr(record, where) else ())
+        fields = ("note", *row.hidden) + (more if where and getattr(record, where) else ())
         choices = {
             field.name for field in fields_of(record.table) if field.kind == "choice"
         }  # words of rung, not of mine
@@ -144,7 +144,7 @@ TYPED: dict[str, tuple[str, ...]] = {
         *(f"export - --format csv --table {table}" for table in TABLES),
     ),
     "review": tuple(
-        f"review document --for {whom} --ids --ratings --format {made}"
+        f"review document --for {whom} --ids{' --ratings' if whom in {'manager', 'me'} else ''} --private --format {made}"
         for whom in ("manager", "me", "cv", "coach")
         for made in ("md", "html", "json")
     ),

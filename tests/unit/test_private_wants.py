@@ -48,6 +48,8 @@ def work(rung: Rung) -> Rung:
         rung.says(typed)
     want = rung.id_of(WANTED)
     rung.says(f"script tell-want --about {want} --to Ana --told")
+    rung.says(f"want {WANTED}, and more")
+    rung.says(f"done {rung.id_of(f'{WANTED}, and more')} --proof I sat in on it")
     return rung
 
 
@@ -73,7 +75,8 @@ def test_a_calendar_says_whom_to_ask_and_not_what_i_want(work: Rung) -> None:
 def test_a_want_comes_back_from_an_export(work: Rung) -> None:
     exported = work("export - --format json").out
     before = work.career.wants
-    work.says(f"delete {next(iter(before))}")
+    for want in before:
+        work.says(f"delete {want}")
     assert not work.career.wants
     (work.file.parent / "all.json").write_text(exported, "utf-8")
     work.says(f"import {work.file.parent / 'all.json'}")

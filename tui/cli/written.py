@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from career.documents.review.formats import is_review, text
+from career.documents.review.left_out import said
 from career.language.text import counted
-from tui.host.printing import say, write, write_bytes
+from tui.host.printing import complain, say, write, write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 STDOUT = "-"
 """What is typed in the place of a file to print the document."""
+
+
+def tell_left_out(found: Review, remedy: str) -> None:
+    """Say on standard error what was left out as private, and what can be done about it."""
+    if told := said(found):
+        complain(f"{told} {remedy}")
 
 
 def print_document(found: Review, made: Format, ids: Ids, by: By) -> None:

@@ -7,17 +7,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from career.documents.leaving.letter import days_of, window_of
+from career.documents.review import left_out
 from career.documents.review.document import Entry, Review, Section, Sentence, Wanted, filled, seen
 from career.documents.review.prose import bare, begun, ended, named
 from career.language.relative_days import short
 from career.language.text import clean_line
 from career.model import legacy, roles, tasks
+from career.model.sharing import without_matters
+from career.model.tasks import Task
 from career.views.leaving import handed_to
 
 if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.roles import Role
-    from career.model.tasks import Task
 
 EMPTY = "Nothing is open, and nothing was handed over."
 
@@ -29,6 +31,8 @@ def handover(role: Role, context: Context) -> Review:
     """
     window = window_of(role, context.today)
     running = roles.at(role, context.today)
+    private = left_out.of_time(context, window, (Task,)) if running else ()
+    context = context._replace(career=without_matters(context.career))
     sections = filled(
         [
             Section("Still open", tuple(_open(context)) if running else ()),
@@ -39,7 +43,9 @@ def handover(role: Role, context: Context) -> Review:
     title = f"Handover: {' at '.join(filter(None, (bare(role.title), bare(role.org))))}"
     wanted = Wanted("manager", window)
     empty = "" if sections else EMPTY
-    return seen(Review(wanted, window, title, days_of(window), tuple(sections), empty=empty), clean_line)
+    return seen(
+        Review(wanted, window, title, days_of(window), tuple(sections), empty=empty, left_out=private), clean_line
+    )
 
 
 def _open(context: Context) -> Iterator[Entry]:

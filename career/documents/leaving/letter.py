@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from career.documents.review import results
+from career.documents.review import left_out, results
 from career.documents.review.document import Entry, Review, Section, Sentence, Wanted, filled, seen
 from career.documents.review.prose import bare, begun, ended, listed
 from career.language.relative_days import dated
@@ -13,6 +13,8 @@ from career.language.text import clean_line
 from career.language.windows import Window
 from career.model import legacy, people
 from career.model.people import Person
+from career.model.sharing import without_matters
+from career.model.wins import Win
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.legacy import Statement
     from career.model.roles import Role
-    from career.model.wins import Win
 
 MOST_RESULTS, MOST_PROOFS = 12, 3
 KINDS = {
@@ -48,15 +49,17 @@ def letter(role: Role, context: Context) -> Review:
     """
     window = window_of(role, context.today)
     wanted = Wanted("me", window)
+    private = left_out.of_time(context, window, (Win,))
+    context = context._replace(career=without_matters(context.career))
     won = results.in_time(context, wanted)[:MOST_RESULTS]
     sections = filled(
         [Section("What stays", tuple(_stays(role, context))), _done(won, context, wanted), _thanks(won, role, context)]
     )
     named = " at ".join(filter(None, (bare(role.title), bare(role.org))))
     empty = "" if sections else EMPTY
-    return seen(
-        Review(wanted, window, f"Closing letter: {named}", days_of(window), tuple(sections), empty=empty), clean_line
-    )
+    title = f"Closing letter: {named}"
+    made = Review(wanted, window, title, days_of(window), tuple(sections), empty=empty, left_out=private)
+    return seen(made, clean_line)
 
 
 def days_of(window: Window) -> str:

@@ -19,6 +19,7 @@ def data(review: Review, *, masked: bool) -> dict[str, object]:
         "until": review.window.until,
         "masked": masked,
         "empty": review.empty or None,
+        "left_out": review.left_out,
         "sections": [_section(section) for section in review.sections],
         "figures": _figures(review.figures),
     }

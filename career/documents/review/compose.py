@@ -15,6 +15,7 @@ from career.documents.review import (
     in_short,
     learned,
     ledger,
+    left_out,
     open_ends,
     results,
     skills_shown,
@@ -28,9 +29,11 @@ from career.language.relative_days import dated
 from career.language.text import clean_line
 from career.language.windows import Window
 from career.model import roles
+from career.model.sharing import without_matters
 
 if TYPE_CHECKING:
     from career.documents.review.document import Wanted
+    from career.documents.review.figures import Figures
     from career.model.context import Context
 
 USUAL_DAYS = 365
@@ -53,14 +56,13 @@ def review(context: Context, wanted: Wanted) -> Review:
     since = max(since, min(first_day(context), until)) if alone else since
     reader = address.reader(wanted.audience, context)
     wanted = wanted._replace(window=Window(since, until), is_now=until == context.today, reader=reader)
+    private = left_out.of_review(context, wanted)
+    if not (wanted.own or wanted.private):
+        context = context._replace(career=without_matters(context.career))
     then = as_of(of_this_job(context) if alone else context, until)
     sections = filled(_sections(then, wanted))
     sections = without_doubt(sections) if wanted.strict else sections
-    drawn = NO_FIGURES if wanted.audience == "cv" else figures(then, wanted.window, ratings=wanted.ratings)
-    if wanted.strict:
-        drawn = drawn._replace(skills=tuple(skill for skill in drawn.skills if not skill.is_unproven))
-    if wanted.audience == "coach":
-        drawn = drawn._replace(wins=(), skills=())
+    drawn = _figures(then, wanted)
     empty = "" if sections else NO_MILESTONE if wanted.audience == "cv" else NOTHING
     return seen(
         Review(
@@ -71,9 +73,20 @@ def review(context: Context, wanted: Wanted) -> Review:
             tuple(sections),
             drawn,
             empty,
+            private,
         ),
         clean_line,
     )
+
+
+def _figures(context: Context, wanted: Wanted) -> Figures:
+    """Return what is drawn of it: nothing in a CV, and of goals alone for a coach."""
+    if wanted.audience == "cv":
+        return NO_FIGURES
+    drawn = figures(context, wanted.window, ratings=wanted.ratings)
+    if wanted.strict:
+        drawn = drawn._replace(skills=tuple(skill for skill in drawn.skills if not skill.is_unproven))
+    return drawn._replace(wins=(), skills=()) if wanted.audience == "coach" else drawn
 
 
 def _days(since: date, until: date, context: Context) -> str:

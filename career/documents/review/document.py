@@ -11,6 +11,12 @@ from career.language.windows import Window
 Audience: TypeAlias = Literal["manager", "me", "cv", "coach"]
 """For whom a document is written."""
 AUDIENCES: tuple[Audience, ...] = ("manager", "me", "cv", "coach")
+HAVING: dict[str, tuple[Audience, ...]] = {
+    "ratings": ("manager", "me"),
+    "decisions": ("manager", "me", "coach"),
+    "earlier_jobs": ("manager",),
+}
+"""For whom a document may have what is asked for beside the rest."""
 TITLES: dict[Audience, str] = {
     "manager": "Self-review",
     "me": "My review",
@@ -27,7 +33,8 @@ class Wanted(NamedTuple):
     """What was asked for: for whom, of which days, with my own ratings or without, and without what is in doubt.
 
     For a manager it is about the present job alone, unless `earlier_jobs` are asked for (first 25).
-    With `decisions` it has what I decided, which is private otherwise. `is_now` says that the days end today, so that what comes next is still to come. `reader` is the id of the person to
+    With `decisions` it has what I decided, and with `private` what is a private matter; both are left out otherwise.
+    `is_now` says that the days end today, so that what comes next is still to come. `reader` is the id of the person to
     whom it says "you", "" where that is nobody.
     """
 
@@ -39,6 +46,7 @@ class Wanted(NamedTuple):
     earlier_jobs: bool = False
     reader: str = ""
     decisions: bool = False
+    private: bool = False
 
     @property
     def own(self) -> bool:
@@ -76,7 +84,10 @@ class Section(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A review document, under its title. `window` has both its ends, `days` says them, `empty` that nothing is there."""
+    """A review document, under its title. `window` has both its ends, `days` says them, `empty` that nothing is there.
+
+    `left_out` has the ids of what it would tell if that were no private matter.
+    """
 
     wanted: Wanted
     window: Window
@@ -85,6 +96,7 @@ class Review(NamedTuple):
     sections: tuple[Section, ...]
     figures: Figures = NO_FIGURES
     empty: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 def seen(review: Review, by: Callable[[str], str]) -> Review:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from career.documents.review import asks, wishes
+from career.documents.review import asks, learned, wishes
 from career.documents.review.document import Entry, Section
 from career.documents.review.prose import bare, begun, ended, measured, named, quoted, step
 from career.evidence.skill_evidence import inventory
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 
 def sections(context: Context, wanted: Wanted) -> list[Section]:
-    """Return the four parts of the brief, and what I wait for."""
+    """Return the four parts of the brief, what I decided where that was asked for, and what I wait for."""
     return [
         Section("What I want", tuple(_wanted(context))),
         Section("The road", tuple(_road(context, wanted))),
         Section("Last check-ins", tuple(_checkins(context))),
         Section("Open questions", tuple(_questions(context))),
+        learned.decided(context, wanted),
         asks.section(context, wanted),
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from career.documents.review import left_out
 from career.documents.review.compose import USUAL_DAYS
 from career.documents.review.document import DOUBT_WORDS
 from career.language.spans import bounds
@@ -69,8 +70,9 @@ def drawing(review: Review, wide: int) -> Drawing:
         _heading(drawn, section, wide)
         for entry in section.entries:
             _entry(drawn, entry, wide)
-    for line in wrapped(review.empty, max(1, wide)) if review.empty else ():
-        drawn.say(Part(line, "muted"))
+    for text in filter(None, (review.empty, left_out.said(review))):
+        for line in wrapped(text, max(1, wide)):
+            drawn.say(Part(line, "muted"))
     return drawn
 
 

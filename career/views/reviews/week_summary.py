@@ -6,8 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from career.language.dates import brief
+from career.language.private import MATTER
 from career.language.text import counted
 from career.model import feedback, goal_parts, goal_progress, reviews, tasks, wins
+from career.model.sharing import is_matter, is_shared, matters
 from career.views import cadence
 from career.views.summary import summary
 from career.views.upcoming import PRIVATE, Due, upcoming
@@ -18,14 +20,20 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 WEEK = timedelta(days=7)
+UNSAID = PRIVATE | {"decision", "revisit"}
+"""The kinds of lines that are not sent to others: the record that I wanted to look at again may be of any kind."""
 NAMED, MOST_NEXT = 3, 2
 """The most of a kind that a line names, and the most steps that come next."""
 
 
 def week_lines(context: Context) -> list[str]:
-    """Return the six lines: what was won, where goals are, feedback, people, effort, and what comes."""
+    """Return the six lines: what was won, where goals are, feedback, people, effort, and what comes.
+
+    They are sent to others, and hold what a stand-up may: no private matter, no words of feedback, nothing of a goal that is
+    mine alone.
+    """
     return [
-        _line("Won", [win.text for win in _won(context)], "nothing noted yet; w notes a win"),
+        _line("Won", [_said(win.text) for win in _won(context)], "nothing noted yet; w notes a win"),
         _line("Goals", _goals(context), "none is active"),
         f"Feedback: {_feedback(context)}",
         f"People: {_people(context)}",
@@ -44,7 +52,12 @@ def _is_of_week(day: date | None, context: Context) -> bool:
 
 
 def _won(context: Context) -> list[wins.Win]:
-    found = [win for win in wins.mine(context.career) if _is_of_week(win.on, context) and win.archived_on is None]
+    career = context.career
+    found = [
+        win
+        for win in wins.mine(career)
+        if _is_of_week(win.on, context) and not win.praise and is_shared(win.goal, career)
+    ]
     return sorted(found, key=lambda win: (win.milestone, win.on, win.created_at, win.id), reverse=True)
 
 
@@ -52,10 +65,12 @@ def _goals(context: Context) -> list[str]:
     career = context.career
     said = []
     for goal in goal_parts.active(career):
+        if not is_shared(goal.id, career):
+            continue
         done = goal_progress.progress(goal, career)
         word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]
         share = "" if done is None else f" {round(done * 100)} %"
-        said.append(f"{goal.title}{share}{', ' + word if word else ''}")
+        said.append(f"{_said(goal.title)}{share}{', ' + word if word else ''}")
     return said
 
 
@@ -86,9 +101,22 @@ def _done(context: Context) -> str:
 
 
 def _next(context: Context) -> list[str]:
-    """Return what comes next. The lines are sent to others: what is private, and whom I mean to talk to, is not said."""
-    ahead = [line for line in upcoming(context) if line.kind not in PRIVATE and not _is_talk(line, context)]
+    """Return what comes next; what is private, what I decided, and whom I mean to talk to, is not said."""
+    ahead = [line for line in upcoming(context) if line.kind not in UNSAID and not _is_talk(line, context)]
+    ahead = [line for line in ahead if is_shared(line.source, context.career) and not _is_of_own_goal(line, context)]
     return [f"{_short_step(line, context)} ({brief(line.on, context.today)})" for line in ahead]
+
+
+def _is_of_own_goal(line: Due, context: Context) -> bool:
+    """Whether a line belongs to a goal that is mine alone."""
+    career = context.career
+    record = career.get(line.source)
+    task = career.get(getattr(record, "about", "")) or record
+    return not is_shared(getattr(task, "goal", ""), career)
+
+
+def _said(text: str) -> str:
+    return MATTER if is_matter(text) else text
 
 
 def _is_talk(line: Due, context: Context) -> bool:
@@ -101,5 +129,7 @@ def _is_talk(line: Due, context: Context) -> bool:
 
 def _short_step(line: Due, context: Context) -> str:
     """Return a step without the task that it is a part of."""
+    if line.source in matters(context.career):
+        return MATTER
     kept = context.career.reframes.get(line.source)
     return kept.then_do if kept and line.kind == "next" and kept.then_do else line.text

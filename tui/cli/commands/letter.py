@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.cli.arguments import Parser, near_word
 from tui.cli.commands.legacy import job_typed
 from tui.cli.session import Session
-from tui.cli.written import STDOUT, print_document, save_document
+from tui.cli.written import STDOUT, print_document, save_document, tell_left_out
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -68,3 +68,4 @@ def give(
         print_document(found, made, ids, by)
     else:
         save_document(text(found, made, ids, by), name, typed.force, session)
+    tell_left_out(found, "`rung list wins` and `rung list tasks` show all.")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from career.documents.review.document import AUDIENCES, Wanted, seen
+from career.documents.review.document import AUDIENCES, HAVING, Wanted, seen
 from career.documents.review.formats import FORMATS, format_of, text
 from tui.cli import windows
 from tui.cli.arguments import Parser, near_word
 from tui.cli.commands import review_flow
 from tui.cli.session import Session
-from tui.cli.written import STDOUT, print_document, save_document
+from tui.cli.written import STDOUT, print_document, save_document, tell_left_out
 from tui.host.printing import say_json
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def run(words: list[str], session: Session) -> int:
         _print(found, made, ids, by)
     else:
         save_document(text(found, made, ids, by), name, typed.force, session)
+    tell_left_out(found, "--private has them, --for me too.")
     session.warn()
     return 0
 
@@ -72,6 +73,9 @@ def _parser() -> Parser:
     parser.add_argument("--ids", action="store_true", help="the ids of its records after each sentence")
     parser.add_argument("--ratings", action="store_true", help="with your own ratings of your skills")
     parser.add_argument("--decisions", action="store_true", help="with what you decided, and what came of it")
+    parser.add_argument(
+        "--private", action="store_true", help="with private matters: pay, illness, leaving, how somebody does"
+    )
     parser.add_argument("--strict", action="store_true", help="without what has no proof yet or is perhaps out of date")
     parser.add_argument("--earlier-jobs", action="store_true", help="for a manager: not of the present job alone")
     parser.add_argument("--force", action="store_true", help="replace the file that is there")
@@ -96,6 +100,9 @@ def _review(typed: argparse.Namespace, by: By, session: Session, parser: Parser)
     from career.documents.review.compose import review
 
     audience = _one_of(typed.audience, AUDIENCES, parser) if typed.audience else AUDIENCES[0]
+    for option, has_it in HAVING.items():
+        if getattr(typed, option) and audience not in has_it:
+            parser.error(f"--{option.replace('_', '-')} is for {' or '.join(has_it)}, not for {audience}.")
     wanted = Wanted(
         audience,
         windows.window_of(typed, session),
@@ -103,6 +110,7 @@ def _review(typed: argparse.Namespace, by: By, session: Session, parser: Parser)
         typed.strict,
         earlier_jobs=typed.earlier_jobs,
         decisions=typed.decisions,
+        private=typed.private,
     )
     found = review(session.reading, wanted)
     return seen(found, by) if by else found
