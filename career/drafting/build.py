@@ -62,8 +62,13 @@ def _work(row: dict[str, Any]) -> Work:
 
 def compiled_kinds() -> bytes:
     """Return the kinds of plain work as they are compiled."""
-    read = _toml("plain.toml")
-    return msgspec.json.encode(Kinds(tuple(map(_kind, read["bent"])), tuple(map(_kind, read["dull"])))) + b"\n"
+    bent, dull = _toml("bent.toml"), _toml("dull.toml")
+    classes: dict[str, tuple[str, ...]] = {}
+    for name, words in bent["words"].items():
+        for word in words.split():
+            classes[word] = (*classes.get(word, ()), name)
+    kinds = Kinds(tuple(map(_kind, bent["bent"])), tuple(map(_kind, dull["dull"])), dict(sorted(classes.items())))
+    return msgspec.json.encode(kinds) + b"\n"
 
 
 def _kind(row: dict[str, Any]) -> Kind:
@@ -74,6 +79,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         row["right"],
         row["better"],
         row.get("says", ""),
+        row.get("deed", ""),
         row.get("first", ""),
         ways,
         **told,

@@ -15,11 +15,12 @@ import msgspec
 from career.drafting import asking, discreet, frames, offered
 from career.drafting.articles import with_article
 from career.drafting.gaps import sayable
+from career.drafting.honest import plain_words
 from career.drafting.kits import Kit, made, speaking
 from career.drafting.notes import deed_of
 from career.drafting.plain_work import PlainWork
 from career.drafting.reading import Reading, filled, kit, read
-from career.drafting.slots import Clauses, Slots, ended, raised
+from career.drafting.slots import Clauses, Slots, added, ended, raised, who_typed
 from career.language.gerunds import is_verb
 from career.language.relative_days import dated
 from career.language.text import clean_line
@@ -29,25 +30,7 @@ DRAFTS = 3
 """How many different drafts a task has, for `v`."""
 CELLS = (108, 76, 60, 48, 36, 28)
 """The cells that a task may take of its sentence, the most first."""
-BOXES = {
-    5: "Five",
-    10: "Ten",
-    15: "Fifteen",
-    20: "Twenty",
-    25: "Twenty-five",
-    30: "Thirty",
-    40: "Forty",
-    45: "Forty-five",
-    50: "Fifty",
-}
-_WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
-"""What the honest sentence says better itself."""
-MANY_AT_ONCE = "Ten first to see how long it takes, then the rest"
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
-_TELLS = r"(?:tell|promise|assure|answer|reply|announce|say|write|inform|email)\b"
-_QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*|\s*,? (?:and |but )?(?:no|without an?|without any) (?:foot)?(?:note|comment|caveat|mention)s?\b.*"
-"""How it would be done, which the refusal need not repeat."""
-HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
 
 def draft(slots: Slots, longest: int, turn: int = 0) -> str:
@@ -76,7 +59,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
     """Return the gaps of a draft, with the task in at most `cells`."""
     reading = read(slots.task, slots.names)
     said, its = made(deed_of(slots.task, cells)), kit(reading)
-    who = _who(slots.who) or reading.who
+    who = who_typed(slots.who) or reading.who
     whole = said if said.is_one else reading.deed
     doing, to_do = with_article(whole.doing), with_article(whole.to_do)
     is_asked = reading.is_asked
@@ -95,8 +78,8 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
     return Clauses(
         slots=slots if slots.is_sure else msgspec.structs.replace(slots, name=""),
         kit=its,
-        doing=_added(doing, more),
-        to_do=_added(to_do, more),
+        doing=added(doing, more),
+        to_do=added(to_do, more),
         about=whole.about,
         who=who,
         others=_others(its, gains, to_do, reading),
@@ -122,12 +105,6 @@ def _is_waited_for(who: str, task: str) -> bool:
     return bool(re.search(wants, task))
 
 
-def _added(text: str, more: str) -> str:
-    """Return a deed with for whom and by when, before what it says aside: "chart the returns for Ximena, two variants"."""
-    begin, comma, rest = text.partition(", ")
-    return f"{begin}{more}{comma}{rest}"
-
-
 def _others(its: Kit, who: str, to_do: str, reading: Reading) -> str:
     """Return what others gain, in the words of the kit; "" where the task says that itself, or has a second act."""
     if re.search(r"[;,]|\b(?:so|so that|because|in order to)\b", to_do) or _has_second(to_do):
@@ -137,33 +114,6 @@ def _others(its: Kit, who: str, to_do: str, reading: Reading) -> str:
 
 def _has_second(to_do: str) -> bool:
     return any(is_verb(word) for word in re.findall(r"\band (?:then )?([a-z-]+) ", to_do))
-
-
-def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
-    """Return the honest sentence for work that is bent or dull."""
-    reading = read(slots.task, slots.names)
-    said = deed_of(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE), cells)
-    who = _who(slots.who) or reading.who
-    doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
-    if plain.shape == "bent":
-        is_told = re.match(_TELLS, to_do) or who.rpartition(" ")[2][:1].isupper()
-        told = who if is_told else ""  # a group that is not spoken to is as likely the one who would suffer
-        text = filled(plain.kind.says, told, reading).replace("{Task}", raised(doing) if doing else "That")
-        return text.replace("{deed}", to_do or "do it that way")
-    time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
-    time = f"{time[:1].lower()}{time[1:]}" if to_do else time
-    way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
-    whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
-    if slots.person:
-        begin = f"{raised(with_article(doing))}: " if doing else ""
-    else:
-        begin = f"I'll {_added(with_article(to_do), whom)}: " if to_do else ""
-    return f"{begin}{time}, {plain.kind.right}, and done. It's a chore{way}."
-
-
-def spoken_minutes(minutes: int) -> str:
-    """Return minutes as one says them: "Forty minutes"."""
-    return HOURS.get(minutes) or f"{BOXES.get(minutes, minutes)} minutes"
 
 
 def own_sentence(text: str) -> str:
@@ -274,10 +224,6 @@ def _whole(text: str) -> str:
     """Return a person's own text as part of a sentence, "" where it is too long to be said whole."""
     said = ended(text)
     return "" if said.endswith("…") else said
-
-
-def _who(typed: str) -> str:
-    return re.sub(r"^(?:for|to)\s+", "", ended(typed), flags=re.IGNORECASE)
 
 
 def _again(who: str, doing: str) -> str:

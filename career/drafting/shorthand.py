@@ -79,7 +79,7 @@ _SHORT = {
     "xmas": "Christmas", "tmrw": "tomorrow", "tmw": "tomorrow", "tmrrw": "tomorrow", "tomoz": "tomorrow", "b4": "before", "dont": "don't",
     "doesnt": "doesn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "hasnt": "hasn't", "havent": "haven't", "wasnt": "wasn't", "arent": "aren't", "didnt": "didn't", "thats": "that's", "whats": "what's",
     "acct": "account", "accts": "accounts", "dept": "department", "depts": "departments", "ppl": "people", "mgmt": "management", "yr": "year",
-    "yrs": "years", "hrs": "hours", "approx": "about", "approx.": "about", "reqs": "requirements", "db": "database", "dbs": "databases",
+    "yrs": "years", "hrs": "hours", "approx": "about", "approx.": "about", "reqs": "requirements", "db": "database",
     "eod": "the end of the day", "pls": "", "plz": "", "poss": "possible", "bday": "birthday", "appt": "appointment", "jd": "job description",
     "custs": "customers", "qtr": "quarter", "sched": "schedule", "govt": "government", "w/o": "without",
 }  # fmt: skip

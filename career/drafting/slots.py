@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
@@ -91,3 +92,14 @@ def raised(text: str) -> str:
 def ended(text: str) -> str:
     """Return a person's own text as part of a sentence: not too long, without its final punctuation."""
     return shorten(clean_line(text.replace("!", " ")).rstrip(".!;, "), OWN_CELLS)
+
+
+def added(text: str, more: str) -> str:
+    """Return a deed with for whom and by when, before what it says aside: "chart the returns for Ximena, two variants"."""
+    begin, comma, rest = text.partition(", ")
+    return f"{begin}{more}{comma}{rest}"
+
+
+def who_typed(typed: str) -> str:
+    """Return who gains as it was typed, without "for"."""
+    return re.sub(r"^(?:for|to)\s+", "", ended(typed), flags=re.IGNORECASE)

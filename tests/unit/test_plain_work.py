@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.draft_tasks import more, tasks
+from career.drafting.honest import spoken_minutes
 from career.drafting.plain_work import plain_work
 from career.drafting.reading import read
-from career.drafting.sentences import draft, spoken_minutes
+from career.drafting.sentences import draft
 from career.drafting.slots import Slots
 from career.language.deeds import deed
 
@@ -138,9 +141,68 @@ def test_what_is_not_right_is_refused_with_its_cost_and_the_honest_way(task: str
     assert len(said) <= 240
 
 
+MEANT = """
+tell the test team it's been reviewed (Ana is on leave)
+list Omar as attending the first-aid course, he'll catch up online
+invoice Brandt for 12 hours, it was 8
+p is 0.07, try other cut-offs till it fits
+use Karen's login to approve it, she's away
+write up the risk form from last year with a new date
+order in four lots so that it stays under the tender limit
+don't tell the night shift about the hoist
+relabel the salad, it's only one day over
+charge the repair to the flood grant, there's still money in there
+put the cheaper cable in, nobody sees it
+promise Halvorsen the app for October, we can sort it out later
+tick competent for the whole group, the assessor couldn't make it
+""".strip().splitlines()
+"""The wrong as it is told in passing, in forms of many trades."""
+
+
+@pytest.mark.parametrize("task", MEANT)
+def test_a_wrong_that_is_told_in_passing_is_refused_and_somebody_hears_it(task: str) -> None:
+    said = draft(Slots(task=task), 240)
+    assert said.startswith("I won't ")
+    assert re.search(r"\b(?:tell|ask|say|let|give|explain|find out)\b", said.split(": ", 1)[1])
+
+
 @pytest.mark.parametrize(
     "task",
     [
+        "don't tell the night shift about the hoist",
+        "put '10,000+ users' on the page, we have 3,800",
+        "put me down as having run the drill",
+    ],
+)
+def test_a_wrong_that_cannot_be_said_in_its_own_words_is_named_in_plain_ones(task: str) -> None:
+    said = draft(Slots(task=task), 240)
+    assert said.startswith(
+        ("I won't keep that from people: ", "I won't write that figure: ", "I won't put that on record: ")
+    )
+
+
+def test_who_hears_the_truth_is_who_asked_for_it_and_not_who_is_only_named() -> None:
+    assert "tell Mirela" in draft(Slots(task="comment out the failing payment tests so Mirela can ship tonight"), 240)
+    assert "Felix today" not in draft(Slots(task="give Felix a 4 so that he passes, nothing came in"), 240)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "tell Mirela honestly that the poster series isn't working",
+        "work out which five questions make up most of our tickets",
+        "is the export really live for the pilot clients? check and tell them",
+        "tell the pilot clients that the export is not live yet",
+        "make up the beds on ward 3",
+        "split the import job in two so it can be retried",
+        "write the incident report about the swapped samples",
+        "the cold store reads 9 degrees, move the goods and call the engineer",
+        "explain to the team why we don't skip code review",
+        "look into why nobody reads the newsletter",
+        "temporary staff: write a one-page start guide",
+        "estimate the missing readings by the protocol, mark them as estimated",
+        "cover the seedlings before the frost",
+        "tell the client the audit is finished, I'll send the report tomorrow",
         "tell the client the audit is finished",
         "set up the stall for the harvest market",
         "settle the quarrel between the two cooks",

@@ -1,0 +1,83 @@
+"""The honest sentence for work that is bent or dull: the wrong in plain words, what I do instead and who hears it; or the chore."""
+
+from __future__ import annotations
+
+import re
+
+from career.drafting.articles import with_article
+from career.drafting.notes import deed_of
+from career.drafting.plain_work import PlainWork
+from career.drafting.reading import filled, read
+from career.drafting.slots import Slots, added, raised, who_typed
+from career.language.deeds import ENDING, WRONG
+
+BOXES = {
+    5: "Five",
+    10: "Ten",
+    15: "Fifteen",
+    20: "Twenty",
+    25: "Twenty-five",
+    30: "Thirty",
+    40: "Forty",
+    45: "Forty-five",
+    50: "Fifty",
+}
+_WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
+"""What the honest sentence says better itself."""
+MANY_AT_ONCE = "Ten first to see how long it takes, then the rest"
+_WANTS = r"(?:wants?|needs?|asks?|asked|says?|said|reckons|insists|told)\b"
+"""How it is told who asked for something."""
+_TOLD_BESIDE = r"(?:, (?:\d|it|it's|its|no|real|nobody|we|they|he|she|i|there|there's|the \w+ (?:is|are|was)|that)\b| and (?:we|I|he|she|they)(?:'ll)? | and \w+s (?:them|it|him|her|us)\b| [A-Z]\w+ says\b| and put back later).*"
+"""What is only told beside the deed that is refused."""
+_NO_REFUSAL = r"(?:mark|put|set|write|log|close|sign) (?:as\b|\W?\d|[\"\u201c])|.*\bme\b"
+"""How a deed begins that cannot be refused by its words: it lacks what it is done to, or was said by somebody of themselves."""
+_QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*|\s*,? (?:and |but )?(?:no|without an?|without any) (?:foot)?(?:note|comment|caveat|mention)s?\b.*"
+"""How it would be done, which the refusal need not repeat."""
+HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
+
+
+def plain_words(plain: PlainWork, slots: Slots, cells: int) -> str:
+    """Return the honest sentence for work that is bent or dull."""
+    reading = read(slots.task, slots.names)
+    said = deed_of(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE), cells)
+    who = who_typed(slots.who) or reading.who
+    doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
+    if plain.shape == "bent":
+        text = filled(plain.kind.says, who if _hears(who, reading.task) else "", reading)
+        return text.replace("{Task}", raised(doing) if doing else "That").replace(
+            "{deed}", _refused(to_do) or plain.kind.deed
+        )
+    time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
+    way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
+    whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
+    if not to_do or to_do == WRONG:
+        begin = _title(reading.task)
+    elif slots.person:
+        begin = raised(with_article(doing))
+    else:
+        begin = f"I'll {added(with_article(to_do), whom)}"
+    return f"{begin}: {time[:1].lower()}{time[1:]}, {plain.kind.right}, and done. It's a chore{way}."
+
+
+def _title(task: str) -> str:
+    """Return the first part of a note as the title of a chore: "Toner for the second floor"."""
+    return raised(re.split(r"[,;:.(]\s|\s[-\u2013\u2014]\s", task)[0])
+
+
+def _refused(to_do: str) -> str:
+    """Return a bent deed as it can be refused by its own words; "" where it cannot be said so."""
+    deed = re.sub(_TOLD_BESIDE, "", to_do)
+    return "" if deed in {WRONG, ENDING} or re.match(_NO_REFUSAL, deed) else deed
+
+
+def _hears(who: str, task: str) -> bool:
+    """Whether who a bent task names is to be told the truth, or asked for it: others that it names are as likely those who would suffer."""
+    named = re.escape(who)
+    tells = rf"(?i:tell|telling|promise|assure|inform|answer|email|reply to) (?:(?:the|our|my|all|old) )*{named}\b"
+    asks = rf"\b{named} {_WANTS}|\b(?:for|so) {named}(?:$|[,;.'\u2019]| can\b)"
+    return bool(who) and bool(re.search(tells, task, re.IGNORECASE) or re.search(asks, task))
+
+
+def spoken_minutes(minutes: int) -> str:
+    """Return minutes as one says them: "Forty minutes"."""
+    return HOURS.get(minutes) or f"{BOXES.get(minutes, minutes)} minutes"
