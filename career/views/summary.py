@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from career.language.text import counted
 from career.model import feedback, learning, reframes, tradeoffs
 from career.model.context import Context
 from career.views import next_steps
-from career.views.upcoming import PRIVATE, upcoming
+from career.views.upcoming import PRIVATE, Due, upcoming
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -48,11 +50,15 @@ class Summary(msgspec.Struct, frozen=True):
 def summary(context: Context) -> Summary:
     """Return the counts of what needs attention now; a screen asks for them in several places."""
     key = ("summary", context.today, context.settings)
-    return context.career.index(key, lambda: _counts(context))
+    return context.career.index(key, lambda: _counts(upcoming(context), context))
 
 
-def _counts(context: Context) -> Summary:
-    lines = [line for line in upcoming(context) if line.kind not in PRIVATE]  # others see a prompt
+def prompt(context: Context) -> Summary:
+    """Return the counts for a prompt or a status bar: others see it, so what is private is not even counted."""
+    return _counts([line for line in upcoming(context) if line.kind not in PRIVATE], context)
+
+
+def _counts(lines: Sequence[Due], context: Context) -> Summary:
     items = feedback.inbox(context)
     states = feedback.states(context)
     return Summary(

@@ -95,7 +95,7 @@ async def test_no_key_on_a_masked_row_tells_or_changes_anything(dashboard: OpenU
     async with dashboard(life()) as user:
         before = user.career
         await user.presses("z", pane)
-        for key in "rRsyedm+pitxc ":
+        for key in "rRsyedm+pitxcN ":
             await user.presses(key)
             assert user.screen_name() == "Dashboard", key
             hides_all(user)

@@ -51,3 +51,14 @@ def test_with_the_mask_no_name_and_no_private_text_is_in_it(demo: Rung) -> None:
         said = demo.says(f"--mask review {kind} --json")
         assert not [p.name for p in career.people.values() if p.name in said.replace('"', " ").split()]
         assert not [f.raw for f in career.feedback.values() if f.raw in said]
+
+
+def test_the_weekly_clears_what_nobody_knows_of_too_and_hears_no_question_of_mine(rung: Rung) -> None:
+    rung.says("add training budgets for leads --state enrolled")
+    rung.says("feedback what should I keep --from Ana --kind request --topic my talk")
+    said = rung.says("review weekly --print")
+    clear = said.partition("Clear")[2].partition("Ahead")[0]
+    assert "budgets for leads" in clear
+    assert "0 heard this week; 1 change to tell, 1 asked" in said
+    rung.says(f"done {next(iter(rung.career.feedback))} --reply the first minute")
+    assert "1 heard this week" in rung.says("review weekly --print")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,9 @@ def test_a_prompt_does_not_even_count_it(rung: Rung) -> None:
         rung.says(typed)
     assert rung.says("today --brief") == ""
     assert rung.says("upcoming").count("Dana") == 3
+    assert rung.says("today").splitlines()[1] == "3 today"  # to me, as many as are listed below it
+    assert json.loads(rung.says("today --json"))["summary"]["today"] == 3
+    assert rung.says("today --mask").splitlines()[1] == "Nothing needs you now."
 
 
 @pytest.mark.parametrize("table", sorted(NOT_EXPORTED))

@@ -93,7 +93,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("progress", ("equals_sign",), "progress", "progress; on a skill, rate", "on a row", tells=True),
     Action("mark", ("asterisk",), "mark", "milestone, or pin", "on a row", tells=True),
     Action("outside", ("O",), "outside", "outside my role, my comfort", "on a row", tells=True),
-    Action("next-step", ("N",), "next step", "what you do about it next", "on a row"),
+    Action("next-step", ("N",), "next step", "what you do about it next", "on a row", tells=True),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
     Action("met", ("M",), "you met", "you met them", "on a row", tells=True),
     Action("script", ("s",), "text to say", "a text to say or send", "on a row", tells=True),

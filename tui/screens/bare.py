@@ -42,7 +42,7 @@ class BareScreen(ListScreen):
     def show_hints(self) -> None:
         """Show the keys, first the one that gives the row its next step."""
         super().show_hints()
-        if self.selected():
+        if self.selected() and not self.app.masked:
             footer = self.query_one(Footer)
             footer.show_keys((*hints(self.app.actions, ("next-step",), self.SCREEN_KIND), *footer.keys))
 

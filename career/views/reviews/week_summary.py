@@ -81,7 +81,8 @@ def _feedback(context: Context) -> str:
     told = counted(silent, "change") + " to tell"
     asked = waiting.count("asked")
     counts = ((waiting.count("new"), f"{waiting.count('new')} new"), (silent, told), (asked, f"{asked} asked"))
-    heard = sum(_is_of_week(item.on, context) for item in context.career.feedback.values() if not item.archived_on)
+    there = (item for item in context.career.feedback.values() if not item.archived_on)
+    heard = sum(_is_of_week(item.answered_on if item.kind == "request" else item.on, context) for item in there)
     said = ", ".join(words for count, words in counts if count) or "the inbox is clear"
     return f"{heard} heard this week; {said}"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from career.language.dates import brief
 from career.language.relative_days import past
 from career.language.text import number
-from career.model import feedback, goal_parts, goal_progress, goals, reframes, reviews, tasks
+from career.model import feedback, goal_parts, goal_progress, goals, learning, reframes, reviews, tasks
 from career.model.reframes import Reframe
 from career.views import balance, book, cadence, next_steps, people_finds, this_week
 from career.views.nudge_finds import sketches
@@ -34,24 +34,27 @@ PACE_TONES: dict[str, Tone] = {"behind": "late", "ahead": "good"}
 
 
 def clear(context: Context) -> Card | None:
-    """Ask to clear the inbox: each item in plain words, changed, told, or parked with why (B5)."""
+    """Ask to clear the inbox: each item in plain words, changed, told, or parked with why (B5); and whom to tell of an enrolment (B17)."""
     states = feedback.states(context)
     items = [item for item in feedback.inbox(context) if states[item.id] in CLEARED]
-    if not items:
+    untold = [Row(one.id, one.title, lead="silent", kind="untold") for one in learning.silent(context)]
+    if not (items or untold):
         return None
-    rows = tuple(
+    heard = [
         Row(item.id, _heard(item, context), lead=states[item.id], kind=_kind_of(item, states[item.id]))
         for item in items
-    )
+    ]
+    rows = sorted((*heard, *untold), key=lambda row: row.lead != "silent")
     plain = Act("p", "in plain words", "understood")
     changed = Act("i", "what I changed", "changed")
     rest = (Act("x", "park, with why", "park"), Act("d", "delete", "delete"))
     return Card(
         "What is still in your inbox? Say each in plain words, change something, or park it.",
-        rows=rows,
+        rows=tuple(rows),
         acts=(plain, changed, *rest),
         by_kind={
             "silent": RowAsk("You changed this and nobody knows. Whom do you tell?", (Act("t", "tell", "tell"), *rest)),
+            "untold": RowAsk("You enrolled and nobody knows. Whom do you tell?", (Act("t", "tell", "tell"), Act("Space", "its next step", "complete"), rest[-1])),
             "praise": RowAsk("Praise: keep it as a win, or file it.", (Act("w", "make it a win", "win"), Act("Space", "file it", "complete"))),
         },
     )  # fmt: skip
@@ -207,7 +210,7 @@ def summary(context: Context) -> Card:
 
 
 WEEKLY: tuple[ReviewStep, ...] = (
-    ReviewStep("clear", "Clear", one(clear), ("feedback", "tellings", "wins")),
+    ReviewStep("clear", "Clear", one(clear), ("feedback", "tellings", "wins", "learning")),
     ReviewStep("current", "Current", one(current), ("goals", "checkins", "moves", "wins")),
     ReviewStep("close-outs", "Close-outs", one(close_outs), ("reframes", "tasks", "wins", "skills", "ratings")),
     ReviewStep("sketch", "Sketch", one(sketch), ("goals", "approvals")),

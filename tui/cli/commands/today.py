@@ -11,7 +11,7 @@ from career.model.tables import TABLES
 from career.views import next_steps
 from career.views.record.as_json import key
 from career.views.record.learning import badge
-from career.views.summary import summary
+from career.views.summary import prompt, summary
 from career.views.upcoming import upcoming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -45,7 +45,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _brief(session: Session) -> None:
-    line = str(summary(session.reading))
+    line = str(prompt(session.reading))
     if line:
         say(line)
 
