@@ -97,6 +97,10 @@ def _with_attached(text: str) -> Iterator[str]:
     attached = re.compile(_ATTACHED)
     before = base = ""  # the last character yielded, and the last one that is not a combining mark
     for at, char in enumerate(text):
+        if char.isascii():  # most are, and none of them attaches
+            before = base = char
+            yield char
+            continue
         if attached.match(char) and not _attaches(before, base, char, text[at + 1 : at + 2]):
             continue
         before = char

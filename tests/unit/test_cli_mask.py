@@ -56,6 +56,10 @@ def secrets(career: Career) -> Iterator[re.Pattern[str]]:
         yield from (re.compile(re.escape(text)) for text in texts if isinstance(text, str) and len(text) >= SHORTEST)
 
 
+def _longest(record: Record) -> int:
+    return -len(repr(record))
+
+
 DEMO = build_demo(TODAY)
 SECRETS = tuple(secrets(DEMO))
 
@@ -74,6 +78,8 @@ THEIRS = first("tasks", lambda task: getattr(task, "for_person", "") == REPORT)
 KEPT = first("reframes", lambda kept: not getattr(kept, "closed_on", None) and getattr(kept, "verdict", "") == "invest")
 GOAL = first("goals", lambda goal: getattr(goal, "state", "") == "open")
 IDEA = first("goals", lambda goal: getattr(goal, "state", "") == "idea")
+SHOWN = [record for table in TABLES for record in sorted(DEMO.table(table).values(), key=_longest)[:3]]
+"""Of each kind the three that hold the most words."""
 CONFLICT = next(iter(DEMO.conflicts), "x0")
 TYPED: dict[str, tuple[str, ...]] = {
     "today": ("today", "today --json", "today --brief"),
@@ -123,7 +129,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "move": (f"move {TASK} next fri --why {DANA} asked for it", f"move {NEW} next fri"),
     "snooze": (f"snooze {TASK}", f"snooze {NEW}"),
     "list": tuple(f"list {table} --all{option}" for table in TABLES for option in ("", " --json")),
-    "show": (*(f"show {record.id}" for record in DEMO), *(f"show {record.id} --json" for record in DEMO)),
+    "show": tuple(f"show {record.id}{option}" for record in SHOWN for option in ("", " --json")),
     "wins": ("wins", "wins --json", f"wins --person {DANA}", f"wins {DANA} nobody", "wins --coverage"),
     "find": (f"find {DANA}", "find a --json", f"find {DANA} nobody"),
     "edit": (f"edit {NEW} --plain say less in the review", f"edit {TASK} --for {DANA}", f"edit {CHANGED} --change-on soon"),
