@@ -26,10 +26,17 @@ LABELS: dict[Verdict, str] = {
     "job": "Chose to just do '{}' well",
     "ask": "Chose to ask what '{}' is for",
     "redefine": "Proposed a better way to do '{}'",
-    "trade": "Traded '{}'",
+    "trade": "Made room: '{}'",
     "decline": "Declined '{}'",
 }
 """The name of the step that saves a card, by its verdict."""
+TRADES: dict[str, str] = {
+    "turns": "Took turns with '{}'",
+    "delegate": "Handed over '{}'",
+    "postpone": "Postponed '{}'",
+    "cancel": "Cancelled '{}'",
+}
+"""The same for a task that is swapped, by what was chosen."""
 
 
 def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
@@ -69,8 +76,8 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
     ready = memory.ready(card.task, card.answer)
     if pick := memory.remember(card.task, frozenset(card.picked), ready, context.moment):
         changes.append(pick)
-    label = LABELS[fresh.verdict].format(read_line(card.task).text)
-    return Step(label, [*changes, *task, fresh])
+    label = TRADES.get(way.act if way else "", LABELS[fresh.verdict])
+    return Step(label.format(read_line(card.task).text), [*changes, *task, fresh])
 
 
 def _row_of(card: Card, person: str, context: Context) -> tuple[Record, list[Change]]:

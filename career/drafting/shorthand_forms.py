@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from career.language import gerunds
+from career.language.relative_days import MONTHS
 
 _DAY = r"(?P<day>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?"
 _DAYS = {
@@ -75,6 +76,12 @@ def _after_label(found: re.Match[str]) -> str:
 def _by_day(found: re.Match[str]) -> str:
     """Return "by tues" as by Tuesday."""
     return f"{found['w']} {_DAYS[found['day'][:2].casefold()]}"
+
+
+def _by_date(found: re.Match[str]) -> str:
+    """Return "by 27 mar" as by 27 March."""
+    month = next(month for month in MONTHS if month.startswith(found["month"][:3].casefold()))
+    return f"{found['w']} {found['n']} {month.title()}"
 
 
 SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
@@ -190,6 +197,11 @@ SIGNS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
         (" mon", " tue", " wed", " thu", " fri", " sat", " sun"),
         r"(?i)\b(?P<w>by|on|before|until|till|next|this) (?P<day>mon|tues?|wed|thurs?|thu|fri|sat|sun)\b",
         _by_day,
+    ),
+    (
+        tuple(f" {month[:3]}" for month in MONTHS),
+        r"(?i)\b(?P<w>by|on|before|until|till|for) (?P<n>\d{1,2}) (?P<month>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?!\w)",
+        _by_date,
     ),
     (("+",), r"(?<=[a-z0-9])\+(?=\d)", " and "),
     (("+",), r"(?<=[A-Za-z])\s\+\s(?=\w)", " and "),

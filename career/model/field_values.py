@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from career.errors import BadValue, Refused
+from career.errors import BadDate, BadValue, Refused
 from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
@@ -118,7 +118,11 @@ def _number_typed(value: float) -> str:
 
 
 def _day(field: Field, typed: str, context: Context) -> date:
-    return parse_when(typed, context.today, week_starts=context.settings.week_starts, past=field.past)
+    try:
+        return parse_when(typed, context.today, week_starts=context.settings.week_starts, past=field.past)
+    except BadDate as error:
+        error.field = error.field or field.name
+        raise
 
 
 def day_in(text: str, dated: Field, today: date, week_starts: int) -> DayFound | None:

@@ -1,7 +1,7 @@
 """Whether an if-then plan was carried out: the check-in asks once a day, which also rehearses the plan (E2)."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from msgspec.structs import replace
@@ -55,6 +55,12 @@ def is_on(goal: "Goal", day: date) -> bool:
     name = WEEKDAYS[day.weekday()]
     cue = goal.if_cue.casefold()
     return bool(goal.then_do) and bool(re.search(rf"\b{name}s?\b|\bon {name[:3]}[a-z]?\b", cue))
+
+
+def latest_day(goal: "Goal", today: date) -> date:
+    """Return the latest day, today or before it, on which the "if" of a goal can have come: today where it names no weekday."""
+    week = (today - timedelta(days=back) for back in range(len(WEEKDAYS)))
+    return next((day for day in week if is_on(goal, day)), today)
 
 
 def is_asked(goal: "Goal", day: date, career: "Career") -> bool:

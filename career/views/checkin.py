@@ -78,9 +78,10 @@ def goals_to_check(context: Context) -> tuple[Goal, ...]:
 
 
 def goals_to_rehearse(context: Context, *, seen: frozenset[str] = frozenset()) -> tuple[Goal, ...]:
-    """Return the goals under way with an if-then that was not asked about today (E2).
+    """Return the goals under way with an if-then that was not asked about since its "if" can have come (E2).
 
-    Those whose "if" is today come first, then those that were not asked about for longest.
+    That is today, or the last day that the "if" names: who plans for Mondays is not asked on a Thursday, too. Those
+    whose "if" is today come first, then those that were not asked about for longest.
     """
     career, today = context.career, context.today
     asked: dict[str, date] = {}
@@ -91,7 +92,7 @@ def goals_to_rehearse(context: Context, *, seen: frozenset[str] = frozenset()) -
         for goal in career.goals.values()
         if goal.then_do and goals.is_open(goal) and not (goal.starts and goal.starts > today)
     ]
-    waiting = [g for g in under_way if g.id not in seen and asked.get(g.id, date.min) < today]
+    waiting = [g for g in under_way if g.id not in seen and asked.get(g.id, date.min) < if_then.latest_day(g, today)]
     return tuple(
         sorted(waiting, key=lambda g: (not if_then.is_on(g, today), asked.get(g.id, date.min), g.created_at, g.id))
     )

@@ -7,6 +7,7 @@ import pytest
 from career.model import goal_progress, goals, tasks
 from career.model.records import Step
 from career.model.reviews import Review
+from career.model.wins import Win
 from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -47,6 +48,21 @@ async def test_the_shortest_way_is_six_keys(dashboard: OpenUser) -> None:
         [review] = user.career.reviews.values()
         assert (review.kind, review.left_at) == ("daily", "")
         assert "Checked in for today" in user.app.store.history()[0].label
+
+
+async def test_a_card_of_which_nothing_is_left_is_passed_over(dashboard: OpenUser) -> None:
+    won = clock.moment().make(Win, text="the talk went well", on=day(-1))
+    async with dashboard(Step("Added", [won])) as user:
+        await user.presses("c")
+        user.sees("Check-in 1/2 · One win")
+        await user.presses("enter")
+        user.sees("Where did somebody need you this week?")
+        await user.presses(
+            "escape", "c", "pageup", "shown to the board", "enter"
+        )  # the question was about the win before
+        user.sees_not("Nothing is left to do here.")
+        assert user.screen_name() == "Dashboard"
+        user.sees("Check-in done: 1 win.")
 
 
 async def test_the_usual_day_takes_twenty_five_keys_at_most_besides_the_words(dashboard: OpenUser) -> None:

@@ -111,18 +111,21 @@ async def test_hours_that_are_none_are_refused_and_stay(dashboard: OpenUser) -> 
 
 
 @pytest.mark.parametrize(
-    ("keys", "act", "state"),
+    ("keys", "act", "state", "told"),
     [
-        (("2", "tab", "Omar", "enter"), "delegate", "handed"),
-        (("3", "tab", "in two weeks", "enter"), "postpone", "open"),
-        (("4", "tab", "nobody asked for it since May", "enter"), "cancel", "dropped"),
+        (("2", "tab", "Omar", "enter"), "delegate", "handed", "Handed over '"),
+        (("3", "tab", "in two weeks", "enter"), "postpone", "open", "Postponed '"),
+        (("4", "tab", "nobody asked for it since May", "enter"), "cancel", "dropped", "Cancelled '"),
     ],
 )
-async def test_a_task_is_traded_for_room(dashboard: OpenUser, keys: tuple[str, ...], act: str, state: str) -> None:
+async def test_a_task_is_traded_for_room(
+    dashboard: OpenUser, keys: tuple[str, ...], act: str, state: str, told: str
+) -> None:
     async with dashboard(work(goal=True)) as user:
         await user.presses("4", "r", "x", "4")
         user.sees("1 take turns with it", "2 hand it over", "3 postpone it", "4 cancel it")
         await user.presses(*keys)
+        user.sees(told)
         (trade,) = user.career.tradeoffs.values()
         (task,) = user.career.tasks.values()
         assert (trade.act, task.state, user.career.headline(trade.goal)) == (act, state, "Give a talk")

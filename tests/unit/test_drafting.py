@@ -36,6 +36,11 @@ def test_a_draft_says_what_i_do_and_what_for_then_what_it_does_for_me_then_what_
     assert {of(turn=turn) for turn in range(len(begins))} == wordings
 
 
+def test_a_date_is_said_as_one_says_it() -> None:
+    said = draft(Slots(task="check the bed return against the ward counts by 27 mar"), 240)
+    assert "by 27 March" in said
+
+
 @pytest.mark.parametrize(("times", "is_said"), [(1, True), (9, False)])
 def test_what_a_goal_leads_to_is_said_whole_or_not_at_all(times: int, *, is_said: bool) -> None:
     said = of(step_to=GOAL, leads="from one ward to twelve wards, " * times)

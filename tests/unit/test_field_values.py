@@ -126,8 +126,9 @@ def test_what_cannot_be_read_is_refused_with_the_remedy(name: str, text: str, sa
 
 
 def test_dates_and_ids_are_refused_in_their_own_words() -> None:
-    with pytest.raises(BadDate):
+    with pytest.raises(BadDate) as refused:
         typed("goals.due", "someday")
+    assert refused.value.field == "due"  # the field to which a form takes the cursor
     with pytest.raises(AmbiguousId, match="g8k2"):
         typed("tasks.goal", "g8k")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from career.edits import snoozing
@@ -45,6 +47,18 @@ def test_the_rate_is_told_from_five_days_on(answers: list[int], told: str | None
     made = [moment.make(Hit, goal="g1", on=day(-n), did=bool(did)) for n, did in enumerate(answers)]
     found = if_then.rate("g1", career_of(*made, moment.make(Hit, goal="g2", on=day(-9), did=True)))
     assert (str(found) if found else None) == told
+
+
+def test_a_plan_for_a_weekday_is_asked_about_once_a_week(moment: Moment) -> None:
+    goal = new_goal("Own a feature", moment, if_cue="it is 9:30 on Monday", then_do="write the page")
+    monday = next(day(n) for n in range(1, 8) if day(n).weekday() == 0)
+    career, asked_on = career_of(goal), []
+    for today in (monday + timedelta(days=n) for n in range(1, 14)):  # nobody looked on the first Monday itself
+        context = in_context(career, today)
+        if checkin.cards(context).rehearsed:
+            asked_on.append((today - monday).days)
+            career = after(career, if_then.answer(goal, context.moment, did=False))
+    assert asked_on == [1, 7]
 
 
 def test_of_two_answers_of_one_day_the_later_counts(moment: Moment) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from career.model.agenda import Topic
+from career.model.feedback import Telling
 from career.model.moment import Moment
+from career.model.people import Person
 from career.model.reviews import Review
 from career.model.wins import Win
 from career.views.reviews import then_now
@@ -101,6 +103,13 @@ def test_changes_to_tell_are_counted_by_one_rule_everywhere() -> None:
     assert count > 1
     assert then_now.measure(context)["silent"] == count
     assert f"{count} changes to tell" in week_lines(context)[2]
+
+
+def test_who_was_told_something_this_week_was_talked_to(moment: Moment) -> None:
+    marco = moment.make(Person, name="Marco")
+    told = moment.make(Telling, person=marco.id, on=day(-2), text="I stop after each chart")
+    assert "People: talked to 1" in week_lines(in_context(career_of(marco, told)))
+    assert "People: talked to 0" in week_lines(in_context(career_of(marco)))
 
 
 def test_the_lines_of_a_week_say_two_next_steps_and_nothing_that_i_mean_to_say_to_somebody() -> None:

@@ -68,6 +68,10 @@ class Walk:
         """Return what the card shows now."""
         return self.step.cards.card(self.key, context) or gone()
 
+    def is_gone(self, context: Context) -> bool:
+        """Whether nothing is left of the card that is shown: it was dealt with meanwhile, on another card or elsewhere."""
+        return self.step.cards.card(self.key, context) is None
+
     def next_card(self) -> bool:
         """Go on to the next card of this step; False after its last."""
         if self.card_at + 1 >= len(self.stops[self.at].keys):

@@ -88,10 +88,10 @@ def _feedback(context: Context) -> str:
 
 
 def _people(context: Context) -> str:
-    met = {one.person for one in context.career.contacts.values() if _is_of_week(one.on, context)}
+    met = sum(_is_of_week(cadence.last_met(one, context), context) for one in context.career.people.values())
     late = sum(bool(one.tone) for one in cadence.meetings(context))
     overdue = f"; {counted(late, 'talk')} overdue" if late else ""
-    return f"talked to {len(met)}{overdue}"
+    return f"talked to {met}{overdue}"
 
 
 def _done(context: Context) -> str:

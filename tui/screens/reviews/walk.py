@@ -124,7 +124,7 @@ class WalkScreen(WalkFields):
             return
         self.walk.next_step()
         if not self.walk.plan.saves_place:
-            self._show()
+            self._show() if not self.walk.is_gone(self.app.context()) else self.go_on()
             return
 
         def refused(error: RungError) -> None:
