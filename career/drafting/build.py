@@ -41,7 +41,8 @@ def _kit(row: dict[str, Any]) -> Kit:
 
 def compiled_works() -> bytes:
     """Return the kinds of work that are told by their words as they are compiled."""
-    rows = _toml("works.toml")["work"]
+    read = _toml("works.toml")
+    rows = [row | {"is_anywhere": True} for row in read["anywhere"]] + read["work"]
     both = {name: _places(rows, name) for name in ("words", "acts")}
     return msgspec.json.encode(Works(tuple(map(_work, rows)), **both)) + b"\n"
 
@@ -57,7 +58,7 @@ def _places(rows: list[dict[str, Any]], name: str) -> dict[str, tuple[int, ...]]
 
 def _work(row: dict[str, Any]) -> Work:
     kit = Kit(tuple(row["first"]), tuple(row["mine"]), me=row.get("me", ""))
-    return Work(kit, "words" in row, "acts" in row, tuple(row.get("not", "").split()))
+    return Work(kit, "words" in row, "acts" in row, tuple(row.get("not", "").split()), row.get("is_anywhere", False))
 
 
 def compiled_kinds() -> bytes:

@@ -11,14 +11,14 @@ import msgspec
 
 from career.drafting.kits import Kit
 from career.drafting.nouns import single
-from career.language.gerunds import verb_of
+from career.language.gerunds import is_verb, verb_of
 
 PATH = Path(__file__).with_name("works.json")
 MOST_WORDS = 3
 """Words of the longest thing or act that is looked for."""
 BEFORE_ACTS = frozenset(["and", "to", "then", "please", "pls", "you", "u", "can", "i", "we", "let's", "just", "&", "+", "you'll", "or", "w/"])  # fmt: skip
 """Words after which a word that may be a noun as well is what is to be done."""
-WHAT_FOR = frozenset(["for", "before", "after", "so", "because"])
+WHAT_FOR = frozenset(["for", "before", "after", "so", "because", "per", "at", "re", "about", "as", "since", "until"])
 """Words after which a part of a note says what something is for, or when."""
 _PARTS = r"[.,;:()?!\u2013\u2014]+(?:\s|$)|\s-\s|->"
 _TAKEN = r"(?:the|an?|our|my|his|her|their|all|both|\d+|on|with|for)$"
@@ -32,6 +32,7 @@ class Work(msgspec.Struct, frozen=True, omit_defaults=True):
     needs_word: bool = False
     needs_act: bool = False
     without: tuple[str, ...] = ()
+    is_anywhere: bool = False
 
 
 class Works(msgspec.Struct, frozen=True):
@@ -53,27 +54,34 @@ def kit_of_note(task: str) -> Kit | None:
     """Return the words for what a note is about, by the first of its parts that tells; None where none does."""
     parts = [words for part in re.split(_PARTS, task) if (words := _words(part))]
     whole = frozenset(word for part in parts for word in _things(part))
-    heads = [part for whole_part in parts for part in (_head(whole_part), whole_part)]
-    fitting = (at for part in heads for at in _told(part) if whole.isdisjoint(load().works[at].without))
+    fitting = (at for part in parts for at in _told(part) if whole.isdisjoint(load().works[at].without))
     at = next(fitting, None)
     return None if at is None else load().works[at].kit
+
+
+def _told(part: Sequence[str]) -> Iterator[int]:
+    """Yield the places of the works that a part of a note tells of: first those told before what it is for."""
+    known = load()
+    of_all = frozenset(_things(part))
+    named = {at for word in of_all for at in known.words.get(word, ())}
+    first = {at for word in frozenset(_things(_head(part))) for at in known.words.get(word, ())}
+    done = {at for word in frozenset(_acts(part)) for at in known.acts.get(word, ())}
+    beside = {at for word in of_all for at in known.acts.get(word, ())} & named
+    late = []
+    for at in sorted(named | done):
+        work = known.works[at]
+        if (work.needs_word and at not in named) or (work.needs_act and at not in done | beside):
+            continue
+        if work.is_anywhere or work.needs_act or at in first:
+            yield at
+        else:
+            late.append(at)
+    yield from late if not is_verb(part[0]) else ()
 
 
 def _head(part: Sequence[str]) -> Sequence[str]:
     """Return the words of a part before what it is for: "slides" of "slides for the audit"."""
     return part[: next((at for at, word in enumerate(part) if at and word in WHAT_FOR), len(part))]
-
-
-def _told(part: Sequence[str]) -> Iterator[int]:
-    """Yield the places of the works that a part of a note tells of; a verb counts anywhere beside its thing."""
-    known = load()
-    named = {at for word in frozenset(_things(part)) for at in known.words.get(word, ())}
-    done = {at for word in frozenset(_acts(part)) for at in known.acts.get(word, ())}
-    beside = {at for word in frozenset(_things(part)) for at in known.acts.get(word, ())} & named
-    for at in sorted(named | done):
-        work = known.works[at]
-        if (at in named or not work.needs_word) and (at in done | beside or not work.needs_act):
-            yield at
 
 
 def _words(part: str) -> list[str]:
@@ -95,7 +103,7 @@ def _acts(words: Sequence[str]) -> Iterator[str]:
     for at, word in enumerate(words):
         if at and words[at - 1] not in BEFORE_ACTS:
             continue
-        is_taken = bool(words[at + 1 : at + 2]) and re.match(_TAKEN, words[at + 1])
+        is_taken = word != "meeting" and bool(words[at + 1 : at + 2]) and re.match(_TAKEN, words[at + 1])
         verb = (verb_of(word) if is_taken else "") or word
         yield verb
         yield "_".join((verb, *words[at + 1 : at + 2]))

@@ -97,6 +97,8 @@ _PERSON = r"\b(?:he|she|him|her|his|hers|they've|somebody|someone|colleague|empl
 _NAMED = r"(?<![.!?] )(?<!^)\b(?:[A-Z][a-z\u00e0-\u00ff]+(?:'s)?)\b"
 _OPEN = r"(?i)\b(?:polic(?:y|ies)|guidelines?|templates?|process|procedure|handbook|page|module|app|software|system|dashboard|figures|rates?|statistics|survey|benchmark\w*|bands?|law|rules|training|course|workshop|leaflet|calculator|provider|clinic|patients?|ward|bed|bay|website|server|database|query|build|api|pipeline|test|tests|engine|machine|model|campaign|product|customers?)\b"
 """Words of work on such things in general, with no person in it."""
+_NO_OWNER = frozenset(["Let", "Today", "Tomorrow", "What", "Who", "It", "That", "There", "Here"])
+"""Words at the beginning of a line with "'s" behind that are nobody."""
 _NO_PERSON = frozenset(
     [
         "Monday",
@@ -152,4 +154,6 @@ def of_mine(task: str) -> bool:
 
 def _names_somebody(line: str) -> bool:
     named = [word.removesuffix("'s") for word in re.findall(_NAMED, line)]
-    return any(word not in _NO_PERSON for word in named) or bool(re.search(_PERSON, line, re.IGNORECASE))
+    owner = "".join(re.findall(r"^([A-Z][a-z]+)'s (?!\d)", line))
+    is_owner = bool(owner) and owner not in _NO_PERSON and owner not in _NO_OWNER
+    return is_owner or any(word not in _NO_PERSON for word in named) or bool(re.search(_PERSON, line, re.IGNORECASE))
