@@ -165,10 +165,12 @@ def _of_trade(way: WayOut, at: Leaving) -> str:
         return ""
     if way.act == "turns":
         return scripts.take_turns(at.task)
-    taker = way.to if way.act == "delegate" else ""
+    is_handed = way.act == "delegate"
     to = way.until if way.act == "postpone" else None
     goal = at.goal.title if at.goal else ""
-    return scripts.make_room(goal, at.task, taker, to) if goal else scripts.let_go(at.task, taker, to)
+    if goal:
+        return scripts.make_room(goal, at.task, to, is_handed=is_handed)
+    return scripts.let_go(at.task, to, is_handed=is_handed)
 
 
 def _asked(way: WayOut, at: Leaving, person: str, moment: Moment) -> list[Change]:

@@ -64,14 +64,15 @@ def _since(day: date, today: date) -> str:
     return "What's different from today on" if day == today else f"What's different since {spoken(day, today)}"
 
 
-def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
-    """Return the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
-    return f"To make room for \u201c{clean_line(goal)}\u201d {_given_up(item, taker, to)}. Would that break anything for you?"
+def make_room(goal: str, item: str, to: date | None, *, is_handed: bool) -> str:
+    """Return the text that makes room for a goal (S10): the item is handed to whom it is said to, moved to a day, or stopped."""
+    wish = _given_up(item, to, is_handed=is_handed)
+    return f"To make room for \u201c{clean_line(goal)}\u201d {wish}. Would that break anything for you?"
 
 
-def let_go(item: str, taker: str, to: date | None) -> str:
+def let_go(item: str, to: date | None, *, is_handed: bool) -> str:
     """Return the text that hands over, moves or stops a task where it makes room for no goal in particular (S10)."""
-    return f"{_given_up(item, taker, to)}. Would that break anything for you?"
+    return f"{_given_up(item, to, is_handed=is_handed)}. Would that break anything for you?"
 
 
 def take_turns(item: str) -> str:
@@ -153,10 +154,10 @@ def _so_far(asked: Proposal) -> str:
     return f"{start} taken {spent} so far ({often}, {asked.minutes} minutes each). Here is another way:"
 
 
-def _given_up(item: str, taker: str, to: date | None) -> str:
+def _given_up(item: str, to: date | None, *, is_handed: bool) -> str:
     what = _as_thing(item)
-    if taker:
-        return f"I'd like {taker} to take over {what}"
+    if is_handed:
+        return f"I'd like you to take over {what}"
     return f"I'd like to put off {what} until {to.day} {to:%B}" if to else f"I'd like to stop {what}"
 
 

@@ -120,13 +120,15 @@ def known_minutes(item: TradeoffItem) -> int:
     return min(MOST_MINUTES, round(item.minutes_each * (times_a_week(item.repeat) if item.repeat else 1)))
 
 
-def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: "Career") -> str:
+def draft(goal: Goal | None, item: TradeoffItem, deal: Deal) -> str:
     """Return the text to say to whoever is affected (S10); "" where nothing changes for anybody."""
     if deal.act == "keep":
         return ""
-    taker = career.headline(deal.person) if deal.act == "delegate" else ""
+    is_handed = deal.act == "delegate"
     to = deal.to_date if deal.act == "postpone" else None
-    return scripts.make_room(goal.title, item.title, taker, to) if goal else scripts.let_go(item.title, taker, to)
+    if goal:
+        return scripts.make_room(goal.title, item.title, to, is_handed=is_handed)
+    return scripts.let_go(item.title, to, is_handed=is_handed)
 
 
 def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: "Context") -> Step:
@@ -155,7 +157,7 @@ def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: "Context")
         person=deal.person,
         why=why,
         minutes_week=deal.minutes_week if deal.act != "keep" else 0,
-        text=deal.text or (draft(goal, item, deal, context.career) if told else ""),
+        text=deal.text or (draft(goal, item, deal) if told else ""),
         follow_up_on=context.today + timedelta(days=context.settings.tradeoff_days) if told else None,
     )
     return Step(f"{ACT_WORDS[deal.act].capitalize()} '{item.title}'", [*_effect(item, deal, why, moment), made])

@@ -23,7 +23,7 @@ SHOWN, MOVE, REPAIR, MENTOR = "shown", "trust", "repair", "mentor"
 """The kinds of the rows, which say what the keys do there; those of Upcoming have the same keys."""
 NOT_RATED = "not said yet: = says what they have seen of you"
 NOT_STRAINED = "nothing strained: Space notes it where something is"
-NO_MENTOR = "in nothing: Space asks them to be, in one thing"
+NO_MENTOR = "not yet: Space asks them to be one, in one thing"
 
 
 def rows(person: Person, context: Context) -> Iterator[Row]:

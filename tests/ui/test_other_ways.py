@@ -131,7 +131,7 @@ async def test_a_task_is_traded_for_room(
         assert (trade.act, task.state, user.career.headline(trade.goal)) == (act, state, "Give a talk")
         assert kept_by(user).verdict == "trade"
         if act == "delegate":
-            assert "To make room for “Give a talk” I'd like Omar Diaz to take over" in trade.text
+            assert "To make room for “Give a talk” I'd like you to take over" in trade.text
         if act == "postpone":
             assert str(task.due) == "2026-12-05"
 
@@ -140,9 +140,7 @@ async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "4", "2", "tab", "Omar")
         await user.presses("escape")
-        user.sees(
-            "I'd like Omar to take over bumping the framework in six services. Would that break anything for you?"
-        )
+        user.sees("I'd like you to take over bumping the framework in six services. Would that break anything for you?")
         await user.presses("enter")
         (task,) = user.career.tasks.values()
         assert task.state == "handed"

@@ -27,7 +27,7 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     assert "Handed over 'copy the Monday numbers' · new person: Tom" in said
     assert "Freed for 'Own the platform': 40 min a week" in said
     assert (
-        "Text to say to Tom: To make room for “Own the platform” I'd like Tom to take over copying the Monday numbers."
+        "Text to say to Tom: To make room for “Own the platform” I'd like you to take over copying the Monday numbers."
         in said
     )
     assert "Tom: copy the Monday numbers" in rung.says("upcoming")

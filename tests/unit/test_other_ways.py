@@ -173,7 +173,7 @@ def test_hours_are_said_as_people_say_them(times: int, minutes: int, said: str) 
         (
             {"act": "delegate", "to": "Omar"},
             "handed",
-            "To make room for “Give a talk” I'd like Omar to take over bumping the framework in six services.",
+            "To make room for “Give a talk” I'd like you to take over bumping the framework in six services.",
         ),
         (
             {"act": "postpone", "until": day(14)},

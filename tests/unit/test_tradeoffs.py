@@ -108,7 +108,7 @@ def test_postponing_needs_a_day_to_come(to: Any, moment: Moment) -> None:
 def test_delegating_hands_it_over_with_a_text_and_an_asking_back(moment: Moment) -> None:
     career, made = traded("delegate", moment, tasks.add("copy the numbers", moment), person="p0000tom0")
     assert career.tasks[made.item].state == "handed"
-    assert made.text.startswith("To make room for “Lead two” I'd like Tom to take over copying the numbers.")
+    assert made.text.startswith("To make room for “Lead two” I'd like you to take over copying the numbers.")
     assert made.text.endswith("?")
     [line] = [due for due in upcoming(in_context(career)) if due.kind == "follow-up"]
     assert (line.on, line.text, line.source) == (day(3), "Tom: copy the numbers", made.id)
