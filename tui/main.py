@@ -66,6 +66,8 @@ def _run(words: list[str]) -> int:
     file, words = _without_file(words)
     mask, words = _without(MASK, words)
     plain, words = _without_plain(words)
+    if words[:1] == ["help"] and len(words) > 1:
+        words = [*words[1:], "--help"]
     if words and words[0] in {"-h", "--help", "help"}:
         from tui.cli.verbs import help_text
 

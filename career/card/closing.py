@@ -77,7 +77,7 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     row = context.career.get(kept.about)
     name = context.career.headline(kept.about)
     if kept.closed_on:
-        raise Refused(f"'{name}' is closed already.", "u undoes the last change.")
+        raise Refused(f"'{name}' is closed already.", "e changes what was said of it, or `rung edit ID`.")
     if said.was_right is None or not said.came_true:
         raise Refused("One answer is missing.", "Was it done right: y or n? Did the sentence come true: y, p or n?")
     changes = _completed(row, said, context)

@@ -46,7 +46,8 @@ def snooze(record: Record, kind: str, context: Context, *, days: int = 1, until:
     line = min((line for line in lines if line.source == record.id and line.kind in kinds), default=None)
     if line is None:
         raise Refused(
-            f"'{context.career.title(record)}' has no date to put off.", "m sets one, or `rung move ID WHEN`."
+            f"'{context.career.title(record)}' has no date to put off.",
+            "m sets one, or `rung move ID WHEN`." if record.date_field else "e edits it, or `rung edit ID`.",
         )
     day = until or max(line.on, context.today) + timedelta(days=days)
     if day <= max(line.on, context.today):

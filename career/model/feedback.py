@@ -220,7 +220,10 @@ def park(feedback: Feedback, why: str, moment: "Moment") -> Step:
 def check_asks_for_change(feedback: Feedback) -> None:
     """Raise Refused for praise, of which nothing has to be said plainly, changed or told."""
     if feedback.kind == "praise":
-        raise Refused("Praise asks for no change.", "w makes a win of it, Space files it.")
+        raise Refused(
+            "Praise asks for no change.",
+            "w makes a win of it, Space files it; or `rung done ID --win`, `rung done ID`.",
+        )
 
 
 def answer(feedback: Feedback, text: str, moment: "Moment") -> Step:

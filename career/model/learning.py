@@ -185,7 +185,7 @@ def advanced(learning: Learning, kind: str, today: date) -> Step:
     Raises Refused where it is finished or dropped.
     """
     if learning.is_closed and kind != "renew":
-        raise Refused(f"'{learning.title}' is {learning.state}.", "e edits it.")
+        raise Refused(f"'{learning.title}' is {learning.state}.", "e edits it, or `rung edit ID`.")
     if kind == "begins":
         return Step(f"Began '{learning.title}'", [replace(learning, state="doing")])
     if kind == "renew":

@@ -62,7 +62,7 @@ def move(record: Record, to: date, moment: "Moment", why: str = "", title: str =
     """
     field, title = record.date_field, title or record.headline
     if not field or (isinstance(record, Feedback) and record.kind != "request"):
-        raise Refused(f"'{title}' has no date to move.", "e edits it.")
+        raise Refused(f"'{title}' has no date to move.", "e edits it, or `rung edit ID`.")
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal | Task | Learning | Decision):
         moved.check()
@@ -84,7 +84,7 @@ def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "
     if isinstance(moved, Goal) and kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
         raise Refused(
             f"Its rhythm puts the next check-in on {short(due, context.today)}.",
-            "e changes the rhythm, c checks in now.",
+            "e changes the rhythm (`rung edit ID --review-every N`), c checks in now (`rung add check-in ID`).",
         )
     return Step(f"Moved '{called(record, kind, context.career)}' to {short(to, context.today)}", [moved])
 
@@ -99,7 +99,10 @@ def called(record: Record, kind: str, career: "Career") -> str:
 def check_movable(kind: str) -> None:
     """Raise Refused for a line of Upcoming that has no date of its own."""
     if kind == "if-then":
-        raise Refused('It comes on the weekday that its "if" names.', "e changes it, Space says that it happened.")
+        raise Refused(
+            'It comes on the weekday that its "if" names.',
+            "e changes it (`rung edit ID --if TEXT`), Space says that it happened (`rung done ID --step`).",
+        )
 
 
 def _kind_of(record: Record) -> str:

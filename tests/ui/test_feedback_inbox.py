@@ -126,7 +126,7 @@ async def test_praise_is_a_win_in_one_key_or_rests_filed(dashboard: OpenUser) ->
         assert "w make it a win" in user.footer()
         assert "Space file it" in user.footer()
         await user.presses("i")
-        user.sees("Praise asks for no change. w makes a win of it, Space files it.")
+        user.sees("Praise asks for no change. w makes a win of it, Space files it; or `rung done ID --win`")
         await user.presses("w")
         user.sees("Made a win of 'great work on the audit' · u to undo")
         assert _inbox(user) == []

@@ -73,3 +73,9 @@ def test_what_is_there_under_no_name_is_refused_as_before(rung: Rung) -> None:
 def test_a_move_without_a_day_asks_for_one(rung: Rung) -> None:
     rung.says("add task write the runbook")
     assert "which day?" in rung.refuses("move write the runbook", status=2)
+
+
+def test_what_only_repeats_the_words_of_a_task_is_not_meant_by_them(rung: Rung) -> None:
+    rung.says("reframe write the runbook --skill mentoring --save")
+    assert rung.career.picks
+    rung.says("done write the runbook")

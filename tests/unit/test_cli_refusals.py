@@ -229,3 +229,57 @@ def test_where_tells_all_paths(rung: Rung) -> None:
 def test_the_dashboard_needs_a_terminal(rung: Rung) -> None:
     for typed in ("", "demo"):
         assert "rung today" in rung.refuses(typed)
+
+
+def test_what_is_done_twice_says_how_it_is_opened_again(rung: Rung) -> None:
+    rung.says("add task write it")
+    rung.says("win another thing")
+    rung.says("done write it")
+    told = rung.refuses("done write it").partition("`rung ")[2].partition("`")[0]
+    rung.says(told)
+    assert next(iter(rung.career.tasks.values())).state == "open"
+
+
+def test_what_is_not_added_by_hand_says_what_makes_it(rung: Rung) -> None:
+    assert "rung reframe TASK --save" in rung.refuses("add reframe write it", status=2)
+    assert "rung rate SKILL LEVEL" in rung.refuses("add rating 3", status=2)
+
+
+def test_an_option_that_would_do_nothing_is_refused(rung: Rung) -> None:
+    for typed in (
+        "add person Dana --role report",
+        "add task write it",
+        "job set Engineer",
+        "add topic the rota --with Dana",
+    ):
+        rung.says(typed)
+    topic = next(iter(rung.career.topics))
+    assert "--said TEXT" in rung.refuses(f"agenda Dana --note {topic}", status=2)
+    assert "--hand writes no file" in rung.refuses("leaving list.md --hand write --to Dana", status=2)
+
+
+def test_a_goal_that_is_not_there_is_answered_with_goals(rung: Rung) -> None:
+    rung.says("add goal lead two people")
+    rung.says("add task lead two meetings")
+    said = rung.refuses("wins --goal lead")
+    assert "There is no goal 'lead'" in said
+    assert "meetings" not in said
+
+
+def test_nothing_to_look_for_and_no_review_named_say_what_to_type(rung: Rung) -> None:
+    assert "type a word" in rung("find", "").err
+    assert "`rung review document`, or weekly" in rung.refuses("review", status=2)
+    assert "'x' is not a number" in rung.refuses("upcoming --days x", status=2)
+    assert "--right y|n and --true" in rung.refuses(f"close {_kept(rung)}")
+
+
+def _kept(rung: Rung) -> str:
+    rung.says("reframe update the payments runbook --save")
+    return next(iter(rung.career.reframes))
+
+
+def test_help_of_a_verb_is_its_own(rung: Rung) -> None:
+    asked = rung("help show")
+    assert (asked.status, asked.out) == (0, rung("show --help").out)
+    assert "Own your career" in rung.says("help")
+    assert "no command 'nothing'" in rung.refuses("help nothing", status=2)

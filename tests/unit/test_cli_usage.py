@@ -19,7 +19,7 @@ from tui.cli.verbs import VERBS
         ("add", "TABLE"),
         ("add goals", "required"),
         ("add gaol Lead two", "Did you mean goal"),
-        ("add reframe x", "nothing called 'reframe' to add"),
+        ("add reframe x", "nothing called 'reframe' is added by hand"),
         ("edit", "ID"),
         ("show", "ID"),
         ("win", "required"),

@@ -70,7 +70,7 @@ def test_what_is_not_there_is_said_with_the_way_back(filled: Rung) -> None:
     assert filled.says("wins absent") == "No win like that. `rung wins` shows all.\n"
     assert "still to come" in filled.refuses("wins --since tomorrow")
     assert "(--goal)" in filled.refuses(f"wins --goal {filled.id_of('A year ago')}")
-    assert "There is no record" in filled.refuses("wins --goal zzz9")
+    assert "There is no goal 'zzz9'" in filled.refuses("wins --goal zzz9")
 
 
 def test_a_new_file_says_how_to_note_the_first(rung: Rung) -> None:

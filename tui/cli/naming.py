@@ -10,6 +10,7 @@ from career.language.text import clean_line
 from career.language.width import shorten
 from career.model import people
 from career.model.snapshot import NAMED, SHOWN_CELLS
+from career.model.tables import TABLES
 
 if TYPE_CHECKING:
     from career.model.records import Record
@@ -66,6 +67,8 @@ def _called(typed: str, career: Career) -> list[Record]:
 def _by_line(career: Career) -> dict[str, list[Record]]:
     lines: dict[str, list[Record]] = {}
     for record in career:
+        if TABLES[record.table].made_by:  # such as a pick: it has the words of what it is about
+            continue
         lines.setdefault(clean_line(record.headline).casefold(), []).append(record)
     return lines
 

@@ -43,6 +43,8 @@ def run(words: list[str], session: Session) -> int:
     if not words or words[0].startswith("-"):
         parser.read(words)  # reports what is missing, or prints the help
     table = named(words[0], BY_HAND)
+    if not table and (other := named(words[0])):
+        parser.error(f"nothing called '{words[0]}' is added by hand. {TABLES[other].made_by}")
     if not table:
         parser.error(f"there is nothing called '{words[0]}' to add. {near_word(words[0], singular)}")
     return add(table, words[1:], session, f"add {TABLES[table].singular}", _example(table))

@@ -38,7 +38,9 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("name", nargs="*", metavar="NAME", help="with whom")
     parser.add_argument("--tick", metavar="ID", default="", help="a line that you talked about, by its id")
     parser.add_argument("--note", metavar="ID", default="", help="a line to note something on, with --said")
-    parser.add_argument("--said", metavar="TEXT", default="", help="what they said, what came of it")
+    parser.add_argument(
+        "--said", metavar="TEXT", help="what they said, what came of it; an empty text takes the note away"
+    )
     parser.add_json()
     typed = parser.read(words)
     if not typed.name:
@@ -47,6 +49,8 @@ def run(words: list[str], session: Session) -> int:
         _print_week(session, as_json=typed.json)
         session.warn()
         return 0
+    if typed.note and typed.said is None:
+        parser.error("what was said? rung agenda NAME --note ID --said TEXT")
     if typed.tick or typed.note:
         context = session.writing
         person = merging.who(" ".join(typed.name), context.career)

@@ -44,6 +44,12 @@ def run(words: list[str], session: Session) -> int:
     row, typed.line = naming.first([typed.id, *typed.line], career)
     kept = _kept(row, career)
     said, context = _said(typed, session), session.writing
+    if kept.closed_on is None and (said.was_right is None or not said.came_true):
+        raise BadValue(
+            "Was it done right, and did its sentence come true?",
+            "Add --right y|n and --true yes|partly|no.",
+            field="true",
+        )
     step = closing.close(kept, said, context)
     offer = closing.offered(kept, said, context) if said.line else None
     if said.raising and not said.line:

@@ -31,7 +31,7 @@ from career.model.decisions import Decision
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import field_of
+from career.model.fields import field_of, fields_of
 from career.model.goals import Approval, Goal
 from career.model.learning import Learning
 from career.model.mentorings import Mentoring
@@ -41,6 +41,7 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.repairs import Repair
 from career.model.report_goals import ReportGoal
+from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.trends import Trend
@@ -110,12 +111,22 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
         return next_step.answered(record, session.writing, did=not typed.no)
     closed_on = getattr(record, record.closed_field, None)
     if closed_on and record.table != "tellings":  # a second reply takes the place of the first
+        career = session.store.career
         raise Refused(
-            f"'{session.store.career.title(record)}' was closed on {spell(closed_on, session.today)}.",
-            "`rung undo` undoes the last change.",
+            f"'{career.title(record)}' was closed on {spell(closed_on, session.today)}.",
+            _to_open_again(record, career),
         )
     finish = DONE.get(type(record))
     return finish(record, typed, session) if finish else _looked_at(record, session)
+
+
+def _to_open_again(record: Record, career: Career) -> str:
+    """Return how a record that is closed is opened again."""
+    states = next((field.choices for field in fields_of(record.table) if field.name == "state"), ())
+    state = next((state for state in ("open", "asked", "doing") if state in states), "")
+    if state:
+        return f"To open it again: `rung edit {career.short(record.id)} --state {state}`."
+    return "`rung undo` undoes the last change."
 
 
 def _task(task: Task, typed: Namespace, session: Session) -> Step:

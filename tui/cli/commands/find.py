@@ -33,6 +33,8 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     window = windows.window_of(typed, session)
     wanted = clean_line(" ".join(typed.words))
+    if not wanted:
+        parser.error("type a word to look for.")
     found = [r for r in find(session.unmasked, wanted) if day_of(r, session.moment) in window]
     shown = [seen for r in found if (seen := session.career.table(r.table).get(r.id))]  # the mask takes what is private
     if typed.json:

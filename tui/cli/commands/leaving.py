@@ -36,6 +36,8 @@ def run(words: list[str], session: Session) -> int:
     add_options(parser)
     parser.add_json()
     typed = parser.read(words)
+    if (typed.hand or typed.to) and typed.path:
+        parser.error("--hand writes no file: hand the task over first, then `rung leaving PATH`.")
     if typed.hand or typed.to:
         return _hand(typed, session)
     if typed.path:

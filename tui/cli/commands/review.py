@@ -64,7 +64,13 @@ def run(words: list[str], session: Session) -> int:
 
 def _parser() -> Parser:
     parser = Parser("review", "A document of what you did, for a review.", EXAMPLES, f"{NOTE}\n{windows.NOTE}")
-    parser.add_argument("what", metavar="document", help="or weekly, quarterly, yearly: `rung review weekly --help`")
+    parser.add_argument(
+        "what",
+        nargs="?",
+        default="",
+        metavar="document",
+        help="or weekly, quarterly, yearly: `rung review weekly --help`",
+    )
     parser.add_argument("path", nargs="*", metavar="PATH|-", help="the file to write; - or none prints it")
     parser.add_argument("--for", dest="audience", metavar="WHOM", default="", help=", ".join(AUDIENCES))
     parser.add_argument(
@@ -84,6 +90,8 @@ def _parser() -> Parser:
 
 
 def _name(typed: argparse.Namespace, parser: Parser) -> str:
+    if not typed.what:
+        parser.error("which one? Type `rung review document`, or weekly, quarterly or yearly.")
     if typed.what.casefold() != DOCUMENT:
         parser.error(f"there is no review '{typed.what}'. Type `rung review document`, or weekly, quarterly or yearly.")
     return " ".join(typed.path) or STDOUT

@@ -23,19 +23,18 @@ MOST_DAYS = 3660
 def run(words: list[str], session: Session) -> int:
     """Print what is late and what is coming up."""
     parser = Parser("upcoming", "Everything with a date, late first, by day.", EXAMPLES)
-    parser.add_argument(
-        "--days", metavar="N", type=int, help="how many days ahead (otherwise horizon_days in your config)"
-    )
+    parser.add_argument("--days", metavar="N", help="how many days ahead (otherwise horizon_days in your config)")
     parser.add_argument("--month", metavar="MONTH", help="a calendar page: dec, 2027-02, next month, or a day in it")
     parser.add_json()
     typed = parser.read(words, options_only=True)
-    if typed.days is not None and not 1 <= typed.days <= MOST_DAYS:
+    days = None if typed.days is None else parser.number(typed.days)
+    if days is not None and not 1 <= days <= MOST_DAYS:
         parser.error(f"--days must be from 1 to {MOST_DAYS}.")
     if typed.month and typed.json:
         parser.error("use either --month or --json.")
     context = session.reading
-    if typed.days is not None:
-        context = context._replace(settings=replace(context.settings, horizon_days=typed.days))
+    if days is not None:
+        context = context._replace(settings=replace(context.settings, horizon_days=days))
     lines = upcoming(context)
     if typed.json:
         say_json([as_json(line, session.today) for line in lines])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from itertools import groupby
 
-from career.errors import BadValue
 from career.language.relative_days import MONTHS
 from career.language.text import clean_line, counted
+from career.model import links
+from career.model.field import Field
 from career.model.snapshot import Career
 from career.model.wins import Win
 from career.views import book, win_lines
@@ -16,8 +17,10 @@ from career.views.record import as_json
 from tui.cli import windows
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
+from tui.cli.tables import flags_told
 from tui.host.printing import say, say_json, say_records
 
+GOAL = Field("goal", "goal", "goal")
 EXAMPLES = """\
 rung wins
 rung wins --quarter q3
@@ -67,10 +70,8 @@ def _asked(typed: Namespace, career: Career) -> tuple[str, str, str, str]:
     """Return the words, the id of the goal, the skill and the person that were typed."""
     goal = ""
     if line := clean_line(typed.goal):
-        named = [goal.id for goal in career.goals.values() if goal.headline.casefold() == line.casefold()]
-        goal = named[0] if len(named) == 1 else career.find(line).id
-        if goal not in career.goals:
-            raise BadValue(f"'{line}' is not a goal.", "`rung list goals --all` shows the ids. (--goal)", field="goal")
+        with flags_told((GOAL,)):
+            goal = links.read(GOAL, line, career)
     return clean_line(" ".join(typed.words)), goal, clean_line(typed.skill), clean_line(typed.person)
 
 
