@@ -52,8 +52,9 @@ def _shareable(export: Export) -> Export:
             f"{TABLES[export.table].singular.capitalize()}s are private: they are in a json export alone, one that is not masked.",
             "Leave --table and --mask out: `rung export career-copy.json`.",
         )
-    context = export.context._replace(career=private.left_out(export.context.career))
-    removed = (one for one in export.removed if one.record.table not in private.NOT_EXPORTED)
+    career = export.context.career
+    context = export.context._replace(career=private.left_out(career))
+    removed = (one for one in export.removed if private.is_exported(one.record, career))
     return export._replace(context=context, removed=removed)
 
 

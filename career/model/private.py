@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from career.model.agenda import Topic
 from career.model.conflicts import Conflict
 from career.model.contacts import Contact
 from career.model.feedback import Telling
@@ -36,12 +35,14 @@ TEXTS: Mapping[str, str] = {"start-again": "repair", "ask-mentor": "mentor", IMP
 NUDGES = frozenset({"repair"})
 """The kinds of nudges that are about something private."""
 OF_PERSON = ("shown_character", "shown_competence", "trust_move", "trust_move_on")
+ABOUT: Mapping[str, str] = {"topics": "about", "moves": "item", "conflicts": "of"}
+"""The tables whose records say something of another record, each with the field that holds its id."""
 PRIVATE_FIELDS = frozenset({("contacts", "trust"), *(("people", name) for name in OF_PERSON)})
 """The fields that are private in tables that are not, each after its table."""
 
 LABELS = re.compile(
     r"Noted (a step with |what you have shown |what to do next with |what you asked |that it ended$|what .* said$)"
-    r"|Asked .* to be your mentor: |Told .* what to improve: "
+    r"|Asked .* to be your mentor: |Told .* what to improve: |(Edited|Deleted) (repair|mentoring) '"
 )
 """How the labels of steps begin that are about something private; those that quote a text are masked like any other."""
 
@@ -59,11 +60,26 @@ def is_private(record: Record) -> bool:
 
 
 def is_left_out(record: Record, career: Career) -> bool:
-    """Whether a record is private as a whole, or a line of an agenda that is about one: its note says what they said."""
-    if isinstance(record, Topic) and record.about:
-        about = career.get(record.about)
-        return about is not None and is_private(about)
-    return is_private(record)
+    """Whether a record is private as a whole, or says something of one that is.
+
+    That is the note on a line of an agenda, why a day was moved, or another text of a field.
+    """
+    if is_private(record) or record.table not in ABOUT:
+        return is_private(record)
+    of = career.own(getattr(record, ABOUT[record.table]))
+    if of is None:
+        return False
+    is_of_trust = isinstance(record, Conflict) and isinstance(of, Contact) and bool(of.trust)
+    return is_of_trust or of.table in NOT_EXPORTED or is_left_out(of, career)
+
+
+def is_exported(record: Record, career: Career) -> bool:
+    """Whether a record stands in an export that is no whole copy, as `shareable` returns it.
+
+    Another text of a record that is gone does not: nobody can tell whether that was private.
+    """
+    is_lost = isinstance(record, Conflict) and career.own(record.of) is None
+    return not (is_lost or record.table in NOT_EXPORTED or is_left_out(record, career))
 
 
 def shareable(record: Record) -> Record:
@@ -88,5 +104,5 @@ def _without(career: Career) -> Career:
 
 def _shareable(career: Career) -> Iterator[Record]:
     for record in (*career, *career.merged.values()):
-        if not (is_left_out(record, career) or record.table in NOT_EXPORTED):
+        if is_exported(record, career):
             yield shareable(record)

@@ -10,7 +10,7 @@ from career.language.text import counted
 from career.model import feedback, learning, reframes, tradeoffs
 from career.model.context import Context
 from career.views import next_steps
-from career.views.upcoming import PRIVATE, Due, upcoming
+from career.views.upcoming import Due, for_others, upcoming
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ def summary(context: Context) -> Summary:
 
 def prompt(context: Context) -> Summary:
     """Return the counts for a prompt or a status bar: others see it, so what is private is not even counted."""
-    return _counts([line for line in upcoming(context) if line.kind not in PRIVATE], context)
+    return _counts(for_others(context), context)
 
 
 def _counts(lines: Sequence[Due], context: Context) -> Summary:

@@ -82,6 +82,13 @@ def upcoming(context: Context) -> Sequence[Due]:
     )
 
 
+def for_others(context: Context) -> list[Due]:
+    """Return what is upcoming without anything private, for a prompt and for lines that are sent."""
+    career = context.career
+    lines = ((line, career.get(line.source)) for line in upcoming(context) if line.kind not in PRIVATE)
+    return [line for line, record in lines if record is None or not private.is_left_out(record, career)]
+
+
 def everything(context: Context) -> Iterator[Due]:
     """Yield every dated line of the career, whatever the day, in no particular order."""
     career = context.career

@@ -27,6 +27,7 @@ SECRETS = (
     "invited",
     "barcarolle",
     "bassoon",
+    "ocarina",
 )
 """A word of each private text, and words that would say that there is one."""
 NOTED = (
@@ -39,7 +40,7 @@ NOTED = (
     "trust Lena --character 3 --competence 1 --move show trombone --until today",
     "trust Lena --made",
     "trust Dana we quarrelled at length --state strained --on 6 nov",
-    "add repair it was about marmalade --with Lena --note buttercup",
+    "add repair it was about marmalade --with Lena --note buttercup --revisit today",
     "script S2 --to Dana --first tue --second thu --place the harbour --told",
     "script S6 --to Lena --area tangerine peeling --told",
     "checkin --hide",
@@ -92,7 +93,7 @@ def life(rung: Rung) -> Rung:
     for typed in NOTED:
         told = next((one.id for one in rung.career.tellings.values() if one.script == "tell-improve"), "")
         assert rung(typed.replace("TELLING", told)).status == 0, typed
-    rung.says(f"move {rung.id_of('dance the sarabande')} +9d")
+    rung.says(f"move {rung.id_of('dance the sarabande')} +9d --why they practise the ocarina")
     return rung
 
 
@@ -129,6 +130,7 @@ def test_a_prompt_does_not_even_count_it(rung: Rung) -> None:
         "trust Dana --character 1 --competence 4 --move keep hornpipe --until today",
         "trust Dana we quarrelled --state strained --on 6 nov --next today",
         "add mentoring tangerine peeling --with Dana --ask-on today",
+        "add repair it was about marmalade --with Dana --revisit today",
     ):
         rung.says(typed)
     assert rung.says("today --brief") == ""
@@ -142,6 +144,18 @@ def test_a_prompt_does_not_even_count_it(rung: Rung) -> None:
 def test_a_private_table_is_no_csv(life: Rung, table: str) -> None:
     assert "are in a json export alone" in life.refuses(f"export - --format csv --table {table}")
     assert "json export" in life.refuses(f"export - --format csv --table {table} --mask")
+
+
+def test_a_step_on_something_private_without_words_of_its_own_is_called_a_private_change(rung: Rung) -> None:
+    rung.says("add person Dana")
+    rung.says("trust Dana --state strained --on 6 nov")
+    step = next(iter(rung.career.repairs))
+    rung.says(f"edit {step} --next +9d")
+    rung.says(f"delete {step}")
+    assert "Deleted repair 'Dana'" in rung.says("history")
+    masked = rung.says("history --mask")
+    assert masked.count("A private change") == 3
+    assert "repair" not in masked
 
 
 def test_under_the_mask_trust_is_neither_shown_nor_denied(life: Rung) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from career.model.agenda import Topic
-from career.model.feedback import Telling
+from career.model.decisions import Decision
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.reviews import Review
@@ -120,3 +122,13 @@ def test_the_lines_of_a_week_say_two_next_steps_and_nothing_that_i_mean_to_say_t
     talks = [line.text for line in upcoming(context) if line.kind in {"follow-up", "request"}]
     assert talks
     assert not [text for text in talks if text in said]
+
+
+def test_the_lines_of_a_week_say_nothing_that_the_mask_hides(moment: Moment) -> None:
+    hidden = (
+        moment.make(Decision, what="leave in spring", decided_on=day(-9), review_on=TODAY),
+        moment.make(Decision, what="stay until then", decided_on=day(-9), revisit_on=TODAY),
+        moment.make(Feedback, raw="too quiet in reviews", on=day(-9), revisit_on=TODAY),
+    )
+    goal = moment.make(Goal, title="lead two people", due=TODAY)
+    assert week_lines(in_context(career_of(*hidden, goal)))[-1] == "Next: lead two people (today)"

@@ -9,12 +9,16 @@ from msgspec.structs import replace
 
 from career.errors import BadValue
 from career.model import mentorings, merging, private, repairs, trust
+from career.model.agenda import Topic
+from career.model.conflicts import Conflict
 from career.model.contacts import Contact
-from career.model.feedback import Feedback
+from career.model.feedback import Feedback, Telling
 from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.repairs import Repair
+from career.model.report_goals import ReportGoal
 from career.model.settings import Settings
+from career.model.text_names import IMPROVES
 from career.texts import draft, registry
 from career.views import cadence, influence
 from career.views.masking import Mask
@@ -219,6 +223,19 @@ def test_what_others_see_has_no_record_of_it_and_people_without_it() -> None:
     assert [len(seen.table(name)) for name in ("repairs", "mentorings", "tellings")] == [0, 0, 0]
     assert seen.people[DANA.id] == DANA
     assert seen.contacts[tagged.id] == replace(tagged, trust="", text="")
+
+
+def test_another_text_of_something_private_is_as_private() -> None:
+    told = MOMENT.make(Telling, person=DANA.id, on=TODAY, script=IMPROVES, text="listen first")
+    words = MOMENT.make(ReportGoal, person=DANA.id, in_their_words="fewer nights", on=TODAY)
+    tagged = MOMENT.make(Contact, person=DANA.id, on=TODAY, text="kept my word", trust="character")
+    line = MOMENT.make(Topic, person=DANA.id, about=told.id, said="they nodded")
+    plain = MOMENT.make(Contact, person=DANA.id, on=TODAY, text="lunch")
+    fields = {told: "text", words: "in_their_words", tagged: "text", line: "said", plain: "text"}
+    others = {one: MOMENT.make(Conflict, of=one.id, path=path, text="lost") for one, path in fields.items()}
+    lost = MOMENT.make(Conflict, of="k99999999", path="text", text="of one that is gone")
+    seen = private.left_out(career_of(DANA, *others, *others.values(), lost))
+    assert list(seen.conflicts) == [others[plain].id]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from career.model import feedback, goal_parts, goal_progress, reviews, tasks, wi
 from career.model.sharing import is_matter, is_shared, matters
 from career.views import cadence
 from career.views.summary import summary
-from career.views.upcoming import PRIVATE, Due, upcoming
+from career.views.upcoming import Due, DueKind, for_others
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 WEEK = timedelta(days=7)
-UNSAID = PRIVATE | {"decision", "revisit"}
-"""The kinds of lines that are not sent to others: the record that I wanted to look at again may be of any kind."""
+UNSAID: frozenset[DueKind] = frozenset({"decision", "revisit"})
+"""The kinds of lines that are not sent, beside those that are private: the record that I wanted to look at again may be of any kind."""
 NAMED, MOST_NEXT = 3, 2
 """The most of a kind that a line names, and the most steps that come next."""
 
@@ -103,7 +103,7 @@ def _done(context: Context) -> str:
 
 def _next(context: Context) -> list[str]:
     """Return what comes next; what is private, what I decided, and whom I mean to talk to, is not said."""
-    ahead = [line for line in upcoming(context) if line.kind not in UNSAID and not _is_talk(line, context)]
+    ahead = [line for line in for_others(context) if line.kind not in UNSAID and not _is_talk(line, context)]
     ahead = [line for line in ahead if is_shared(line.source, context.career) and not _is_of_own_goal(line, context)]
     return [f"{_short_step(line, context)} ({brief(line.on, context.today)})" for line in ahead]
 
