@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from career.language.relative_days import short
 from career.model import profile, repairs, wins
 from career.model.field import choice_words
+from career.model.people import DECIDES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from career.model.profile import ProfileKind
     from career.model.text_names import TextName
 
-DECIDES = 2
-"""The least influence of somebody who can do something for what comes (B9)."""
 KNOWN_FOR = "what i'm known for"
 """The topic, in small letters, of the question what others know me for (B4, S5)."""
 ABOVE_ME = frozenset({"manager", "skip"})

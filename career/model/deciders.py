@@ -41,9 +41,10 @@ def without(career: Career) -> list[Goal]:
 
 
 def named(goal: Goal, typed: str, context: Context) -> Step:
-    """Let those decide on a goal whose names were typed, with commas between them, and nobody else.
+    """Let those decide on a goal whose names were typed, with commas between them, and nobody else of those who are shown.
 
-    People named for the first time are added. Raises Refused for what names nobody.
+    People named for the first time are added; one who is put away, or a name that is not clear yet, stays as it is. Raises
+    Refused for what names nobody.
     """
     wanted: set[str] = set()
     new: list[Change] = []
@@ -52,7 +53,9 @@ def named(goal: Goal, typed: str, context: Context) -> Step:
         wanted.add(who)
         new += more
     now = context.after(new).career
-    before = {person.id for person in now.people.values() if goal.id in person.decides_on}
+    before = {person.id for person in of(goal, context.career)} | {
+        who for who in wanted if goal.id in now.people[who].decides_on
+    }
     changed = [
         replace(person, decides_on=person.decides_on ^ {goal.id})
         for person in now.people.values()

@@ -14,6 +14,7 @@ from career.language.relative_days import short
 from career.model.backlinks import pointing
 from career.model.feedback import Telling, told_of
 from career.model.records import Record, Step
+from career.model.reframes import Reframe
 from career.model.tasks import Task
 from career.model.wins import Win
 
@@ -143,14 +144,16 @@ def for_skill(key: str, career: "Career") -> list[Learning]:
 def is_training_only(goal: "Goal", career: "Career") -> bool:
     """Whether the only steps towards an open goal are things to learn from (O5).
 
-    A task, a win, or a next step of one's own is another step.
+    A task that was not dropped, a task whose reframe says that it is a step to it, a win, or a next step of one's own is
+    another step.
     """
     if goal.is_closed or goal.archived_on or goal.then_do:
         return False
     if not any(one.state != "dropped" for one in of_goal(goal.id, career)):
         return False
-    others = (*pointing(Task, "goal", goal.id, career), *pointing(Win, "goal", goal.id, career))
-    return not any(one.archived_on is None for one in others)
+    steps = (*pointing(Task, "goal", goal.id, career), *pointing(Win, "goal", goal.id, career))
+    steps = (*steps, *pointing(Reframe, "step_to", goal.id, career))
+    return not any(one.archived_on is None and getattr(one, "state", "") != "dropped" for one in steps)
 
 
 def enrolled(learning: Learning, today: date) -> Step:
@@ -174,8 +177,10 @@ def engaged(learning: Learning, today: date) -> Step:
 
 
 def renewed(learning: Learning, today: date) -> Step:
-    """Note that it was renewed: the next time is the same day a year after."""
+    """Note that it was renewed: the next time is the same day of a later year, the first that is to come."""
     until = _year_after(learning.renew_on or today)
+    while until <= today:
+        until = _year_after(until)
     return Step(f"Renewed '{learning.title}' until {short(until, today)}", [replace(learning, renew_on=until)])
 
 

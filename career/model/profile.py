@@ -114,14 +114,13 @@ def add(values: "Mapping[str, Any]", context: "Context") -> Step:
     text = required(clean_line(values["text"]), "text", "the line")
     made = context.moment.make(ProfileLine, **{**values, "text": text}).settled(context.today)
     made.check()
-    there = [line for line in versions(made.kind, context.career) if line.on == made.on]
-    if there:
-        typed = {name: value for name, value in values.items() if value and name not in {"kind", "on"}}
+    typed = {name: value for name, value in values.items() if value and name not in {"kind", "on", "text"}}
+    if there := [line for line in versions(made.kind, context.career) if line.on == made.on]:
         made = replace(there[0], **typed | {"text": made.text})
     before = latest(made.kind, context.career)
-    if before and before.text == made.text and made.on > before.on and made.kind in OF_QUARTER:
+    if before and before.text == made.text and made.on > before.on and made.kind in OF_QUARTER and not typed:
         return confirm(before, made.on)
-    if before and before.text == made.text and made.on >= before.on and not made.note:
+    if before and before.text == made.text and made.on >= before.on and not typed:
         return Step(f"Nothing was changed: '{made.text}' stays", [before])
     return Step(f"{choice_words(made.kind).capitalize()}: '{made.text}'", [made])
 

@@ -156,7 +156,7 @@ def _of_approvals(context: Context) -> Iterator[Due]:
     for approval in career.approvals.values():
         if approval.state == "asked" and approval.archived_on is None and goals.waits(approval, career):
             chase = approval.chase_on or approval.asked_on + timedelta(days=context.settings.approval_days)
-            what = approval.what or career.headline(approval.goal)
+            what = approval.what or career.headline(approval.goal or approval.task)
             yield Due(chase, "approval", _by(approval.person, what, career), approval.id)
 
 

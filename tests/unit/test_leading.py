@@ -48,6 +48,8 @@ def test_its_state_changes_with_what_they_said_and_not_without(state: Any) -> No
         assert (now.state, now.they_said, now.said_on, now.closed_on) == (state, "I did it", TODAY, TODAY)
         with pytest.raises(BadValue):  # what they said of one change is not said of the next
             editing.edit(now, {"state": "open"}, in_context(after(context.career, step), MOMENT))
+        with pytest.raises(BadValue):  # and nothing is said by taking away what they said
+            editing.edit(now, {"state": "open", "they_said": ""}, in_context(after(context.career, step), MOMENT))
     typed = {"in_their_words": "release", "person": "Tom", "state": state}
     with pytest.raises(BadValue):
         editing.add("report_goals", typed, context)

@@ -13,6 +13,7 @@ from career.model.feedback import Telling
 from career.model.learning import Learning
 from career.model.moment import Moment
 from career.model.records import Record
+from career.model.reframes import Reframe
 from career.model.tasks import Task
 from career.model.wins import Win
 from career.views import panes
@@ -81,6 +82,8 @@ def test_the_badge_stands_among_the_silent_changes_by_its_age_and_is_counted(mom
         ({"state": "done"}, (), False),
         ({}, ("task",), False),
         ({}, ("win",), False),
+        ({}, ("reframe",), False),
+        ({}, ("dropped task",), True),
     ],
 )
 def test_a_goal_with_two_courses_is_training_only_until_it_has_another_step(
@@ -90,6 +93,8 @@ def test_a_goal_with_two_courses_is_training_only_until_it_has_another_step(
     made: dict[str, Record] = {
         "task": moment.make(Task, title="plan the spring", goal=about.id),
         "win": moment.make(Win, text="planned", on=TODAY, goal=about.id),
+        "reframe": moment.make(Reframe, about="t00000099", step_to=about.id),
+        "dropped task": moment.make(Task, title="plan the fair", goal=about.id, state="dropped"),
     }
     courses = [course(moment, title=title, goal=about.id) for title in ("one", "two")]
     career = career_of(about, *courses, *(made[kind] for kind in others))
@@ -149,6 +154,7 @@ def test_each_date_is_in_upcoming_as_long_as_it_is_to_come(moment: Moment) -> No
         ({"state": "doing"}, "", "Finished 'Budgets'", "done"),
         ({"state": "doing", "kind": "org"}, "", "Took part in 'Budgets'", "doing"),
         ({"state": "done", "renew_on": day(-1)}, "renew", "Renewed 'Budgets' until 20 Nov 2027", "done"),
+        ({"state": "done", "renew_on": day(-800)}, "renew", "Renewed 'Budgets' until 12 Sep 2027", "done"),
     ],
 )
 def test_space_takes_the_next_step(fields: dict[str, Any], kind: str, label: str, state: str, moment: Moment) -> None:

@@ -49,6 +49,18 @@ def test_the_same_words_again_change_nothing() -> None:
     assert not there.career.is_changed_by(step.changes)
 
 
+@pytest.mark.parametrize("days", [0, 3])
+@pytest.mark.parametrize("kind", ["edge", "known_as"])
+@pytest.mark.parametrize(("name", "typed", "kept"), [("note", "Ana said it", "Ana said it"), ("revisit_on", "+9d", 9)])
+def test_what_is_typed_beside_the_same_words_is_kept(
+    kind: profile.ProfileKind, days: int, name: str, typed: str, kept: str | int
+) -> None:
+    there = saying(in_context(), kind, "I find causes")
+    now = saying(later(there, days), kind, "I find causes", **{name: typed})
+    line = profile.latest(kind, now.career)
+    assert getattr(line, name) == (day(days + kept) if isinstance(kept, int) else kept)
+
+
 def test_the_same_words_of_an_earlier_day_say_since_when_it_is_so() -> None:
     there = saying(saying(in_context(), "edge", "I find causes"), "edge", "I find causes", on="1 oct")
     assert [str(line.on) for line in profile.versions("edge", there.career)] == ["2026-11-21", "2026-10-01"]

@@ -126,6 +126,12 @@ def test_each_kind_of_date(build: Callable[..., list[Record]], fields: dict[str,
     assert lines(career_of(*records)) == shown
 
 
+def test_an_approval_of_a_task_is_called_after_the_task(moment: Moment) -> None:
+    task = tasks.add("swap the rota", moment)
+    asked = moment.make(Approval, task=task.id, person="", asked_on=TODAY)
+    assert [due.text for due in everything(in_context(career_of(task, asked)))] == ["swap the rota"]
+
+
 def test_a_telling_is_followed_up_on_its_21st_day(moment: Moment) -> None:
     item = new_feedback("shorter", moment, change_made="three lines", change_on=day(-3))
     career = career_of(item).changed(feedback.tell(item, "p1", "look", in_context(when=moment)).changes)

@@ -215,11 +215,23 @@ def test_a_goal_on_which_nobody_decides_is_named() -> None:
 
 def test_who_decides_on_a_goal_is_named_in_one_step_and_new_people_are_added() -> None:
     goal = make(Goal, title="Lead two")
-    context = in_context(career_of(replace(ANA, decides_on=frozenset({goal.id})), goal, MARTA))
+    context = in_context(career_of(replace(ANA, decides_on=frozenset({goal.id})), goal, MARTA), MOMENT)
     now = after(context.career, deciders.named(goal, "Marta, Zoe", context))
     assert [person.name for person in deciders.of(goal, now)] == ["Marta", "Zoe"]
     assert deciders.typed_of(goal, now) == "Marta, Zoe"
     assert deciders.of(goal, after(now, deciders.named(goal, "", in_context(now)))) == []
+
+
+def test_who_could_not_be_seen_among_those_who_decide_still_decides() -> None:
+    goal = make(Goal, title="Lead two")
+    away = replace(ANA, archived_on=TODAY, decides_on=frozenset({goal.id}))
+    danas = [make(Person, name=f"Dana {name}") for name in ("Ruiz", "Kim")]
+    career = career_of(goal, away, MARTA, *danas)
+    for typed in ("Dana", "Marta", "Marta, Dana"):
+        career = after(career, deciders.named(goal, typed, in_context(career, MOMENT)))
+    assert deciders.typed_of(goal, career) == "Marta"
+    assert goal.id in career.people[ANA.id].decides_on
+    assert [goal.id in one.decides_on for one in career.people.values() if one.unclear] == [True]
 
 
 def test_a_merged_person_decides_on_what_either_did() -> None:
