@@ -9,7 +9,9 @@ from career.evidence.effects import ENOUGH
 from career.language.relative_days import dated
 from career.language.spans import bounds
 from career.language.text import clean_line
-from career.model import tasks
+from career.model import nudge_answers, tasks
+from career.model.records import Step
+from career.model.wins import Win
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from career.model.tasks import Task
 
 QUARTERS, NAMED = 4, 3
-SAID = "outside my role"
-"""What a line of evidence for it says: a win with these words answers the offer."""
+KIND = "outside-role"
+"""What the answer to the offer is told by, among the answers to nudges."""
 
 
 class Beyond(NamedTuple):
@@ -47,7 +49,8 @@ def beyond(context: Context) -> Beyond:
 def offered(context: Context) -> Beyond | None:
     """Return what was done beyond the role where it is so much that it should count: else None.
 
-    It takes the share of the setting, of five tasks or more. The offer rests once a win of that time says so.
+    It takes the share of the setting, of five tasks or more. The offer rests once it was taken up in that time, as long as
+    the win that came of it is there.
     """
     found = beyond(context)
     is_enough = found.done >= ENOUGH and found.share >= context.settings.outside_share
@@ -55,7 +58,14 @@ def offered(context: Context) -> Beyond | None:
 
 
 def _is_said(since: date, context: Context) -> bool:
-    return any(win.on >= since and SAID in win.text for win in context.career.wins.values())
+    wins, answers = context.career.wins, context.career.nudges.values()
+    return any(one.kind == KIND and one.about in wins and one.on >= since for one in answers)
+
+
+def taken_up(win: Step, context: Context) -> Step:
+    """Return the step that adds a win with a line on it, in whatever words, with the answer that the offer was taken up."""
+    answers = [nudge_answers.answer(KIND, one.id, "taken", context) for one in win.changes if isinstance(one, Win)]
+    return Step(win.label, [*win.changes, *answers])
 
 
 def words(found: Beyond) -> str:
@@ -68,7 +78,7 @@ def evidence(found: Beyond, today: date) -> str:
     titles = ", ".join(clean_line(task.title) for task in found.outside[:NAMED])
     more = f" and {len(found.outside) - NAMED} more" if len(found.outside) > NAMED else ""
     time = f"{dated(found.since)} to {dated(today)}"
-    return f"{len(found.outside)} of the {found.done} tasks I finished were {SAID} ({time}): {titles}{more}"
+    return f"{len(found.outside)} of the {found.done} tasks I finished were outside my role ({time}): {titles}{more}"
 
 
 def comfort_by_quarter(context: Context) -> list[int]:

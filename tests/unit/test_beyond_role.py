@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from career.edits import editing
 from career.evidence import beyond_role
 from career.model.context import Context
 from career.model.marks import MARKS, marked
+from career.model.records import Deleted
 from career.model.settings import Settings
 from career.model.tasks import Task
 from career.model.wins import Win
@@ -59,10 +61,14 @@ def test_share_and_days_are_settings() -> None:
     assert beyond_role.offered(old._replace(settings=Settings(outside_days=91))) is not None
 
 
-def test_the_offer_rests_once_a_win_says_it() -> None:
+def test_the_offer_rests_once_it_was_taken_up_in_whatever_words_as_long_as_the_win_is_there() -> None:
     context = worked(10, 4)
-    said = MOMENT.make(Win, text="A third was outside my role", on=TODAY)
-    assert beyond_role.offered(context._replace(career=context.career.changed([said]))) is None
+    said = beyond_role.taken_up(editing.add("wins", {"text": "I led two teams, too"}, context), context)
+    now = context.after(said.changes)
+    assert beyond_role.offered(now) is None
+    assert beyond_role.offered(now.after([Deleted(one) for one in now.career.wins])) is not None
+    other = MOMENT.make(Win, text="Much of it was outside my role", on=TODAY)
+    assert beyond_role.offered(context.after([other])) is not None
 
 
 def test_comfort_is_counted_by_quarter() -> None:
@@ -85,6 +91,10 @@ def test_both_offers_by_command(rung: Rung) -> None:
     assert "rung job beyond" in said
     assert "rung trade GOAL TASK" in said
     assert "Added win '4 of the 10 tasks I finished were outside my role" in rung.says("job beyond")
+    assert "outside your role" not in rung.says("job")
+    rung.says("undo")
+    assert "outside your role" in rung.says("job")
+    rung.says("job beyond I led two teams, too")
     assert "outside your role" not in rung.says("job")
     rung.says("undo")
     rung.says(f"edit {rung.id_of('task 0')} --outside-role n")

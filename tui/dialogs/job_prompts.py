@@ -137,7 +137,7 @@ def beyond(found: Beyond, context: Context) -> Prompt:
     line = {"text": beyond_role.evidence(found, context.today)}
 
     def make(typed: Mapping[str, str], now: Context) -> Step:
-        return editing.add("wins", {"text": typed["text"]}, now)
+        return beyond_role.taken_up(editing.add("wins", {"text": typed["text"]}, now), now)
 
     return Prompt("A line for your review", (text,), lambda _: line, make, shown=(beyond_role.words(found),))
 

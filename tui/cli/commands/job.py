@@ -134,7 +134,8 @@ def _beyond(words: list[str], session: Session) -> int:
             "`rung edit ID --outside-role` marks a task; a line of your own works, too.",
         )
     text = " ".join(typed.words) or (beyond_role.evidence(found, context.today) if found else "")
-    return _commit(editing.add("wins", {"text": text}, context), "wins", session)
+    step = beyond_role.taken_up(editing.add("wins", {"text": text}, context), context)
+    return _commit(step, "wins", session)
 
 
 def _say_others(role: Role | None, session: Session) -> None:
