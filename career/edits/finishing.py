@@ -12,15 +12,18 @@ from career.errors import BadValue
 from career.model import (
     goals,
     mentorings,
+    people,
     profile,
     report_goals,
     reschedules,
     skills,
     visions,
+    wins,
 )
 from career.model.context import Context
 from career.model.goals import Approval, Goal
 from career.model.mentorings import Mentoring
+from career.model.people import Person
 from career.model.profile import ProfileLine
 from career.model.records import Change, Record
 from career.model.reframes import Reframe
@@ -53,6 +56,11 @@ def _waiting(before: W, now: W, today: date) -> W:
     """Return a goal or a task with the day since which it waits: where it waits for somebody else now, since today."""
     is_new = now.blocked_on not in {"", before.blocked_on} and now.blocked_since == before.blocked_since
     return replace(now, blocked_since=today) if is_new else now
+
+
+def _edited_person(before: Person, now: Person, context: Context, _why: str) -> Edited:
+    is_renamed = now.headline != before.headline and people.is_only(before, context.career)
+    return now, wins.renamed({before.headline: now.headline}, context.career) if is_renamed else []
 
 
 def _edited_skill(before: Skill, now: Skill, context: Context, _why: str) -> Edited:
@@ -92,6 +100,7 @@ EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "approvals": _edited_approval,
     "goals": _edited_goal,
     "tasks": _edited_task,
+    "people": _edited_person,
     "skills": _edited_skill,
     "visions": _edited_vision,
     "profile": _edited_profile,

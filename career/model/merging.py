@@ -5,6 +5,7 @@ Nobody is ever merged by the program alone: people who seem to be one are offere
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 from career.errors import BadValue, Refused
 from career.language.folding import folded
 from career.language.width import shorten
-from career.model import people
+from career.model import people, wins
 from career.model.field_values import NO, YES
 from career.model.people import Person
 from career.model.records import Change, Record, Step
@@ -98,20 +99,23 @@ def merge(gone: Person, into: Person, career: Career) -> Step:
         raise Refused(f"'{into.headline}' is one person already.", "Name two people: `rung merge A B`.")
     if into.unclear and not gone.unclear:
         gone, into = into, gone
-    filled = _filled(into, gone)
-    changes: list[Change] = [replace(gone, merged_into=into.id), *([] if filled == into else [filled])]
-    now = career.changed(changes)
+    now = career.changed([replace(gone, merged_into=into.id)])
     open_before = [offer.person for offer in _unclear(career) if len(offer.others) > 1 and offer.person.id != gone.id]
-    clear = [one for one in open_before if [p.id for p in candidates(one, now)] == [into.id]]
-    changes += [replace(one, merged_into=into.id) for one in clear]
+    every = [gone, *(one for one in open_before if [p.id for p in candidates(one, now)] == [into.id])]
+    filled = functools.reduce(_filled, every, into)
+    changes: list[Change] = [replace(one, merged_into=into.id) for one in every]
+    changes += [] if filled == into else [filled]
+    changes += wins.renamed({one.headline: into.headline for one in every if people.is_only(one, career)}, career)
     return Step(f"Merged '{gone.headline}' into '{into.headline}'", changes)
 
 
-def keep_apart(person: Person, others: list[Person]) -> Step:
+def keep_apart(person: Person, others: list[Person], career: Career) -> Step:
     """Remember that a person is none of the others. One who was unclear is somebody of their own by that."""
     apart = person.apart_from | {other.id for other in others}
     names = " and ".join(dict.fromkeys(f"'{one.name}'" for one in (*others, person)))
-    return Step(f"Kept {names} apart", [replace(person, unclear=False, apart_from=apart)])
+    now = replace(person, unclear=False, apart_from=apart)
+    changes = wins.renamed({person.headline: now.headline}, career) if person.unclear else []
+    return Step(f"Kept {names} apart", [now, *changes])
 
 
 class SameName(Refused):

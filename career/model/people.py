@@ -116,6 +116,11 @@ def names_of(person: Person, career: "Career") -> list[str]:
     return list(dict.fromkeys([person.name, *others]))
 
 
+def is_only(person: Person, career: "Career") -> bool:
+    """Whether the headline of a person means nobody else: each unclear name has a question mark."""
+    return person.unclear or called(person.name, career) == [person]
+
+
 def shown(person_id: str, career: "Career") -> str:
     """Return the name to show and to type for a person: their own, or their id if it could be somebody else's."""
     person = career.people.get(person_id)

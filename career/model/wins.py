@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
-from career.model.records import Record, Step, required
+from career.model.records import Change, Record, Step, required
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -24,8 +24,9 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
 
     `praise` is the id of the feedback that it was made of, `legacy` that of what stays of a job, which it proves (L2), and
-    `want` that of what I wanted, of which it came (B16). A `milestone` is a big one, and one that is `pinned` stays in sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
-    me for it (P4). `told_to` names those who were told of it.
+    `want` that of what I wanted, of which it came (B16). A `milestone` is a big one, and one that is `pinned` stays in
+    sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed me
+    for it (P4). `told_to` names those who were told of it; where somebody is called otherwise later, so they are there.
     """
 
     table: ClassVar[str] = "wins"
@@ -55,6 +56,16 @@ def tell(win: Win, name: str) -> Step:
     """Note that somebody was told of a win, by name. Raises BadValue for no name."""
     who = required(name, "person", "whom you told")
     return Step(f"Told {who} of '{win.text}'", [replace(win, told_to=win.told_to | {who})])
+
+
+def renamed(names: Mapping[str, str], career: "Career") -> list[Change]:
+    """Return the wins in which people stand by a name that they have no more, each with the present one (old to new)."""
+    found: list[Change] = []
+    for win in career.wins.values():
+        told = frozenset(names.get(name, name) for name in win.told_to)
+        now = replace(win, told_to=told, for_whom=names.get(win.for_whom, win.for_whom))
+        found += [now] if now != win else []
+    return found
 
 
 def of_praise(feedback: Feedback, context: "Context") -> Step:

@@ -10,11 +10,13 @@ from career.edits import editing
 from career.errors import BadValue, Refused
 from career.model import merging, people
 from career.model.feedback import Feedback
+from career.model.goals import Goal
 from career.model.merging import ANOTHER, SameName
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.model.wins import Win
 from career.views import same_people
 from career.views.masking import Mask
 from tests.building import after, career_of, in_context
@@ -106,7 +108,7 @@ def test_people_with_one_name_but_for_accents_or_more_names_are_offered(
     offers = merging.offers(career)
     assert [{o.person.name, o.others[0].name} for o in offers] == ([set(names)] if is_offered else [])
     for offer in offers:
-        now = after(career, merging.keep_apart(offer.person, list(offer.others)))
+        now = after(career, merging.keep_apart(offer.person, list(offer.others), career))
         assert merging.offers(now) == []
 
 
@@ -125,7 +127,7 @@ def test_which_of_two_was_meant_is_asked_with_what_they_said(moment: Moment) -> 
     assert set(offer.others) == set(both)
     chosen = after(now, merging.merge(offer.person, both[0], now))
     assert [f.person for f in chosen.feedback.values()] == [both[0].id]
-    neither = after(now, merging.keep_apart(offer.person, list(offer.others)))
+    neither = after(now, merging.keep_apart(offer.person, list(offer.others), now))
     assert merging.offers(neither) == []
     assert not neither.people[offer.person.id].unclear
 
@@ -137,6 +139,38 @@ def test_names_that_are_clear_once_two_are_one_are_settled_with_them(moment: Mom
     one = after(now, merging.merge(both[1], both[0], now))
     assert [f.person for f in one.feedback.values()] == [both[0].id]
     assert list(one.people) == [both[0].id]
+
+
+def test_what_is_known_of_a_name_that_is_settled_is_kept(moment: Moment) -> None:
+    both, goal = [person(moment, "Omar"), person(moment, "Omar")], moment.make(Goal, title="lead two")
+    asked = person(moment, "Omar", unclear=True, decides_on=frozenset({goal.id}), note="said no in May")
+    career = career_of(*both, asked, goal)
+    [one] = after(career, merging.merge(both[1], both[0], career)).people.values()
+    assert (one.decides_on, one.note) == (frozenset({goal.id}), "said no in May")
+
+
+def test_who_was_told_of_a_win_is_called_what_they_are_called_now(moment: Moment) -> None:
+    def told(*names: str) -> Win:
+        return moment.make(Win, text="half the time", on=moment.today, told_to=frozenset(names), for_whom=names[0])
+
+    jose, other = person(moment, "José"), person(moment, "Jose")
+    career = career_of(jose, other, told("Jose", "Ana"))
+    [win] = after(career, merging.merge(other, jose, career)).wins.values()
+    assert (win.told_to, win.for_whom) == (frozenset({"José", "Ana"}), "José")
+
+    unclear = person(moment, "Jose", unclear=True)
+    career = career_of(jose, other, unclear, told("Jose?"))
+    [win] = after(career, merging.merge(unclear, jose, career)).wins.values()
+    assert win.told_to == {"José"}
+    [win] = after(career, merging.keep_apart(unclear, [jose, other], career)).wins.values()
+    assert win.told_to == {"Jose"}
+
+    career = career_of(jose, told("José"))
+    [win] = after(career, editing.edit(jose, {"name": "José Ruiz"}, in_context(career))).wins.values()
+    assert win.told_to == {"José Ruiz"}
+    namesakes = career_of(other, person(moment, "Jose"), told("Jose"))
+    [win] = after(namesakes, editing.edit(other, {"name": "Jose Ruiz"}, in_context(namesakes))).wins.values()
+    assert win.told_to == {"Jose"}, "it may have been the other one"
 
 
 def test_whoever_is_unclear_goes_into_the_other_whichever_way_round(moment: Moment) -> None:

@@ -29,7 +29,7 @@ def merging_of(person: Person, career: Career) -> Prompt:
         if not said:
             raise BadValue("Nobody was chosen.", f"Type {hint}.", field="person")
         if offered and said.casefold() in NO:
-            return merging.keep_apart(now, merging.offered_for(now, context.career))
+            return merging.keep_apart(now, merging.offered_for(now, context.career), context.career)
         gone, into = merging.in_order(now, merging.who(said, context.career))
         return merging.merge(gone, into, context.career)
 

@@ -38,9 +38,9 @@ def _merged(words: list[str], career: Career) -> tuple[Step, str]:
 def _apart(words: list[str], career: Career) -> tuple[Step, str]:
     one = _unclear(words, career)
     if one:
-        return merging.keep_apart(one, merging.candidates(one, career)), one.id
+        return merging.keep_apart(one, merging.candidates(one, career), career), one.id
     one, other = _two(words, career)
-    return merging.keep_apart(one, [other]), one.id
+    return merging.keep_apart(one, [other], career), one.id
 
 
 def _unclear(words: list[str], career: Career) -> Person | None:
