@@ -73,8 +73,8 @@ def added(values: "Mapping[str, Any]", context: "Context") -> Step:
 def edited(before: ReportGoal, now: ReportGoal, today: date) -> ReportGoal:
     """Return a goal as it is after an edit. Raises BadValue where its state changes without what they said (O4)."""
     is_new = bool(now.they_said) and now.they_said != before.they_said
-    if now.state != before.state:
-        _check_said(now if is_new else replace(now, they_said=""))
+    if now.state != before.state and not is_new:
+        _check_said(replace(now, they_said=""))
     return replace(now, said_on=today) if is_new else now
 
 
