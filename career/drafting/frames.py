@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 from zlib import crc32
 
 from career.drafting.needs import BAD_NEWS
 from career.drafting.slots import Clauses, ended, raised
-from career.language.asked import is_trouble
-from career.language.deed_forms import FINITE
 
 LEVELS = (
     "I'm new to {}, and I want to learn it.",
     "I'm still learning {}, and this is practice.",
 )
 """Where one is in a skill and wants to be, from level 0 and 1."""
-_TOLD = r"\b(?:dies|sticks|wants?|says?|fails?|dropped|stopped|keeps?|needs?|locked|stuck|charged|blocked|lost|broken|damaged|cancelled|delayed)\b|\bagain$"
-"""How what is said before a deed tells of something, and is no label of it: "Month end: ..."."""
 
 
 class Frame(NamedTuple):
@@ -30,8 +26,9 @@ class Frame(NamedTuple):
 
 def chosen(clauses: Clauses) -> tuple[Frame, ...]:
     """Return the frames that fit; which of them leads, the task decides."""
-    unfit = {"now": not clauses.is_whole or bool(clauses.about), "next": clauses.is_whole and not clauses.about}
-    fitting = [frame for frame in FRAMES if not unfit.get(frame.name)]
+    if clauses.is_named:
+        return NAMED
+    fitting = [frame for frame in FRAMES if frame.name != "now" or (clauses.is_whole and not clauses.about)]
     at = crc32(clauses.slots.task.encode()) % len(fitting)
     return (*fitting[at:], *fitting[:at])
 
@@ -69,13 +66,16 @@ def costs(clauses: Clauses) -> str:
 
 def _begun(clauses: Clauses, said: str) -> str:
     so = f", so that {clauses.others}" if clauses.others else ""
-    about = clauses.about
-    if not about:
+    if not clauses.about:
         return f"{said}{so}."
-    is_state = "n't " in about or is_trouble(about) or re.search(FINITE, about) or re.search(_TOLD, about)
-    if re.search(r"[:;]", about) or not is_state:
-        return f"{raised(about)}: {re.sub('^Next', 'next', said)}{so}."
-    return f"{raised(about)}, so {re.sub('^Next', 'next', said)}."
+    return f"{raised(clauses.about)}: {re.sub('^Next', 'next', said)}{so}."
+
+
+def _titled(clauses: Clauses) -> str:
+    """Return the title of the work, open for what it does for me; where that is unknown, only that I do it."""
+    if not clauses.about:
+        return ""
+    return f"{raised(clauses.about)}:" if clauses.mine else f"{raised(clauses.about)}: I'm on it."
 
 
 FRAMES = (
@@ -84,3 +84,20 @@ FRAMES = (
     Frame("now", lambda clauses: _begun(clauses, f"I'm {clauses.doing}")),
     Frame("next", lambda clauses: _begun(clauses, f"Next I'll {clauses.to_do}")),
 )
+NAMED = (
+    Frame("title", _titled),
+    Frame("list", lambda clauses: f"Next on my list: {clauses.about}." if clauses.about else ""),
+    Frame("mine", lambda clauses: f"I've taken this on: {clauses.about}." if clauses.about else ""),
+)
+"""The frames of work that is called by its title: nobody minds hearing the name of a ticket."""
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Return sentences as one text: after the title of a piece of work comes what it does for me, or a new sentence."""
+    said = ""
+    for sentence in filter(None, sentences):
+        if said.endswith(":") and ":" in sentence:
+            said = f"{said[:-1]}."
+        is_new = not said.endswith(":") or re.match(r"I\b|\w*[A-Z]\w*[A-Z]", sentence)
+        said = f"{said} {sentence if is_new else sentence[:1].lower() + sentence[1:]}".strip()
+    return f"{said[:-1]}." if said.endswith(":") else said

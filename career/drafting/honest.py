@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from career.drafting import finding, gate
 from career.drafting.articles import with_article
 from career.drafting.notes import deed_of
 from career.drafting.plain_work import PlainWork
@@ -33,41 +34,41 @@ _NO_REFUSAL = r"(?:mark|put|set|write|log|close|sign) (?:as\b|\W?\d|[\"\u201c])|
 """How a deed begins that cannot be refused by its words: it lacks what it is done to, or was said by somebody of themselves."""
 _QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*|\s*,? (?:and |but )?(?:no|without an?|without any) (?:foot)?(?:note|comment|caveat|mention)s?\b.*"
 """How it would be done, which the refusal need not repeat."""
+_WHY = r",| (?:so|because|until|while|before|after)\b"
+"""Where it begins to say why, or when."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
 
-def plain_words(plain: PlainWork, slots: Slots, cells: int) -> str:
-    """Return the honest sentence for work that is bent or dull."""
+def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
+    """Return the honest sentence for work that is bent or dull; a `brief` one leaves out why and when."""
     reading = read(slots.task, slots.names)
-    said = deed_of(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE), cells)
+    said = deed_of(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE))
     who = who_typed(slots.who) or reading.who
-    doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
+    doing, to_do = (re.sub(_WHILE, "", with_article(text), flags=re.IGNORECASE) for text in (said.doing, said.to_do))
+    if brief:
+        doing, to_do = (re.split(_WHY, text)[0] for text in (doing, to_do))
     if plain.shape == "bent":
         text = filled(plain.kind.says, who if _hears(who, reading.task) else "", reading)
-        return text.replace("{Task}", raised(doing) if doing else "That").replace(
+        return text.replace("{Task}", raised(doing) if gate.is_deed(to_do) else "That").replace(
             "{deed}", _refused(to_do) or plain.kind.deed
         )
     time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
-    if not to_do or to_do == WRONG:
-        begin = _title(reading.task)
+    if to_do == WRONG or not gate.is_deed(to_do):
+        begin = raised(finding.title_of(reading.task)) or "That"
     elif slots.person:
-        begin = raised(with_article(doing))
+        begin = raised(doing)
     else:
-        begin = f"I'll {added(with_article(to_do), whom)}"
+        begin = f"I'll {added(to_do, whom)}"
     return f"{begin}: {time[:1].lower()}{time[1:]}, {plain.kind.right}, and done. It's a chore{way}."
-
-
-def _title(task: str) -> str:
-    """Return the first part of a note as the title of a chore: "Toner for the second floor"."""
-    return raised(re.split(r"[,;:.(]\s|\s[-\u2013\u2014]\s", task)[0])
 
 
 def _refused(to_do: str) -> str:
     """Return a bent deed as it can be refused by its own words; "" where it cannot be said so."""
     deed = re.sub(_TOLD_BESIDE, "", to_do)
-    return "" if deed in {WRONG, ENDING} or re.match(_NO_REFUSAL, deed) else deed
+    is_said = gate.is_deed(deed) and deed not in {WRONG, ENDING} and not re.match(_NO_REFUSAL, deed)
+    return deed if is_said else ""
 
 
 def _hears(who: str, task: str) -> bool:

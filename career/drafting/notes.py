@@ -41,29 +41,6 @@ _ADDED = (
 """How a part begins, or what is in it, that only adds to the act before it."""
 _HOW = r"[a-z]+ (?:but|and|or) [a-z]+$"
 """A part that says how: "warm but honest"."""
-_MORE_VERBS = frozenset(
-    [
-        "skim",
-        "point",
-        "sand",
-        "plane",
-        "hear",
-        "backtest",
-        "argue",
-        "debrief",
-        "feed",
-        "backfill",
-        "quarantine",
-        "retest",
-        "deprecate",
-        "sunset",
-        "dig",
-        "replicate",
-        "annotate",
-        "unload",
-    ]
-)
-"""Verbs that tasks begin with now and then, whatever they take."""
 _WHAT_TOO = r"(?:what|how|why|who|where|when) (?:we|they|it|I|he|she|the)\b"
 _SAYS = r"(?i)(?:tell|say|explain|write|show|describe|note|present|report)\b"
 """Verbs of which what stands after a comma may be a further thing to say."""
@@ -99,8 +76,7 @@ def deed_of(task: str, cells: int = MOST_CELLS) -> Deed:
     if found.about and (acts := _after(tidied(task), found)):
         return found._replace(to_do=as_mine(acts))
     first, *_ = whole.partition(" ")
-    is_known = first.casefold() in _MORE_VERBS
-    if not whole or (found.is_one and not is_known and found.to_do.casefold().partition(" ")[0] != first.casefold()):
+    if not whole or (found.is_one and found.to_do.casefold().partition(" ")[0] != first.casefold()):
         return found
     if len(whole) > (MOST_SAID if cells >= MOST_CELLS - 2 else cells):
         return found
@@ -181,8 +157,6 @@ def is_act(text: str) -> bool:
         return False
     if words[0].casefold() in _NO_VERBS:
         return False
-    if words[0].casefold() in _MORE_VERBS:
-        return True
     if gerunds.is_verb(words[0]):
         return not asked.is_trouble(text)
     if words[1].casefold() in {"what", "who", "which", "how", "where", "why", "whether", "if"}:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from career.drafting import discreet
+from career.drafting import discreet, finding, gate
+from career.drafting.articles import with_article
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
 from career.drafting.kits import Kit, act_of, kit_of, made, one_of, speaking
@@ -16,7 +17,8 @@ from career.drafting.plain_work import PlainWork, plain_work
 from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
 from career.drafting.works import kit_of_note
-from career.language.deeds import MOST_READ, WRONG, Deed
+from career.language.deeds import MOST_READ, WRONG, Deed, as_mine
+from career.language.gerunds import gerund
 
 VAGUE = frozenset(
     [
@@ -116,6 +118,8 @@ VAGUE = frozenset(
     ]
 )
 """Words that leave open what is meant."""
+_BACK = r"\b(?:it|them|him|her|this|that|they)\b"
+"""Words that mean something said before."""
 
 
 MANY = 20
@@ -159,20 +163,29 @@ _ASIDE = "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (_HOLDER, _ASKED, 
 
 
 class Reading(NamedTuple):
-    """What a task says: what to do, the act, who gains ("" where nobody is named), and what is honest about plain work."""
+    """What a task says: what to do, the act, who gains ("" where nobody is named), and what is honest about plain work.
+
+    Where `is_said` is False, the deed tells only which act and thing it is, and the work is called by its `title`.
+    """
 
     task: str
     deed: Deed
     act: str
     who: str
     plain: PlainWork | None
+    is_said: bool = True
+    title: str = ""
 
     @property
     def is_clear(self) -> bool:
         """Whether it says what to do with what, in more than words that mean anything."""
-        taken = [word.strip(",.") for word in self.deed.doing.casefold().removeprefix("working ").split()[1:]]
         if re.match(r"working on the \w+ to ", self.deed.doing):
             return False  # an unknown verb
+        if not self.is_said:
+            known = kit(self).is_sure
+            telling = {word.casefold() for word in gate.words_of(self.title)} - VAGUE
+            return known or (bool(self.deed.doing) and len(telling) >= FEWEST_OF_A_THING)
+        taken = [word.strip(",.") for word in self.deed.doing.casefold().removeprefix("working ").split()[1:]]
         is_thing = self.deed.doing.startswith("working on ")
         return bool(self.deed.about) or len(set(taken) - VAGUE) >= (FEWEST_OF_A_THING if is_thing else 1)
 
@@ -199,10 +212,35 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     """Return the reading of a task; `names` are those of the people in the records."""
     line = tidied(task[:MOST_READ])
     raw = deed_of(task)
-    done = made(raw)
+    done, is_said = _spoken(line, raw)
+    first = re.split(r"[.;?!]+\s", line, maxsplit=1)[0]
+    if not is_said and first != line:
+        shorter, is_said = _spoken(first, deed_of(first))
+        done = shorter if is_said else done
     act = act_of(done)
     told = re.sub(_ASIDE, "", line) if done.is_one and _has_aside(line) else line
-    return Reading(line, done, act, gaining(told, names, act), plain_work(line, raw))
+    title = "" if is_said else finding.title_of(line)
+    return Reading(line, done, act, gaining(told, names, act), plain_work(line, raw), is_said, title)
+
+
+def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
+    """Return the deed of a note, and whether it can be said as it is; else it only tells which act and thing it is."""
+    done = made(raw)
+    is_whole = bool(raw.to_do) or finding.is_sound(raw.doing)
+    if is_whole and gate.is_deed(with_article(done.to_do)):
+        if not done.about or gate.is_clean(done.about):
+            return done, True
+        title = finding.title_of(line)
+        if title or not re.search(_BACK, done.to_do):
+            return done._replace(about=title), True
+    if gate.is_deed(whole := as_mine(finding.title_of(line))):
+        return Deed(whole), True
+    found = finding.deed_in(line)
+    title = finding.title_of(line, found.doing) if found.is_one else ""
+    if found.is_one and (title or not re.search(_BACK, found.to_do)):
+        verb, _, rest = found.to_do.partition(" and ")[0].partition(" ")
+        return Deed(found.to_do, f"{gerund(verb)} {rest}", title), True
+    return done, False
 
 
 def _has_aside(task: str) -> bool:
@@ -213,6 +251,8 @@ def _has_aside(task: str) -> bool:
 def kit(reading: Reading) -> Kit:
     """Return the kit that speaks for a task: of its verb with what it takes, or else of what its words tell of."""
     found = kit_of(reading.deed)
+    if not reading.is_said:
+        return kit_of_note(reading.task) or found
     is_told = reading.deed.to_do != WRONG and found.is_particular and sayable(found.mine, speaking(reading.deed))
     return found if is_told else kit_of_note(reading.task) or found
 

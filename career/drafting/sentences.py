@@ -12,15 +12,15 @@ from functools import lru_cache
 
 import msgspec
 
-from career.drafting import asking, discreet, frames, offered
+from career.drafting import asking, discreet, finding, frames, offered
 from career.drafting.articles import with_article
 from career.drafting.gaps import sayable
 from career.drafting.honest import plain_words
-from career.drafting.kits import Kit, made, speaking
-from career.drafting.notes import deed_of
+from career.drafting.kits import Kit, speaking
 from career.drafting.plain_work import PlainWork
 from career.drafting.reading import Reading, filled, kit, read
 from career.drafting.slots import Clauses, Slots, added, ended, raised, who_typed
+from career.language.deeds import Deed
 from career.language.gerunds import is_verb
 from career.language.relative_days import dated
 from career.language.text import clean_line
@@ -28,8 +28,6 @@ from career.language.width import shorten
 
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
-CELLS = (108, 76, 60, 48, 36, 28)
-"""The cells that a task may take of its sentence, the most first."""
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
 
 
@@ -42,7 +40,7 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     reading = read(slots.task, slots.names)
     is_bent = bool(reading.plain and slots.is_plain and reading.plain.shape == "bent")
     if not is_bent and not slots.person and (said := discreet.sentence(slots.task)):
-        return _fitting((_joined((*_own(slots), said)), said), longest)
+        return _fitting((frames.joined((*_own(slots), said)), said), longest)
     if reading.plain and slots.is_plain and slots.person:
         return _fitting(_offered_plain(slots, reading.plain), longest)
     if reading.plain and slots.is_plain:
@@ -50,50 +48,58 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     if not (reading.is_clear or (slots.skill and reading.deed.is_one)):
         return ""
     if slots.person:
-        return _fitting(offered.tries(slots, clauses_of(slots), clauses_of(slots, CELLS[-2]), turn), longest)
+        return _fitting(offered.tries(slots, clauses_of(slots), clauses_of(slots, brief=True), turn), longest)
     return _fitting(_tries(slots, turn), longest)
 
 
 @lru_cache(maxsize=32)
-def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Clauses:
-    """Return the gaps of a draft, with the task in at most `cells`."""
+def clauses_of(slots: Slots, *, brief: bool = False, dates: bool = True) -> Clauses:
+    """Return the gaps of a draft; a `brief` one calls the work by its title."""
     reading = read(slots.task, slots.names)
-    said, its = made(deed_of(slots.task, cells)), kit(reading)
+    its, deed = kit(reading), reading.deed
     who = who_typed(slots.who) or reading.who
-    whole = said if said.is_one else reading.deed
-    doing, to_do = with_article(whole.doing), with_article(whole.to_do)
-    is_asked = reading.is_asked
-    is_new = (
-        bool(who)
-        and not its.who
-        and not is_asked
-        and not re.search(r"\b(?:them|him|her)\b", to_do)
-        and who.casefold() not in f"{whole.about} {to_do}".casefold()
-        and (bool(slots.who) or _is_waited_for(who, reading.task))
-    )
-    day = re.search(_BY_DAY, reading.task)
-    by = f" {day[0]}" if day and day[0].casefold() not in to_do.casefold() and len(doing) < cells else ""
-    more = f" for {who}{by}" if is_new else by
-    gains = "" if is_asked else _again(who, f"{whole.about} {to_do}")
+    doing, to_do = (with_article(text) for text in (deed.doing, deed.to_do))
+    more = _for_whom(slots, reading, to_do)
+    gains = "" if reading.is_asked else _again(who, f"{deed.about} {to_do}")
+    mine = _first(its.mine, gains or who, reading)
+    title = reading.title if not reading.is_said else finding.title_of(reading.task) if brief else ""
+    is_named = bool(title) or not reading.is_said
     return Clauses(
         slots=slots if slots.is_sure else msgspec.structs.replace(slots, name=""),
         kit=its,
         doing=added(doing, more),
         to_do=added(to_do, more),
-        about=whole.about,
+        about=title if is_named else deed.about,
         who=who,
         others=_others(its, gains, to_do, reading),
-        shows=_first(its.shows, gains, reading),
-        mine=_first(its.mine, gains or who, reading),
+        shows="" if is_named else _first(its.shows, gains, reading),
+        mine=mine,
         step_to=_step_to(slots, dates=dates),
         leads=_whole(slots.leads) if dates else "",
-        is_whole=len(doing.split()) >= len(to_do.split()),
+        is_whole=bool(doing) and len(doing.split()) >= len(to_do.split()),
+        is_named=is_named,
     )
+
+
+def _for_whom(slots: Slots, reading: Reading, to_do: str) -> str:
+    """Return for whom and by when a deed is, where it does not say so itself."""
+    who = who_typed(slots.who) or reading.who
+    is_new = (
+        bool(who)
+        and not kit(reading).who
+        and not reading.is_asked
+        and not re.search(r"\b(?:them|him|her)\b", to_do)
+        and who.casefold() not in f"{reading.deed.about} {to_do}".casefold()
+        and (bool(slots.who) or _is_waited_for(who, reading.task))
+    )
+    day = re.search(_BY_DAY, reading.task)
+    by = f" {day[0]}" if day and day[0].casefold() not in to_do.casefold() else ""
+    return f" for {who}{by}" if is_new else by
 
 
 def _first(ways: tuple[str, ...], who: str, reading: Reading) -> str:
     """Return the first wording that the deed can fill, filled."""
-    reading = reading._replace(deed=speaking(reading.deed))
+    reading = reading._replace(deed=speaking(reading.deed) if reading.is_said else Deed())
     fitting = sayable(ways, reading.deed)
     return raised(filled(fitting[0], who, reading)) if fitting else ""
 
@@ -133,16 +139,14 @@ def _fitting(tries: Iterable[str], longest: int) -> str:
 def _tries(slots: Slots, turn: int) -> Iterator[str]:
     """Yield shorter and shorter drafts; for me comes first where I do not know how."""
     own = tuple(_own(slots))
-    fitting = frames.chosen(clauses_of(slots))
-    frame = fitting[turn % len(fitting)]
-    for dates in (True, False):
-        for cells in CELLS:
-            clauses = clauses_of(slots, cells, dates=dates)
-            for parts in _parts(clauses, frame) if cells == CELLS[0] else (_bare(clauses, frame),):
-                yield _joined((*own, *parts))
-    for cells in CELLS:
-        yield _joined((*own, frame.begin(msgspec.structs.replace(clauses_of(slots, cells), others=""))))
-    yield _joined(own) or frame.begin(clauses_of(slots, CELLS[-1]))
+    for brief, dates in ((False, True), (False, False), (True, True), (True, False)):
+        clauses = clauses_of(slots, brief=brief, dates=dates)
+        fitting = frames.chosen(clauses)
+        frame = fitting[turn % len(fitting)]
+        for parts in _parts(clauses, frame):
+            yield frames.joined((*own, *parts))
+        yield frames.joined((*own, frame.begin(msgspec.structs.replace(clauses, others=""))))
+    yield frames.joined(own)
 
 
 def _parts(clauses: Clauses, frame: frames.Frame) -> Iterator[tuple[str, ...]]:
@@ -161,13 +165,8 @@ def _parts(clauses: Clauses, frame: frames.Frame) -> Iterator[tuple[str, ...]]:
         yield frame.begin(said), mine, goes_to, costs
     for said in (clauses, bare):
         yield frame.begin(said), mine, goes_to
-    if goes_to:
+    if goes_to and not clauses.is_named:
         yield frame.begin(bare), goes_to
-
-
-def _bare(clauses: Clauses, frame: frames.Frame) -> tuple[str, ...]:
-    said = msgspec.structs.replace(clauses, others="")
-    return frame.begin(said), frames.towards(clauses) or clauses.mine or frames.level(clauses)
 
 
 def question(slots: Slots) -> str:
@@ -190,17 +189,21 @@ def question(slots: Slots) -> str:
 
 def _plain_tries(slots: Slots, plain: PlainWork) -> Iterator[str]:
     own = tuple(_own(slots))
-    for cells in CELLS:
-        yield _joined((*own, plain_words(plain, slots, cells)))
-    yield _joined(own) or f"{raised(plain.kind.right)}."
+    for brief in (False, True):
+        yield frames.joined((*own, plain_words(plain, slots, brief=brief)))
+    yield frames.joined(own) or f"{raised(plain.kind.right)}."
 
 
 def _offered_plain(slots: Slots, plain: PlainWork) -> Iterator[str]:
     """Yield what is honest as it is said to somebody else, with the question what they would change."""
-    for cells in CELLS:
-        said = plain_words(plain, msgspec.structs.replace(slots, who=""), cells)
-        said = offered.asked_of(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
-        yield f"{re.sub(r'(?<=[.] )[a-z]', lambda first: first[0].upper(), raised(said))} {offered.SHORT_QUESTION}"
+    for brief in (False, True):
+        said = plain_words(plain, msgspec.structs.replace(slots, who=""), brief=brief)
+        yield _asked_of_somebody(plain, said)
+
+
+def _asked_of_somebody(plain: PlainWork, said: str) -> str:
+    said = offered.asked_of(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
+    return f"{re.sub(r'(?<=[.] )[a-z]', lambda first: first[0].upper(), raised(said))} {offered.SHORT_QUESTION}"
 
 
 def _own(slots: Slots) -> Iterator[str]:
@@ -230,7 +233,3 @@ def _again(who: str, doing: str) -> str:
     """Return who gains as it is said after the task: a group that the task has named is "they", and a name stays."""
     is_name = bool(re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?[A-Z][\w-]+", who))
     return "they" if who and not is_name and who.casefold() in doing.casefold() else who
-
-
-def _joined(sentences: Iterable[str]) -> str:
-    return " ".join(filter(None, sentences))

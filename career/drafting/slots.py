@@ -67,7 +67,7 @@ class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     """The gaps as the frames word them: the task as a subject and as a verb, and what is said before it; what others gain.
 
     `shows` says what will be seen or heard of it, and `mine` what is in it for me. `leads` is what my goal is a step to, in my words. `is_whole` is False where `doing` says
-    only a part of `to_do`.
+    only a part of `to_do`. `is_named` is True for work that is called by its title, which is `about`.
     """
 
     slots: Slots
@@ -82,6 +82,7 @@ class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     step_to: str
     leads: str
     is_whole: bool
+    is_named: bool = False
 
 
 def raised(text: str) -> str:

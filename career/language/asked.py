@@ -150,8 +150,8 @@ def _of_a_thing(said: str) -> str:
 
 def is_trouble(text: str) -> bool:
     """Whether a clause tells of something that is wrong, or is about to end, without saying what to do."""
-    if re.search(r"\bwants?\b", text):
-        return False
+    if re.search(r"\bwants?\b|\b[A-Z]\w+ (?:can't|don't|won't)\b", text):
+        return False  # somebody, and nothing that is broken
     first, _, rest = text.partition(" ")
     asks = gerunds.is_verb(first) and rest.partition(" ")[0].casefold() not in _DOES
     return bool(rest) and not asks and bool(re.search(_TROUBLE, text))

@@ -137,15 +137,17 @@ def test_what_cannot_be_is_refused_with_what_can(rung: Rung, typed: str, says: s
 
 
 def test_a_draft_that_says_only_the_task_asks_what_it_does_for_the_career_until_it_is_said(rung: Rung) -> None:
-    out = rung.says("reframe adjust the closers of the fire doors on every floor")
-    assert re.search(r"sentence +(?:I'll adjust|I'm adjusting|I'm going to adjust) the closers", out)
+    out = rung.says("reframe adjust the brass closers in block C")
+    assert re.search(
+        r"sentence +(?:I'll adjust|Next I'll adjust|I'm adjusting|I'm going to adjust) the brass closers", out
+    )
     assert "add 3 words" not in out
-    shown = json.loads(rung.says("reframe adjust the closers of the fire doors on every floor --json"))
+    shown = json.loads(rung.says("reframe adjust the brass closers in block C --json"))
     asks = shown["career_question"]
     assert asks.endswith("?")
     assert asks in " ".join(out.split())
     own = "I adjust the closers so that I can teach Omar"
-    assert "?" not in rung.says(f'reframe adjust the closers of the fire doors on every floor --sentence "{own}"')
+    assert "?" not in rung.says(f'reframe adjust the brass closers in block C --sentence "{own}"')
 
 
 def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:

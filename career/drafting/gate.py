@@ -1,0 +1,209 @@
+"""Whether words of a note can be said in a stand-up as they stand: as what I do, or as the name of the work.
+
+A note that was not understood reads worse inside "I'll ..." than as a title. So a deed has to look like one all through,
+and what does not is called by its name.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from career.drafting.nouns import ENDS, single
+from career.language.deed_forms import TAKES
+from career.language.gerunds import NOUNS_TOO, is_verb
+
+MOST_WORDS = 16
+"""The words of a deed that can be said in one breath."""
+_YOU = frozenset(["you", "your", "yours", "yourself", "u", "ur", "you're", "you'd", "you'll", "you've"])
+_NOTED = frozenset(
+    [
+        "pls", "plz", "please", "ty", "thx", "tia", "thanks", "hey", "hi", "hello", "lol", "fyi", "tbc", "tbd",
+        "asap", "sorry", "w", "w/", "b/c", "bc", "til", "tho", "thru", "imo", "etc", "subject", "ok", "ur",
+        "no-one",
+    ]
+)  # fmt: skip
+"""Words of notes and chats that nobody says of their own work."""
+_IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't couldn't shouldn't"
+FINITE = frozenset(
+    f"{_IS} should would could will must may might went got gets said says keeps keep needs wants takes goes comes came seems becomes "
+    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone".split()
+)
+"""Verbs that tell something, and need somebody or something that does it."""
+_TELLS_ITSELF = frozenset(
+    [
+        "it's", "that's", "there's", "he's", "she's", "i'm", "we're", "they're", "i've", "we've", "they've", "i'll",
+        "we'll", "they'll", "i'd",
+    ]
+)  # fmt: skip
+_OPENS = frozenset(
+    [
+        "that", "which", "who", "whom", "whose", "what", "what's", "who's", "why", "how", "where", "when",
+        "whether", "if", "because", "since", "while", "although", "though", "until", "till", "unless", "before",
+        "after", "as", "than", "so", "we", "they", "i", "he", "she",
+    ]
+)  # fmt: skip
+"""Words after which a verb that tells something is at home."""
+_SAYING = frozenset(
+    [
+        "tell", "say", "explain", "ask", "promise", "see", "check", "show", "make", "think", "warn", "remind",
+        "assure", "know", "hear", "decide", "let",
+    ]
+)  # fmt: skip
+"""Verbs after which a clause may stand without "that": "tell Davit his branch can't go in"."""
+_SUBJECTS = frozenset(
+    ["we", "they", "i", "he", "she", "it", "you", "there", "nobody", "everybody", "somebody", "someone", "everyone"]
+)
+DETERMINERS = frozenset(
+    [
+        "the", "a", "an", "our", "my", "your", "their", "his", "her", "its", "this", "that", "these", "those",
+        "all", "both", "every", "each", "some", "any", "no", "more", "another", "one", "two", "three", "four",
+        "five", "six", "seven", "eight", "nine", "ten", "twelve", "several", "many", "most", "half", "it", "them",
+        "him", "us", "me", "everybody", "everyone", "somebody",
+    ]
+)  # fmt: skip
+_NO_END = (ENDS - frozenset(["why", "how", "who", "what", "where", "when", "up", "out", "off", "down", "over", "on", "in", "away", "back", "through", "across", "along", "around", "inside", "near", "above", "below"])) | frozenset(["the", "a", "an", "our", "my", "their", "his", "her", "its", "this", "these", "those", "every", "and", "very", "too"])  # fmt: skip
+"""Words with which no sentence ends."""
+_MASS = frozenset(
+    [
+        "data", "people", "staff", "children", "feedback", "advice", "help", "work", "time", "money", "information",
+        "stock", "food", "water", "coverage", "access", "traffic", "equipment", "research", "progress", "evidence",
+        "software", "copy", "mail", "post", "noise", "light", "heat", "support", "demand", "cash", "paper", "power",
+        "space", "room", "sense", "care",
+    ]
+)  # fmt: skip
+"""Things that are said without an article."""
+_PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", "through", "together"])
+
+
+ASKING = frozenset(["why", "how", "where", "when"])
+INVERTED = frozenset(
+    ["is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have"]
+)
+"""Words that after those of ASKING make a question of what would be a clause."""
+_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
+
+
+_WITHOUT = frozenset(
+    [
+        "account", "act", "apply", "argue", "ask", "bid", "budget", "call", "care", "check", "cover", "go", "hope",
+        "look", "pay", "plan", "prepare", "run", "screen", "search", "serve", "sign", "stand", "test", "volunteer",
+        "vote", "wait", "watch", "work", "write",
+    ]
+)  # fmt: skip
+"""Verbs that take nothing before "for" or "as"."""
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text without the marks around them, as they were typed."""
+    return [
+        word
+        for word in (one.strip('.,;:!?()[]"\u201c\u201d\u2026') for one in text.replace("\u2019", "'").split())
+        if word
+    ]
+
+
+def speaks_to_me(text: str) -> bool:
+    """Whether a text speaks to whoever reads it."""
+    return not _YOU.isdisjoint(word.casefold() for word in words_of(text))
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text has nothing that is only written, or said to somebody: "you", a question, an open quote, chat words."""
+    low = {word.casefold() for word in words_of(text)}
+    return (
+        bool(low)
+        and low.isdisjoint(_YOU | _NOTED)
+        and not re.search(r"[?!;@#<>{}\[\]|*_=\u2192]|https?:|\.\.|: |:$|\.\s", text)
+        and is_balanced(text)
+    )
+
+
+def is_balanced(text: str) -> bool:
+    """Whether each bracket and each quote that is opened is closed."""
+    singles = len(re.findall(r"(?<![\w'])['\u2018](?=\w)", text)), len(re.findall(r"(?<=\w)['\u2019](?!\w)", text))
+    return (
+        text.count("(") == text.count(")")
+        and text.count('"') % 2 == 0
+        and text.count("\u201c") == text.count("\u201d")
+        and singles[0] <= singles[1]
+    )
+
+
+def is_deed(to_do: str) -> bool:
+    """Whether "I'll" and a text make a sentence that a colleague would say."""
+    words = [word.casefold() for word in words_of(to_do)]
+    if not 1 < len(words) <= MOST_WORDS or not is_clean(to_do) or "(" in to_do:
+        return False
+    if not (is_verb(words[0]) or re.match(TAKES, to_do)) or words[-1] in _NO_END:
+        return False
+    if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", to_do):
+        return False
+    if (len(words) == 2 and words[-1] in _NUMBERS) or any(
+        one in ASKING and two in INVERTED for one, two in pairwise(words)
+    ):
+        return False
+    first, *rest = [words_of(part) for part in re.split(r",\s+", to_do)]
+    is_list = any("and" in {word.casefold() for word in part} for part in rest)
+    added = sum(not _is_act(part, is_list=is_list) for part in rest)
+    return (
+        added <= 1
+        and _has_its_article(words_of(re.split(",", to_do)[0]))
+        and not _tells(first[1:], opened=words[0] in _SAYING)
+        and not any(_begins_anew(part, is_list=is_list) or _tells(part) for part in rest)
+    )
+
+
+def _is_act(part: list[str], *, is_list: bool) -> bool:
+    """Whether a part after a comma is a further act, and adds nothing to the one before."""
+    first, second = [*(word.casefold() for word in part), "", ""][:2]
+    return first in {"and", "then"} or (is_list and is_verb(first)) or second == "and"
+
+
+def _begins_anew(part: list[str], *, is_list: bool) -> bool:
+    """Whether a part after a comma is a sentence or an order of its own."""
+    first, second = [*(word.casefold() for word in part), "", ""][:2]
+    is_order = is_verb(first) and first not in NOUNS_TOO and not is_list
+    return first in _SUBJECTS or is_order or (is_verb(first) and second in DETERMINERS and not is_list)
+
+
+def tells(part: str) -> bool:
+    """Whether a part tells something of somebody or something, rather than naming it."""
+    return _tells(words_of(part))
+
+
+def _tells(part: list[str], *, opened: bool = False) -> bool:
+    """Whether a part has a verb that tells something without a word that brings it in: "the unit needs replanning"."""
+    for at, word in enumerate(part):
+        low = word.casefold()
+        if low in _TELLS_ITSELF and not opened:
+            return True
+        if (low in FINITE or _is_third_person(part, at)) and not opened:
+            return True
+        opened = opened or low in _OPENS
+    return False
+
+
+def _is_third_person(part: list[str], at: int) -> bool:
+    """Whether a word is a verb of somebody else: "the limiter lets bursts through"."""
+    low, after = part[at].casefold(), [*part, ""][at + 1].casefold()
+    stem = single(low)
+    return at > 0 and stem != low and is_verb(stem) and stem not in NOUNS_TOO and bool(after) and after not in ENDS
+
+
+def _has_its_article(words: list[str]) -> bool:
+    """Whether what a verb takes is said as one says it: "get build time down" lacks an article."""
+    if len(words) < 2:
+        return True  # "fix, test and ship it"
+    at = 2 if words[1].casefold() in _PARTICLES else 1
+    thing = words[at:]
+    if thing and thing[0] in {"for", "as"} and words[0] not in _WITHOUT:
+        return False  # "key in for everybody", "mark as resolved"
+    end = next((place for place, word in enumerate(thing) if word.casefold() in ENDS), len(thing))
+    thing = thing[:end]
+    if not thing or thing[0].casefold() in DETERMINERS | _OPENS or thing[0][:1].isupper() or thing[0][:1].isdigit():
+        return True
+    if thing[0].casefold().endswith(("'s", "s'", "ly")) or thing[0][:1] in "\u00a3$\u20ac":
+        return True
+    head = thing[-1].casefold()
+    return single(head) != head or head in _MASS or head.endswith("ing") or (len(thing) == 2 and head[:1].isdigit())
