@@ -268,15 +268,17 @@ class ChoiceInput(Widget, can_focus=True):
         self.post_message(self.Changed(self))
 
     def on_key(self, event: events.Key) -> None:
-        """Take the choice whose words begin with the letters typed so far."""
+        """Take the choice whose words begin with the letters typed so far; the same letter again takes the next of its."""
         if not event.is_printable or event.character is None or event.key == "space":
             return
         event.stop()
-        for spelt in (self._spelt + event.character.casefold(), event.character.casefold()):
-            found = next((text for text, words in self.options if words.casefold().startswith(spelt)), None)
-            if found is not None:
+        letter = event.character.casefold()
+        for spelt in (self._spelt + letter, letter):
+            found = [text for text, words in self.options if words.casefold().startswith(spelt)]
+            if found:
+                is_again = spelt == letter == self._spelt and self.value in found
                 self._spelt = spelt
-                self.put(found)
+                self.put(found[(found.index(self.value) + 1) % len(found)] if is_again else found[0])
                 return
 
     def on_paste(self, event: events.Paste) -> None:

@@ -172,6 +172,16 @@ async def test_a_choice_is_taken_by_its_first_letters_too(dashboard: OpenUser) -
         assert [item.raw for item in user.career.feedback.values() if item.kind == "praise"] == ["well done"]
 
 
+async def test_a_letter_pressed_again_takes_the_next_choice_that_begins_with_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("5", "a", "Hanna", "down")
+        for shown in ("< manager >", "< mentor >", "< manager >", "< mentor >"):
+            await user.presses("m")
+            user.sees(shown)
+        await user.presses("enter")
+        assert [person.role for person in user.career.people.values() if person.name == "Hanna"] == ["mentor"]
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_a_long_text_is_seen_whole_while_it_is_typed(dashboard: OpenUser, size: tuple[int, int]) -> None:
     words = "be more present in the reviews and say what you think before all others have said it"
