@@ -11,7 +11,7 @@ from tests.unit.commands import Rung
 
 def due(rung: Rung) -> list[str]:
     """Give the ids of the questions that wait."""
-    return [one["id"] for one in json.loads(rung.says("answer --json")) if one["due"]]
+    return [one["name"] for one in json.loads(rung.says("answer --json")) if one["due"]]
 
 
 def test_an_effort_is_said_seen_put_right_and_undone(rung: Rung) -> None:

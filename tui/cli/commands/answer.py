@@ -156,7 +156,7 @@ def _show(session: Session, *, as_json: bool) -> None:
 
 def _json(one: Question) -> dict[str, object]:
     return {
-        "id": one.id,
+        "name": one.id,
         "every": one.every,
         "asked": one.asked,
         "about": one.about or None,

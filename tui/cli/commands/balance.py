@@ -83,7 +83,7 @@ def as_json(context: Context) -> dict[str, object]:
         "suggestion": balance.suggestion(context),
         "hours": [
             {
-                "title": work.task.title,
+                "text": work.task.title,
                 "times": work.times,
                 "minutes": work.minutes,
                 "dead_end": work.is_dead_end,

@@ -106,7 +106,7 @@ def as_json(session: Session) -> dict[str, object]:
             for due in upcoming(session.reading)
         ],
         "inbox": [_inbox_json(session, item) for item in feedback.inbox(session.reading)],
-        "untold": [_untold_json(session, one) for one in learning.silent(session.reading)],
+        "silent_learning": [_untold_json(session, one) for one in learning.silent(session.reading)],
         "no_next_step": [_named(record) for record in next_steps.bare(session.reading)],
         "to_reframe": [_named(task) for task in reframes.to_reframe(session.career)],
         "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
