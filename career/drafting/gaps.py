@@ -93,4 +93,8 @@ def sayable(ways: tuple[str, ...], deed: Deed) -> tuple[str, ...]:
 
 def is_said_again(thing: str) -> bool:
     """Whether a thing is said a second time as easily as the first: few words, none of them a number or a sign."""
-    return bool(re.fullmatch(rf"(?:(?:[^\W\d_]|['\u2019-])+ ?){{1,{MOST_SAID_AGAIN}}}", thing))
+    return bool(
+        re.fullmatch(
+            rf"(?!(?i:every|each|all|any|no|some)\b)(?:(?:[^\W\d_]|['\u2019-])+ ?){{1,{MOST_SAID_AGAIN}}}", thing
+        )
+    )
