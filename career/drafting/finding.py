@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from career.drafting import gate
-from career.drafting.articles import with_article
 from career.drafting.kits import kit_of, load
 from career.drafting.nouns import ENDS, single
 from career.language.deeds import Deed, as_mine
-from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
+from career.language.gerunds import NOUNS_TOO, is_verb
 
 _HAPPENS = frozenset(["come", "happen", "mean", "seem", "differ", "fall", "rise", "vary", "look"])
 """Verbs of questions that no task begins with."""
 MOST_OF_A_TITLE = 9
 """The words of a title."""
-FEWEST_OF_A_TITLE = 2
-_PARTS = r"[.;:!?]+(?:\s+|$)|,\s+|\s+[-\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s*\u2192\s*|\s*->\s*"
+_BESIDE = r"\s*\([^)]*\)|\s*\[[^]]*\]"
+_PARTS = r"[.;:!?]+(?:\s+|$)|,\s+|\s+[-/\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s*\u2192\s*|\s*->\s*"
 _TAIL = ENDS | frozenset(
     [
         "the",
@@ -49,7 +48,7 @@ def title_of(line: str, act: str = "") -> str:
     """
     taken: list[str] = []
     at = line.casefold().find(act.casefold()) if act else -1
-    for part in _parts(line[:at] if at >= 0 else line):
+    for part in _parts(re.sub(_BESIDE, "", line[:at] if at >= 0 else line)):
         name = _trimmed(_asked_of(_before_you(part)).split(" "))
         room = MOST_OF_A_TITLE - sum(len(one.split()) for one in taken)
         name = name if len(name.split()) <= room else "" if taken else _cut(name, room)
@@ -61,26 +60,23 @@ def title_of(line: str, act: str = "") -> str:
             if name != part:
                 break
     title = ", ".join(taken)
-    is_name = all(word[:1].isupper() for word in title.split())
-    return title if len(title.split()) >= FEWEST_OF_A_TITLE and not is_name else ""
+    return title if gate.is_title(title) else ""
 
 
 def deed_in(line: str) -> Deed:
     """Return the act of a note that stands somewhere in it; `doing` is the clause as it was noted."""
     found = [Deed(as_mine(clause), clause) for clause in _clauses(line)]
-    fit = [one for one in found if gate.is_deed(with_article(one.to_do))]
+    fit = [one for one in found if gate.is_deed(one.to_do)]
     return next((one for one in fit if kit_of(one).is_sure), next(iter(fit), Deed()))
 
 
-def is_sound(thing: str) -> bool:
-    """Whether a thing ends as a known one does, before what only adds to it: "job ad for a clerk", but not "job ad welder"."""
+def is_sound(thing: str, to_do: str) -> bool:
+    """Whether a thing ends as a known one does, of which `to_do` says what is done: "job ad for a clerk", but not "job ad welder"."""
     words = [word.casefold() for word in thing.split()]
-    end = next(
-        (at + word.endswith(",") for at, word in enumerate(words) if word in ENDS or word.endswith(",")), len(words)
-    )
-    taken = [single(word.strip(",")) for word in words[:end]]
-    ways = load().made
-    return bool(taken) and (taken[-1] in ways or "_".join(taken[-2:]) in ways)
+    ends = (at + word.endswith(",") for at, word in enumerate(words) if word in ENDS or word.endswith(","))
+    taken = [single(word.strip(",")) for word in words[: next(ends, len(words))]]
+    way = load().made.get("_".join(taken[-2:])) or load().made.get(taken[-1]) if taken else ""
+    return bool(way) and to_do.startswith(f"{way} ")
 
 
 def _parts(line: str) -> list[str]:
@@ -135,7 +131,7 @@ def _clauses(line: str) -> list[str]:
             before = [one.casefold() for one in words[max(0, at - 2) : at]]
             if at and before[-1] not in _LINKS and before not in (["you", "to"], ["me", "to"], ["us", "to"]):
                 continue
-            verb = word.casefold() if is_verb(word) else "" if at else verb_of(word)
+            verb = word.casefold() if is_verb(word) else ""
             if verb and at + 1 < len(words):
                 found.append(" ".join([verb, *words[at + 1 :]]))
     return found

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from career.drafting.articles import with_article
 from career.drafting.nouns import ENDS, single
-from career.language.deed_forms import TAKES
 from career.language.gerunds import NOUNS_TOO, is_verb
 
 MOST_WORDS = 16
 """The words of a deed that can be said in one breath."""
+FEWEST_OF_A_CLAUSE = 2
 _YOU = frozenset(["you", "your", "yours", "yourself", "u", "ur", "you're", "you'd", "you'll", "you've"])
 _NOTED = frozenset(
     [
@@ -26,7 +27,7 @@ _NOTED = frozenset(
 """Words of notes and chats that nobody says of their own work."""
 _IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't couldn't shouldn't"
 FINITE = frozenset(
-    f"{_IS} should would could will must may might went got gets said says keeps keep needs wants takes goes comes came seems becomes "
+    f"{_IS} should would could will must may might went got gets said says keeps keep need needs wants takes goes comes came seems becomes "
     "complains thinks knows likes hates fails expects forgets stays forgot left gave gone".split()
 )
 """Verbs that tell something, and need somebody or something that does it."""
@@ -64,6 +65,9 @@ DETERMINERS = frozenset(
 )  # fmt: skip
 _NO_END = (ENDS - frozenset(["why", "how", "who", "what", "where", "when", "up", "out", "off", "down", "over", "on", "in", "away", "back", "through", "across", "along", "around", "inside", "near", "above", "below"])) | frozenset(["the", "a", "an", "our", "my", "their", "his", "her", "its", "this", "these", "those", "every", "and", "very", "too"])  # fmt: skip
 """Words with which no sentence ends."""
+_HAPPENS = frozenset(["come", "happen", "mean", "seem", "differ", "fall", "rise", "vary", "leak", "jam", "stick", "slam", "crash", "stop", "arrive", "hang", "slip"])  # fmt: skip
+_NO_TITLE = frozenset(["from", "what", "what's", "who", "who's", "which", "other", "so", "but", "because", "if", "do", "does", "is", "are", "can", "should"])  # fmt: skip
+"""Words with which no name of a piece of work begins."""
 _MASS = frozenset(
     [
         "data", "people", "staff", "children", "feedback", "advice", "help", "work", "time", "money", "information",
@@ -81,6 +85,7 @@ INVERTED = frozenset(
     ["is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have"]
 )
 """Words that after those of ASKING make a question of what would be a clause."""
+_GIVING = frozenset(["tell", "give", "show", "teach", "send", "ask", "offer", "hand", "bring", "get"])
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
 
 
@@ -114,8 +119,23 @@ def is_clean(text: str) -> bool:
     return (
         bool(low)
         and low.isdisjoint(_YOU | _NOTED)
-        and not re.search(r"[?!;@#<>{}\[\]|*_=\u2192]|https?:|\.\.|: |:$|\.\s", text)
+        and not re.search(r"[?!;@#<>{}\[\]|*=\u2192]|https?:|\s/\s|\.\.|: |:$|\.\s", text)
         and is_balanced(text)
+    )
+
+
+def is_title(text: str) -> bool:
+    """Whether a text can name a piece of work: more than a word or a name, no question, and not who said it."""
+    words = words_of(text)
+    low = [word.casefold() for word in words]
+    is_name = all(word[:1].isupper() for word in words)
+    return (
+        len(words) > 1
+        and is_clean(text)
+        and not is_name
+        and low[0] not in _SUBJECTS | ASKING | _NO_TITLE
+        and low[-1] not in {"says", "said", "wants", "asks", "asked", "thinks", "told"}
+        and "me" not in low
     )
 
 
@@ -130,27 +150,56 @@ def is_balanced(text: str) -> bool:
     )
 
 
-def is_deed(to_do: str) -> bool:
-    """Whether "I'll" and a text make a sentence that a colleague would say."""
-    words = [word.casefold() for word in words_of(to_do)]
-    if not 1 < len(words) <= MOST_WORDS or not is_clean(to_do) or "(" in to_do:
+def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
+    """Whether "I'll" and a text make a sentence that a colleague would say, once its articles are put.
+
+    Where the first word may be a noun as well (`as_noun`, None for those of the list), what follows has to show that it is
+    a verb: "phone script" is none, and "phone the supplier" is one.
+    """
+    noted, text = words_of(to_do), with_article(to_do)
+    words = [word.casefold() for word in words_of(text)]
+    if not 1 < len(words) <= MOST_WORDS or not is_clean(text) or "(" in text or words[-1] in _NO_END:
         return False
-    if not (is_verb(words[0]) or re.match(TAKES, to_do)) or words[-1] in _NO_END:
+    is_known = is_verb(words[0])
+    if words[1] == "me":
+        return False  # somebody else's words
+    may_be_noun = words[0] in NOUNS_TOO if as_noun is None else as_noun
+    if (may_be_noun or not is_known) and not _is_marked(noted[1], is_known=is_known):
         return False
-    if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", to_do):
+    if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text) or _is_question(words):
         return False
-    if (len(words) == 2 and words[-1] in _NUMBERS) or any(
-        one in ASKING and two in INVERTED for one, two in pairwise(words)
-    ):
-        return False
-    first, *rest = [words_of(part) for part in re.split(r",\s+", to_do)]
+    first, *rest = [words_of(part) for part in re.split(r",\s+", text)]
     is_list = any("and" in {word.casefold() for word in part} for part in rest)
-    added = sum(not _is_act(part, is_list=is_list) for part in rest)
     return (
-        added <= 1
-        and _has_its_article(words_of(re.split(",", to_do)[0]))
+        sum(not _is_act(part, is_list=is_list) for part in rest) <= 1
+        and _has_its_article(first)
         and not _tells(first[1:], opened=words[0] in _SAYING)
         and not any(_begins_anew(part, is_list=is_list) or _tells(part) for part in rest)
+    )
+
+
+def _is_marked(second: str, *, is_known: bool) -> bool:
+    """Whether the word after one that may be a noun shows that it is a verb."""
+    low = second.casefold()
+    if not is_known:
+        return low in DETERMINERS - _NUMBERS
+    return (
+        low in DETERMINERS | ENDS | _PARTICLES
+        or (not second[0].islower() and not second[-1].isdigit())
+        or second[0].isdigit()
+        or low.endswith(("'s", "s'"))
+    )
+
+
+def _is_question(words: list[str]) -> bool:
+    """Whether a text has a question in its order, or no more than a number after its verb."""
+    is_asked = any(one in ASKING and two in INVERTED for one, two in pairwise(words))
+    is_twice = any(
+        one == "the" and is_verb(two) and three in {"the", "a", "an", "our"}
+        for one, two, three in zip(words[1:], words[2:], words[3:], strict=False)
+    )
+    return (
+        is_asked or (len(words) == 2 and words[-1] in _NUMBERS | _PARTICLES) or (is_twice and words[0] not in _GIVING)
     )
 
 
@@ -161,10 +210,12 @@ def _is_act(part: list[str], *, is_list: bool) -> bool:
 
 
 def _begins_anew(part: list[str], *, is_list: bool) -> bool:
-    """Whether a part after a comma is a sentence or an order of its own."""
+    """Whether a part after a comma is a sentence or an order of its own: "buttons come in 9 variants"."""
     first, second = [*(word.casefold() for word in part), "", ""][:2]
-    is_order = is_verb(first) and first not in NOUNS_TOO and not is_list
-    return first in _SUBJECTS or is_order or (is_verb(first) and second in DETERMINERS and not is_list)
+    is_subject = part[0][:1].isupper() or (single(first) != first and first not in ENDS)
+    is_told = is_subject and len(part) > FEWEST_OF_A_CLAUSE and (is_verb(second) or second in _HAPPENS)
+    is_order = is_verb(first) and not is_list and (first not in NOUNS_TOO or second in DETERMINERS)
+    return first in _SUBJECTS | ASKING | {"who", "what", "which"} or is_order or is_told
 
 
 def tells(part: str) -> bool:
@@ -199,6 +250,8 @@ def _has_its_article(words: list[str]) -> bool:
     thing = words[at:]
     if thing and thing[0] in {"for", "as"} and words[0] not in _WITHOUT:
         return False  # "key in for everybody", "mark as resolved"
+    if len(thing) == 2 and words[0] in NOUNS_TOO and thing[1][:1].isdigit() and thing[0].islower():
+        return False  # "print deadline 11.4"
     end = next((place for place, word in enumerate(thing) if word.casefold() in ENDS), len(thing))
     thing = thing[:end]
     if not thing or thing[0].casefold() in DETERMINERS | _OPENS or thing[0][:1].isupper() or thing[0][:1].isdigit():

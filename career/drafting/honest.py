@@ -49,13 +49,13 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
         doing, to_do = (re.split(_WHY, text)[0] for text in (doing, to_do))
     if plain.shape == "bent":
         text = filled(plain.kind.says, who if _hears(who, reading.task) else "", reading)
-        return text.replace("{Task}", raised(doing) if gate.is_deed(to_do) else "That").replace(
+        return text.replace("{Task}", raised(doing) if gate.is_deed(to_do, as_noun=False) else "That").replace(
             "{deed}", _refused(to_do) or plain.kind.deed
         )
     time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
-    if to_do == WRONG or not gate.is_deed(to_do):
+    if to_do == WRONG or not gate.is_deed(to_do, as_noun=False):
         begin = raised(finding.title_of(reading.task)) or "That"
     elif slots.person:
         begin = raised(doing)
@@ -67,7 +67,7 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
 def _refused(to_do: str) -> str:
     """Return a bent deed as it can be refused by its own words; "" where it cannot be said so."""
     deed = re.sub(_TOLD_BESIDE, "", to_do)
-    is_said = gate.is_deed(deed) and deed not in {WRONG, ENDING} and not re.match(_NO_REFUSAL, deed)
+    is_said = gate.is_deed(deed, as_noun=False) and deed not in {WRONG, ENDING} and not re.match(_NO_REFUSAL, deed)
     return deed if is_said else ""
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from career.drafting import discreet, finding, gate
-from career.drafting.articles import with_article
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
 from career.drafting.kits import Kit, act_of, kit_of, made, one_of, speaking
@@ -18,7 +17,7 @@ from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
 from career.drafting.works import kit_of_note
 from career.language.deeds import MOST_READ, WRONG, Deed, as_mine
-from career.language.gerunds import gerund
+from career.language.gerunds import gerund, is_verb
 
 VAGUE = frozenset(
     [
@@ -226,21 +225,35 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
 def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
     """Return the deed of a note, and whether it can be said as it is; else it only tells which act and thing it is."""
     done = made(raw)
-    is_whole = bool(raw.to_do) or finding.is_sound(raw.doing)
-    if is_whole and gate.is_deed(with_article(done.to_do)):
-        if not done.about or gate.is_clean(done.about):
-            return done, True
-        title = finding.title_of(line)
-        if title or not re.search(_BACK, done.to_do):
-            return done._replace(about=title), True
-    if gate.is_deed(whole := as_mine(finding.title_of(line))):
-        return Deed(whole), True
+    if raw.to_do or finding.is_sound(raw.doing, done.to_do):
+        for to_do in (done.to_do, done.to_do.partition(",")[0]):
+            if not gate.is_deed(to_do, as_noun=_is_noted_as_ing(to_do, line) or None):
+                continue
+            title = (
+                done.about if gate.is_title(done.about) else finding.title_of(line, done.to_do) if done.about else ""
+            )
+            if title or not done.about or not re.search(_BACK, to_do):
+                return Deed(to_do, done.doing if to_do == done.to_do else _doing(to_do), title), True
+    whole = as_mine(finding.title_of(line))
+    if is_verb(whole.partition(" ")[0]) and gate.is_deed(whole):
+        return Deed(whole, _doing(whole)), True
     found = finding.deed_in(line)
     title = finding.title_of(line, found.doing) if found.is_one else ""
     if found.is_one and (title or not re.search(_BACK, found.to_do)):
-        verb, _, rest = found.to_do.partition(" and ")[0].partition(" ")
-        return Deed(found.to_do, f"{gerund(verb)} {rest}", title), True
+        return Deed(found.to_do, _doing(found.to_do), title), True
     return done, False
+
+
+def _doing(to_do: str) -> str:
+    """Return the first act of a deed as what I am doing."""
+    verb, _, rest = to_do.partition(" and ")[0].partition(" ")
+    return f"{gerund(verb)} {rest}"
+
+
+def _is_noted_as_ing(to_do: str, line: str) -> bool:
+    """Whether the verb of a deed stands in its note as an -ing form only, which may be a noun: "onboarding flow"."""
+    verb, noted = to_do.partition(" ")[0], set(line.casefold().split())
+    return verb not in noted and gerund(verb) in noted
 
 
 def _has_aside(task: str) -> bool:

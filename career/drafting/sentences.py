@@ -76,7 +76,7 @@ def clauses_of(slots: Slots, *, brief: bool = False, dates: bool = True) -> Clau
         mine=mine,
         step_to=_step_to(slots, dates=dates),
         leads=_whole(slots.leads) if dates else "",
-        is_whole=bool(doing) and len(doing.split()) >= len(to_do.split()),
+        is_whole=bool(doing) and len(doing.split()) >= len(to_do.split()) and " or " not in to_do,
         is_named=is_named,
     )
 

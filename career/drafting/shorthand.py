@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from career.drafting.gate import DETERMINERS
 from career.language.gerunds import NOUNS_TOO, is_verb
 from career.language.lines import bare
 from career.language.relative_days import MONTHS
@@ -26,11 +27,11 @@ _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
         ("digit",),
         r"(?i)^(?:(?:ticket|issue|bug|case|task|ref|req|pr)\s*)?#?(?:[A-Z]{2,}[A-Z0-9]*-\d+|\d{3,})\s*[:.\u2013\u2014-]+\s+",
     ),
-    (("digit",), r"^[\[(]?[A-Z]{2,}[A-Z0-9]*-\d+[\])]?\s*[:.\u2013\u2014-]*\s*"),
+    (("digit",), r"^[\[(]?[A-Z]{2,}[A-Z0-9]*-\d+[\])]?\s*[/:.\u2013\u2014-]*\s*"),
     (("#",), r"^(?:[A-Za-z]{1,6} )?#\d+\s*[:.\u2013\u2014-]*\s*"),
     (
-        ("me", "self", "mine", "my job", "for me", "us", "to", "ap", "ai", "urgent", "reminder", "note", "action", "asap", "quick one", "fyi", "re:", "fw", "subject", "minutes", "from", "task", "wip"),
-        r"(?i)^(?:me|self|mine|my job|for me|us|to-?do|urgent|reminder|asap|quick one|fyi|re|fwd?|task|wip|(?:ap|ai|action|subject|minutes|note|from)\b[^:\u2013\u2014]{0,24}?)\s*(?::|\s[\u2013\u2014-])+\s+",
+        ("me", "self", "mine", "my job", "for me", "us", "to", "ap", "ai", "urgent", "reminder", "note", "stand-up note", "action", "asap", "quick one", "fyi", "re:", "fw", "subject", "minutes", "from", "task", "wip"),
+        r"(?i)^(?:me|self|mine|my job|for me|us|to-?do|urgent|reminder(?: to self)?|asap|quick one|fyi|re|fwd?|task|wip|(?:ap|ai|action|subject|minutes|(?:stand-up )?notes?|from)\b[^:\u2013\u2014]{0,24}?)\s*(?::|\s[\u2013\u2014-])+\s+",
     ),
     (("#", " "), r"(?i)^(?:can|could|would|will) (?:you|somebody|someone|anyone|anybody|one of you|any of you) (?:please )?(?=[a-z]+ )"),
     (("i ", "we ", "need to", "to "), r"(?i)^(?:i|we) (?:still )?(?:need|have|ought|want) to |^(?:i|we) (?:should|must) |^need to |^to (?=[a-z]+ (?:the|an?|our|my)\b)"),
@@ -99,6 +100,11 @@ def _whether(found: re.Match[str]) -> str:
     return f"{begin} whether we {'' if verb == 'do' else f'{verb} '}{found['what'].strip()}{', ' if rest else ''}{rest}"
 
 
+def _into(found: re.Match[str]) -> str:
+    """Return an arrow as one says it: before what is to be done it ends a part, and else it is "to"."""
+    return f"{',' if is_verb(found['next']) and found['end'] is None else ' to'} {found['next']}"
+
+
 def _counted(found: re.Match[str]) -> str:
     """Return "600 envelopes to stuff" as to stuff 600 envelopes."""
     return f"{found['v']} {found['what']}{found['rest']}" if is_verb(found["v"]) else found[0]
@@ -123,8 +129,9 @@ _SAID: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     (("pager",), r"(?i)\b(?:one|1)[ -]pager\b", "one-pager"),
     (("prof. ", "dr. ", "mr. ", "mrs. ", "ms. ", "st. "), r"\b(?P<title>Prof|Dr|Mr|Mrs|Ms|St)\.(?=\s)", r"\g<title>"),
     (tuple(f" {month[:3]}" for month in MONTHS), rf"(?i)(?<=\d )(?P<short>{'|'.join(month[:3] for month in MONTHS)})(?![\w-])", _in_months),
+    (("!",), r"!+(?=\s+\w)", ","),
     (("~",), r"~\s?(?=\d)", "about "),
-    (("->", "=>", "\u2192"), r"(?<=\d)\s*(?:->|=>|\u2192)\s*(?=v?\d)", " to "),
+    (("->", "=>", "\u2192"), r"\s*(?:->|=>|\u2192)\s*(?P<next>\w+)(?P<end>$)?", _into),
     (("+",), r"(?<=[A-Za-z0-9])\+(?=\d)", " and "),
     (("w/",), r"(?i)\bw/(?=\w)", "with "),
     (("UPPER",), r"\b(?:AGAIN|NOW|TODAY|NOT|URGENT|ALL|PLEASE|PROPERLY|ONLY|BEFORE|AFTER|NEVER|ALWAYS|BOTH|AND|NO|THIS|MUST|EVERY)\b(?! [A-Z]{2})", lambda found: found[0].casefold()),
@@ -194,6 +201,9 @@ def _wanted_of_me(line: str) -> str:
     if not at or any(word.endswith((":", ",", ".")) for word in words[:at]):
         return line
     then = next((then for then in range(at + 1, len(words)) if words[then].casefold() not in _OF_ME), len(words))
+    may_be_noun = words[then : then + 1] and words[then].casefold() in NOUNS_TOO and then == at + 1
+    if may_be_noun and words[then + 1 : then + 2] and words[then + 1].casefold() not in DETERMINERS:
+        return line  # "the client wants refund"
     is_mine = then < len(words) - 1 and is_verb(words[then]) and words[then + 1].casefold() not in {"is", "has", "with"}
     return " ".join(words[then:]) if is_mine else line
 
