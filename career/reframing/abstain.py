@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from career.reframing.compiled import Compiled
 from career.reframing.rerank import is_own, tells
+from career.reframing.score import manual, order
 from career.reframing.scored import Scored
 from career.reframing.tokens import BREAK, Token
 
@@ -27,15 +28,22 @@ SHORT, LITTLE = 3, 0.5
 """The most words of a text in which one telling word says too little by itself, where the chance is below that."""
 UNSURE, UNKNOWN = 0.35, 0.7
 """The chances below which one cue says too little beside a word, or beside mostly words, that the engine does not know."""
+UNSURE_BY_HAND = 0.5
+"""The same where a line begins with an act of the hands: a trade is asked for sooner than it is guessed."""
 LETTERS = 4
 """A word that has fewer says little, known or not."""
 
 
 def is_one_word(best: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
     """Whether the best suggestion rests on one word while the rest is too little, or not known (a trade's words)."""
-    places = {place for one in best.evidence if one.cue for place in one.places}
-    if len(places) > 1 or is_own(best, tokens, tables):
+    if is_own(best, tokens, tables):
         return False
+    places = {place for one in best.evidence if one.cue for place in one.places}
+    if len(places) > 1:
+        return False
+    acts = (place for place in order(tokens, tables)[0] & manual(tokens, tables))
+    if best.chance < UNSURE_BY_HAND and any(tokens[place].stem in tables.by_hand for place in acts):
+        return True
     words = [token for token in tokens if token.stem != BREAK]
     telling = sum(tells(token, tables) for token in words)
     unknown = unknown_words(tokens)

@@ -42,7 +42,7 @@ def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.C
     cues, hints, open_frames = _tables(read, stem)
     blocks = frozenset(stem.phrase(phrase) for phrase in read.blocking)
     generic = frozenset(stem.one(word) for word in words.generic)
-    for word in read.taught:
+    for word in (*read.taught, *words.ordinary):
         stem.one(word)
     return compiled.Compiled(
         ids=ids,
@@ -61,6 +61,9 @@ def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.C
         kinds={f"<{kind}>": frozenset(stem.one(word) for word in members) for kind, members in words.kinds.items()},
         technical=frozenset(n for n, one in enumerate(catalogue.skills) if {one.family, one.id} & set(words.technical)),
         everyday=frozenset(stem.one(word) for word in words.everyday),
+        unmistakable=frozenset(stem.one(word) for word in words.unmistakable),
+        touchable=frozenset(stem.one(word) for word in words.touchable),
+        by_hand=frozenset(stem.one(word) for word in words.by_hand),
         background=_background(read, stem, generic),
         learned=weights.for_skills(model.linear, ids) if model else None,
         reranker=model.reranker if model else None,

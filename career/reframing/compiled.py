@@ -41,6 +41,9 @@ class Compiled(msgspec.Struct, frozen=True):
       `...` (up to three words), or `<kind>`, one of `kinds`: kind -> stems.
     - `background`: stem -> skills whose description contains it, with a weight between 0 and 1 (packed).
     - `technical`: skills whose words also name physical things. `everyday`: stems of such things.
+    - `unmistakable`: stems of technical words that name nothing else (logo, csv).
+    - `touchable`: stems of more things that one can touch. `by_hand`: what beside one of them is an act or a
+      thing of the hands (press, lower, thread).
     - `learned`: the model trained on examples; None where cues are to answer alone.
     - `reranker`: how the evidence of the best skills is weighed; None where their order stays.
     - `own`: the skills for which the user has words of their own, with their stems; none in the file.
@@ -65,6 +68,9 @@ class Compiled(msgspec.Struct, frozen=True):
     kinds: dict[str, frozenset[str]]
     technical: frozenset[int]
     everyday: frozenset[str]
+    unmistakable: frozenset[str]
+    touchable: frozenset[str]
+    by_hand: frozenset[str]
     background: Mapping[str, str]
     learned: LinearModel | None
     reranker: Reranker | None

@@ -72,15 +72,18 @@ def best_first(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
         lifted = [one._replace(score=one.score + LEARNED * right[one.skill], right=right[one.skill]) for one in taught]
         ranked = [*lifted, *_companions(taught, right, tables.learned)]
     if any(token.stem in tables.everyday for token in tokens):
-        ranked = [one for one in ranked if not _is_doubtful(one, tables)]
+        ranked = [one for one in ranked if not _is_doubtful(one, tokens, tables)]
     if by_hand := _places_by_hand(ranked, tables):
         ranked = [one for one in ranked if tables.families[one.skill] == HANDS or not _rests_on(one, by_hand)]
     return sorted(ranked, key=lambda one: (-one.score, one.skill))
 
 
-def _is_doubtful(one: Scored, tables: Compiled) -> bool:
-    """Whether it is a technical skill for which only single words are evidence."""
-    return one.skill in tables.technical and not any(held.cue and len(held.places) > 1 for held in one.evidence)
+def _is_doubtful(one: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Whether it is a technical skill for which only single words are evidence that name physical things too."""
+    return one.skill in tables.technical and not any(
+        held.cue and (len(held.places) > 1 or tokens[held.places[0]].stem in tables.unmistakable)
+        for held in one.evidence
+    )
 
 
 def _places_by_hand(ranked: Sequence[Scored], tables: Compiled) -> frozenset[int]:
@@ -189,6 +192,7 @@ def _cues(
     """Yield the evidence of every cue, hint and frame whose words no blocking phrase uses."""
     open_frames = list(frames.matches(tokens, tables))
     generic = {place for place, token in enumerate(tokens) if token.stem in tables.generic}
+    by_hand = manual(tokens, tables)
     wide = _by_place(places for places, _ in phrases if len(set(places) - generic) > 1)
     framed = _by_place(places for places, _ in open_frames)
     for places, phrase in phrases:
@@ -198,12 +202,29 @@ def _cues(
         inside = any(taken < other for held in (wide, framed) for other in held.get(places[0], ()))
         factor = LENGTHS[max(1, len(taken - generic))] * (INSIDE if inside else 1.0)
         for skills, strength in ((tables.cues.get(phrase, ()), 1.0), (tables.hints.get(phrase, ()), HINT)):
-            for skill in skills:
+            for skill in skills if not by_hand.issuperset(taken) else _of_hands(skills, tables):
                 yield Evidence(skill, strength * factor * rarity(len(skills), tables), places)
     for places, skills in open_frames:
         if not any(place in blocked for place in places):
-            for skill in skills:
+            for skill in skills if not by_hand.issuperset(places) else _of_hands(skills, tables):
                 yield Evidence(skill, FRAME * rarity(len(skills), tables), places)
+
+
+def manual(tokens: Sequence[Token], tables: Compiled) -> frozenset[int]:
+    """Return the places of the words that say little of another family, where a thing stands that one can touch.
+
+    They are acts and things of the hands (press, lower, thread), and generic words. Empty where there is no such thing.
+    """
+    acts = {place for place, token in enumerate(tokens) if token.stem in tables.by_hand}
+    things = {n for n, one in enumerate(tokens) if one.stem in tables.touchable or one.stem in tables.everyday}
+    if not any(acts - {thing} for thing in things):
+        return frozenset()
+    return frozenset(acts | {place for place, token in enumerate(tokens) if token.stem in tables.generic})
+
+
+def _of_hands(skills: Iterable[int], tables: Compiled) -> list[int]:
+    """Return those of the skills that are of work with the hands."""
+    return [skill for skill in skills if tables.families[skill] == HANDS]
 
 
 def _phrases(tokens: Sequence[Token], tables: Compiled) -> Iterator[tuple[Positions, str]]:

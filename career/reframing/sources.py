@@ -33,6 +33,10 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: tuple[str, ...]
     technical: tuple[str, ...]
     everyday: tuple[str, ...]
+    unmistakable: tuple[str, ...]
+    ordinary: tuple[str, ...]
+    by_hand: tuple[str, ...]
+    touchable: tuple[str, ...]
 
 
 class FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,7 +4,7 @@ Reads `examples/*.txt`, finds the cues in each task, and fits a ridge regression
 and on the skills at which its cues point. It starts from `onet.json`, what O*NET's tasks say of the same words
 (`career.reframing.train_onet`). Then it learns how to weigh the evidence (`career.reframing.rerank`) from the same
 examples, each answered by a regression that has not learned from it. Writes `learned.json`, and compiles the catalogue
-with it. The same sources give the same figures. Nothing else is read, so that anyone can rebuild it.
+with it. A skill that no example names is left to the build, which takes it for an average one. The same sources give the same figures. Nothing else is read, so that anyone can rebuild it.
 """
 
 from __future__ import annotations
@@ -159,7 +159,9 @@ def main() -> int:
     """Write `learned.json`, then compile the catalogue with it."""
     examples = labelled_tasks.read()
     bare, prior = build.compile_catalogue(sources.read()), sources.prior()
-    learned = Learned(learn(examples, bare, prior), learn_to_weigh(examples, bare, prior))
+    named = {skill for one in examples for skill in (*one.builds, *one.also)}
+    linear = weights.for_skills(learn(examples, bare, prior), [skill for skill in bare.ids if skill in named])
+    learned = Learned(linear, learn_to_weigh(examples, bare, prior))
     weights.PATH.write_bytes(msgspec.json.encode(learned, order="deterministic") + b"\n")
     sys.stdout.write(f"{len(examples)} examples, {len(learned.linear.words)} words learned\n")
     return build.main([])

@@ -36,7 +36,7 @@ def test_what_language_it_is(text: str, *, known: bool) -> None:
     assert speaks_english(text, tokens(text, TABLES), TABLES) is known
 
 
-@pytest.mark.parametrize("text", ["marketing", "tasks", "the urn in the vestry trips the breaker"])
+@pytest.mark.parametrize("text", ["marketing", "tasks", "the astrolabe in the vestry drags"])
 def test_one_word_among_what_is_not_known_is_asked_about(text: str) -> None:
     assert suggest(text).question
 
