@@ -248,7 +248,8 @@ class Form(Widget):
 
     def _report(self, widget: Widget, text: str) -> None:
         if field := self._field_of(widget):
-            self._help(field)
+            if widget.has_focus:  # each field reports once as it is filled: the last one would have the word
+                self._help(field)
             self.post_message(self.Changed(self, field.name, text))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from career.language.width import width
@@ -152,6 +154,13 @@ async def test_up_and_down_go_through_a_text_of_several_lines_and_out_of_it(dash
         assert user.app.focused.id == "field-note"
         await user.presses("down")
         assert user.app.focused.id == "field-revisit_on"
+
+
+async def test_a_form_opens_with_the_help_of_its_first_field_not_of_a_date_further_down(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "e")
+        user.sees("Edit 'Lead two people'")
+        assert not re.search(r"= (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d", user.screen_text())
 
 
 async def test_a_choice_is_cycled_by_space_and_the_arrows_and_shows_what_else_there_is(dashboard: OpenUser) -> None:

@@ -25,6 +25,7 @@ from tui.host import config
         ("drafts", "unsaved text:"),
         ("settle", "resolve:"),
         ("calendar", "month:"),
+        ("letter", "this job:"),
         ("trade-off", "make room:"),
         ("permission", "approval:"),
         ("blocked", "next step:"),

@@ -25,7 +25,7 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
     "wants": ("exposure", "told"),
     "needs": ("organisation", "company"),
     "behaviours": ("behaviors", "leader", "leadership"),
-    "job": ("role", "legacy", "employer", "leaving", "fit"),
+    "job": ("role", "legacy", "employer", "leaving", "letter", "handover", "resign", "fit"),
     "road": ("career", "path", "milestones"),
     "open": ("show", "details"),
     "find": ("search",),

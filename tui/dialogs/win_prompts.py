@@ -41,7 +41,7 @@ def telling(win: Win) -> Prompt:
 
 def needed(context: Context) -> Prompt:
     """Ask for one line on where somebody needed the person, kept as a win, with praise that is pinned beside it (P4)."""
-    text = replace(won().fields[0], label="needed", hint="who came to you, and for what")
+    text = replace(won().fields[0], label="needed", hint="a sentence: the night shift asked me about the rota")
     make, _ = of_lines("wins")
     shown = tuple(book.pinned_words(context.career)[:1])
     return Prompt(

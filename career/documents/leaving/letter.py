@@ -106,7 +106,7 @@ def _thanks(won: list[Win], role: Role, context: Context) -> Section:
         return Section("Thank you")
     ids = dict.fromkeys(i for ids in found.values() for i in ids)
     names = listed([bare(name) for name in found])
-    return Section("Thank you", (Entry.of(f"{names}: this was with you, or for you.", *ids),))
+    return Section("Thank you", (Entry.of(f"{names}: some of this was done with you, or for you.", *ids),))
 
 
 def _person(key: str, context: Context) -> Person | None:
