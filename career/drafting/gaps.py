@@ -65,7 +65,7 @@ def topic_of(deed: Deed) -> str:
             and not (at + 1 < len(words) and is_verb(words[at + 1]))  # "the invoices come out blank"
         )
         if is_over:
-            thing = re.sub(r" \w{3,}ly$", "", " ".join(words[:at]))
+            thing = re.sub(r" \w{2,}ly$", "", " ".join(words[:at]))
             is_thing = at > has_article and not re.search(_VERBLIKE, thing) and not re.search(r"\bto$|[,;:]", thing)
             return with_the(thing) if is_thing and not ENDS.intersection(words[:at]) else ""
     return ""

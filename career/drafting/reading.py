@@ -9,7 +9,7 @@ from typing import NamedTuple
 from career.drafting import discreet, finding, gate
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
-from career.drafting.kits import Kit, act_of, kit_of, made, one_of, speaking
+from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, made, one_of, speaking
 from career.drafting.notes import deed_of
 from career.drafting.nouns import again, are_many, head_of, single
 from career.drafting.plain_work import PlainWork, plain_work
@@ -264,9 +264,8 @@ def _has_aside(task: str) -> bool:
 def kit(reading: Reading) -> Kit:
     """Return the kit that speaks for a task: of its verb with what it takes, or else of what its words tell of."""
     found = kit_of(reading.deed)
-    if not reading.is_said:
-        return kit_of_note(reading.task) or found
-    is_told = reading.deed.to_do != WRONG and found.is_particular and sayable(found.mine, speaking(reading.deed))
+    is_known = found.is_particular and (reading.is_said or (found.things != (ANYTHING,) and found.needs != "direct"))
+    is_told = reading.deed.to_do != WRONG and is_known and sayable(found.mine, speaking(reading.deed))
     return found if is_told else kit_of_note(reading.task) or found
 
 

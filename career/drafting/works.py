@@ -18,7 +18,9 @@ MOST_WORDS = 3
 """Words of the longest thing or act that is looked for."""
 BEFORE_ACTS = frozenset(["and", "to", "then", "please", "pls", "you", "u", "can", "i", "we", "let's", "just", "&", "+", "you'll", "or", "w/"])  # fmt: skip
 """Words after which a word that may be a noun as well is what is to be done."""
-WHAT_FOR = frozenset(["for", "before", "after", "so", "because", "per", "at", "re", "about", "as", "since", "until"])
+WHAT_FOR = frozenset(
+    ["for", "before", "after", "so", "because", "per", "at", "re", "about", "as", "since", "until", "with", "w/"]
+)
 """Words after which a part of a note says what something is for, or when."""
 _PARTS = r"[.,;:()?!\u2013\u2014]+(?:\s|$)|\s-\s|->"
 _TAKEN = r"(?:the|an?|our|my|his|her|their|all|both|\d+|on|with|for)$"
