@@ -12,29 +12,35 @@ from career.language.gerunds import NOUNS_TOO, is_verb
 
 _HAPPENS = frozenset(["come", "happen", "mean", "seem", "differ", "fall", "rise", "vary", "look"])
 """Verbs of questions that no task begins with."""
-MOST_OF_A_TITLE = 9
-"""The words of a title."""
+MOST_OF_A_TITLE, MOST_OF_A_PART = 9, 12
+"""The words of a title of several parts, and of one that is a part of its note as it stands."""
+_BEGINS = frozenset(["for", "with", "in", "on", "at", "by", "from", "before", "after", "about", "over", "until", "till", "because", "so", "while", "when"])  # fmt: skip
+"""Words before which a part that is too long can be cut."""
 _BESIDE = r"\s*\([^)]*\)|\s*\[[^]]*\]"
 _PARTS = r"[.;:!?]+(?:\s+|$)|,\s+|\s+[-/\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s*\u2192\s*|\s*->\s*"
-_TAIL = ENDS | frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "our",
-        "my",
-        "if",
-        "can",
-        "could",
-        "would",
-        "will",
-        "should",
-        "please",
-        "not",
-        "do",
-        "does",
-        "just",
-    ]
+_TAIL = (
+    (gate.NO_END - {"too"})
+    | {"then"}
+    | frozenset(
+        [
+            "the",
+            "a",
+            "an",
+            "our",
+            "my",
+            "if",
+            "can",
+            "could",
+            "would",
+            "will",
+            "should",
+            "please",
+            "not",
+            "do",
+            "does",
+            "just",
+        ]
+    )
 )
 """Words with which a title cannot end."""
 _LINKS = frozenset(["and", "then", "please", "just", "also", "you", "you'd", "you'll"])
@@ -51,7 +57,8 @@ def title_of(line: str, act: str = "") -> str:
     for part in _parts(re.sub(_BESIDE, "", line[:at] if at >= 0 else line)):
         name = _trimmed(_asked_of(_before_you(part)).split(" "))
         room = MOST_OF_A_TITLE - sum(len(one.split()) for one in taken)
-        name = name if len(name.split()) <= room else "" if taken else _cut(name, room)
+        most = room if taken else MOST_OF_A_PART
+        name = name if len(name.split()) <= most else "" if taken else _cut(name, room)
         is_over = bool(taken) and (not name or _is_order(name) or not gate.is_clean(name))
         if is_over:
             break
@@ -112,7 +119,7 @@ def _asked_of(part: str) -> str:
 def _cut(part: str, most: int) -> str:
     """Return the beginning of a part that is too long for a title, cut before a phrase and not within one."""
     words = part.split(" ")
-    ends = [at for at in range(3, most + 1) if words[at].casefold() in ENDS - {"of"}]
+    ends = [at for at in range(3, most + 1) if words[at].casefold() in _BEGINS]
     return _trimmed(words[: ends[-1]]) if ends else ""
 
 

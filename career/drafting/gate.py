@@ -63,10 +63,10 @@ DETERMINERS = frozenset(
         "him", "us", "me", "everybody", "everyone", "somebody",
     ]
 )  # fmt: skip
-_NO_END = (ENDS - frozenset(["why", "how", "who", "what", "where", "when", "up", "out", "off", "down", "over", "on", "in", "away", "back", "through", "across", "along", "around", "inside", "near", "above", "below"])) | frozenset(["the", "a", "an", "our", "my", "their", "his", "her", "its", "this", "these", "those", "every", "and", "very", "too"])  # fmt: skip
+NO_END = (ENDS - frozenset(["why", "how", "who", "what", "where", "when", "up", "out", "off", "down", "over", "on", "in", "away", "back", "through", "across", "along", "around", "inside", "near", "above", "below"])) | frozenset(["the", "a", "an", "our", "my", "their", "his", "her", "its", "this", "these", "those", "every", "and", "very", "too"])  # fmt: skip
 """Words with which no sentence ends."""
 _HAPPENS = frozenset(["come", "happen", "mean", "seem", "differ", "fall", "rise", "vary", "leak", "jam", "stick", "slam", "crash", "stop", "arrive", "hang", "slip"])  # fmt: skip
-_NO_TITLE = frozenset(["from", "what", "what's", "who", "who's", "which", "other", "so", "but", "because", "if", "do", "does", "is", "are", "can", "should"])  # fmt: skip
+_NO_TITLE = frozenset(["from", "what", "what's", "who", "who's", "which", "other", "so", "but", "because", "if", "does", "is", "are", "can", "should"])  # fmt: skip
 """Words with which no name of a piece of work begins."""
 _MASS = frozenset(
     [
@@ -119,7 +119,7 @@ def is_clean(text: str) -> bool:
     return (
         bool(low)
         and low.isdisjoint(_YOU | _NOTED)
-        and not re.search(r"[?!;@#<>{}\[\]|*=\u2192]|https?:|\s/\s|\.\.|: |:$|\.\s", text)
+        and not re.search(r"[?!;@#<>{}\[\]|*=\u2192]|https?:|\s[/\u2013\u2014-]\s|\.\.|: |:$|\.\s", text)
         and is_balanced(text)
     )
 
@@ -158,7 +158,7 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     """
     noted, text = words_of(to_do), with_article(to_do)
     words = [word.casefold() for word in words_of(text)]
-    if not 1 < len(words) <= MOST_WORDS or not is_clean(text) or "(" in text or words[-1] in _NO_END:
+    if not 1 < len(words) <= MOST_WORDS or not is_clean(text) or "(" in text or words[-1] in NO_END:
         return False
     is_known = is_verb(words[0])
     if words[1] == "me":
@@ -166,7 +166,7 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     may_be_noun = words[0] in NOUNS_TOO if as_noun is None else as_noun
     if (may_be_noun or not is_known) and not _is_marked(noted[1], is_known=is_known):
         return False
-    if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text) or _is_question(words):
+    if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text) or _is_broken(words):
         return False
     first, *rest = [words_of(part) for part in re.split(r",\s+", text)]
     is_list = any("and" in {word.casefold() for word in part} for part in rest)
@@ -176,6 +176,12 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
         and not _tells(first[1:], opened=words[0] in _SAYING)
         and not any(_begins_anew(part, is_list=is_list) or _tells(part) for part in rest)
     )
+
+
+def shorter(to_do: str) -> tuple[str, ...]:
+    """Return a deed, and what comes before its first comma and before its second act: the ways in which it can be said."""
+    acts = [found.start() for found in re.finditer(r" and (\w+) ", to_do) if is_verb(found[1])]
+    return tuple(dict.fromkeys((to_do, to_do.partition(",")[0], to_do[: acts[0]] if acts else to_do)))
 
 
 def _is_marked(second: str, *, is_known: bool) -> bool:
@@ -191,16 +197,20 @@ def _is_marked(second: str, *, is_known: bool) -> bool:
     )
 
 
-def _is_question(words: list[str]) -> bool:
-    """Whether a text has a question in its order, or no more than a number after its verb."""
+def _is_broken(words: list[str]) -> bool:
+    """Whether a text has a question in its order, an order in what it is done to, or a verb without what it takes."""
+    lacks = any(
+        one in {"and", "then"} and is_verb(two) and two not in _WITHOUT and three in {"for", "as"}
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
     is_asked = any(one in ASKING and two in INVERTED for one, two in pairwise(words))
     is_twice = any(
         one == "the" and is_verb(two) and three in {"the", "a", "an", "our"}
         for one, two, three in zip(words[1:], words[2:], words[3:], strict=False)
     )
-    return (
-        is_asked or (len(words) == 2 and words[-1] in _NUMBERS | _PARTICLES) or (is_twice and words[0] not in _GIVING)
-    )
+    is_bare = len(words) == 2 and words[-1] in _NUMBERS | _PARTICLES
+    is_when = words[1:2] == ["on"] and words[2:] and words[2].endswith("day") and words[0] not in _WITHOUT
+    return bool(is_asked or lacks or is_bare or is_when) or (is_twice and words[0] not in _GIVING)
 
 
 def _is_act(part: list[str], *, is_list: bool) -> bool:
@@ -215,7 +225,8 @@ def _begins_anew(part: list[str], *, is_list: bool) -> bool:
     is_subject = part[0][:1].isupper() or (single(first) != first and first not in ENDS)
     is_told = is_subject and len(part) > FEWEST_OF_A_CLAUSE and (is_verb(second) or second in _HAPPENS)
     is_order = is_verb(first) and not is_list and (first not in NOUNS_TOO or second in DETERMINERS)
-    return first in _SUBJECTS | ASKING | {"who", "what", "which"} or is_order or is_told
+    is_lone = len(part) == 1 and first.isalpha() and not is_list
+    return is_lone or first in _SUBJECTS | ASKING | {"who", "what", "which"} or is_order or is_told
 
 
 def tells(part: str) -> bool:

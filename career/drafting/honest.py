@@ -45,6 +45,8 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
     said = deed_of(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE))
     who = who_typed(slots.who) or reading.who
     doing, to_do = (re.sub(_WHILE, "", with_article(text), flags=re.IGNORECASE) for text in (said.doing, said.to_do))
+    if not gate.is_deed(to_do, as_noun=False):
+        to_do = next((text for text in gate.shorter(to_do) if gate.is_deed(text, as_noun=False)), to_do)
     if brief:
         doing, to_do = (re.split(_WHY, text)[0] for text in (doing, to_do))
     if plain.shape == "bent":

@@ -21,101 +21,16 @@ from career.language.gerunds import gerund, is_verb
 
 VAGUE = frozenset(
     [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "them",
-        "some",
-        "any",
-        "all",
-        "more",
-        "few",
-        "lot",
-        "of",
-        "thing",
-        "things",
-        "stuff",
-        "something",
-        "anything",
-        "everything",
-        "issue",
-        "issues",
-        "problem",
-        "problems",
-        "bit",
-        "up",
-        "out",
-        "on",
-        "off",
-        "in",
-        "with",
-        "for",
-        "to",
-        "by",
-        "about",
-        "today",
-        "tomorrow",
-        "now",
-        "asap",
-        "soon",
-        "later",
-        "week",
-        "next",
-        "our",
-        "my",
-        "your",
-        "his",
-        "her",
-        "their",
-        "and",
-        "or",
-        "so",
-        "is",
-        "stand-up",
-        "usual",
-        "same",
-        "one",
-        "two",
-        "there",
-        "here",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "done",
-        "back",
-        "again",
-        "things-to-do",
-        "him",
-        "us",
-        "you",
-        "me",
-        "as",
-        "before",
-        "after",
-        "at",
-        "from",
-        "into",
-        "over",
-        "through",
-        "misc",
-        "various",
-        "etc",
-        "other",
-        "others",
-        "work",
-        "item",
-        "items",
-        "task",
-        "tasks",
+        "a", "an", "the", "this", "that", "these", "those", "it", "them", "some", "any", "all", "more", "few",
+        "lot", "of", "thing", "things", "stuff", "something", "anything", "everything", "issue", "issues",
+        "problem", "problems", "bit", "up", "out", "on", "off", "in", "with", "for", "to", "by", "about", "today",
+        "tomorrow", "now", "asap", "soon", "later", "week", "next", "our", "my", "your", "his", "her", "their",
+        "and", "or", "so", "is", "stand-up", "usual", "same", "one", "two", "there", "here", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "done", "back", "again", "things-to-do", "him", "us", "you", "me", "as",
+        "before", "after", "at", "from", "into", "over", "through", "misc", "various", "etc", "other", "others",
+        "work", "item", "items", "task", "tasks",
     ]
-)
+)  # fmt: skip
 """Words that leave open what is meant."""
 _BACK = r"\b(?:it|them|him|her|this|that|they)\b"
 """Words that mean something said before."""
@@ -225,17 +140,16 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
 def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
     """Return the deed of a note, and whether it can be said as it is; else it only tells which act and thing it is."""
     done = made(raw)
-    if raw.to_do or finding.is_sound(raw.doing, done.to_do):
-        for to_do in (done.to_do, done.to_do.partition(",")[0]):
-            if not gate.is_deed(to_do, as_noun=_is_noted_as_ing(to_do, line) or None):
-                continue
-            title = (
-                done.about if gate.is_title(done.about) else finding.title_of(line, done.to_do) if done.about else ""
-            )
-            if title or not done.about or not re.search(_BACK, to_do):
-                return Deed(to_do, done.doing if to_do == done.to_do else _doing(to_do), title), True
-    whole = as_mine(finding.title_of(line))
-    if is_verb(whole.partition(" ")[0]) and gate.is_deed(whole):
+    thing = raw.doing if not raw.to_do else raw.about if done.to_do != raw.to_do else ""
+    is_whole = not thing or finding.is_sound(thing, done.to_do)
+    for to_do in gate.shorter(done.to_do) if is_whole else ():
+        title = done.about if gate.is_title(done.about) else finding.title_of(line, done.to_do) if done.about else ""
+        is_deed = gate.is_deed(to_do, as_noun=_is_noted_as_ing(to_do, line) or None)
+        if is_deed and (title or not done.about or not re.search(_BACK, to_do)):
+            return Deed(to_do, done.doing if to_do == done.to_do else _doing(to_do), title), True
+    title = finding.title_of(line)
+    whole, is_cut = as_mine(title), line[len(title) :][:1] not in ("", *",.;:?!(-")
+    if is_verb(whole.partition(" ")[0]) and not is_cut and gate.is_deed(whole):
         return Deed(whole, _doing(whole)), True
     found = finding.deed_in(line)
     title = finding.title_of(line, found.doing) if found.is_one else ""

@@ -93,7 +93,7 @@ def _for_whom(slots: Slots, reading: Reading, to_do: str) -> str:
         and (bool(slots.who) or _is_waited_for(who, reading.task))
     )
     day = re.search(_BY_DAY, reading.task)
-    by = f" {day[0]}" if day and day[0].casefold() not in to_do.casefold() else ""
+    by = f" {day[0]}" if day and not reading.is_asked and day[0].casefold() not in to_do.casefold() else ""
     return f" for {who}{by}" if is_new else by
 
 
