@@ -75,11 +75,11 @@ def _told(topic: Topic, person: Person, context: Context) -> list[Change]:
     """Return what tells a silent change, with a telling that says which topic made it; of a want, that it was told."""
     item = context.career.get(topic.about)
     if isinstance(item, Learning) and learning.silent_days(item, context) is not None:
-        return [learning.told_in_person(item, person.id, context)]
+        return [learning.told_in_talk(item, person.id, context)]
     if isinstance(item, Reframe):
         return [replace(item, stepped_on=context.today)] if reframes.step_waits(item) else []
     if isinstance(item, Want):
-        return [] if wants.is_told(person, context, item) else [wants.told_in_talk(item, person, context)]
+        return [] if wants.is_told(person, context, item) else [wants.told_in_talk(item, person.id, context)]
     if not isinstance(item, Feedback) or feedback.state(item, context) != "silent":
         return []
     told = feedback.tell(item, person.id, words_to_tell(item, person.id, context), context).changes
@@ -88,16 +88,11 @@ def _told(topic: Topic, person: Person, context: Context) -> list[Change]:
 
 def _untold(point: Point, topic: Topic, context: Context) -> list[Change]:
     """Return the change that deletes the telling which the tick made, where nobody has replied to it: no other is touched."""
-    told = pointing(Telling, "about", topic.id, context.career)
-    item = context.career.get(topic.about)
+    item, ticked = context.career.get(topic.about), point.topic.done_on if point.topic else None
     if isinstance(item, Reframe):
-        was_by_tick = point.topic is not None and item.stepped_on == point.topic.done_on and not item.they_said
+        was_by_tick = item.stepped_on == ticked and not item.they_said
         return [replace(item, stepped_on=None)] if was_by_tick else []
-    if isinstance(item, Learning):
-        there = learning.tellings(item, context.career)
-        told = [
-            one for one in there if one.person == topic.person and not one.text and one.created_at >= topic.created_at
-        ]
-    elif isinstance(item, Want) and point.topic:
-        told = wants.told_by_tick(item, topic.person, point.topic.done_on, context.career)
+    is_in_talk = isinstance(item, Learning | Want)
+    found = pointing(Telling, "about", topic.about if is_in_talk else topic.id, context.career)
+    told = [one for one in found if one.person == topic.person and one.on == ticked and not (is_in_talk and one.text)]
     return [Deleted(one.id) for one in told if not one.reply_on]

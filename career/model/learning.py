@@ -92,8 +92,8 @@ def tellings(learning: Learning, career: "Career") -> list[Telling]:
     return told_of(learning.id, TOLD_BY, career)
 
 
-def told_in_person(learning: Learning, person: str, context: "Context") -> Telling:
-    """Return what notes that somebody (an id) was told of it in a talk: without words, and asked back as after a text."""
+def told_in_talk(learning: Learning, person: str, context: "Context") -> Telling:
+    """Return the telling that somebody (an id) heard of it in a talk today: without words, and asked back as after a text."""
     back = context.today + timedelta(days=context.settings.follow_up_days)
     return context.moment.make(
         Telling, person=person, on=context.today, script=TOLD_BY, about=learning.id, follow_up_on=back

@@ -127,18 +127,12 @@ def known(person: Person, context: "Context") -> tuple[int, int]:
     return sum(is_told(person, context, want) for want in there), len(there)
 
 
-def told_in_talk(want: Want, person: Person, context: "Context") -> Telling:
-    """Return the telling that somebody heard of a want as I talked to them today; it has no text of its own."""
+def told_in_talk(want: Want, person: str, context: "Context") -> Telling:
+    """Return the telling that somebody (an id) heard of a want in a talk today; it has no text of its own."""
     topic = want.text + (f", and see {want.part}" if want.part else "")
     ask_on = context.today + timedelta(days=context.settings.want_days)
     about = {"script": TOLD_IN, "topic": topic, "about": want.id}
-    return context.moment.make(Telling, person=person.id, on=context.today, follow_up_on=ask_on, **about)
-
-
-def told_by_tick(want: Want, person: str, day: date | None, career: "Career") -> list[Telling]:
-    """Return the tellings without a text that somebody (an id) heard of a want on a day: a line of an agenda was ticked."""
-    found = pointing(Telling, "about", want.id, career)
-    return [one for one in found if one.person == person and one.on == day and not one.text]
+    return context.moment.make(Telling, person=person, on=context.today, follow_up_on=ask_on, **about)
 
 
 def is_over(telling: Telling, career: "Career") -> bool:

@@ -199,6 +199,16 @@ def test_the_tick_taken_back_touches_no_telling_of_ones_own() -> None:
     assert [told.text for told in back.career.tellings.values()] == ["in my words, too"]
 
 
+def test_the_tick_of_an_enrolment_taken_back_leaves_what_was_told_on_another_day() -> None:
+    course = MOMENT.make(Learning, title="Budgets", state="enrolled", enrolled_on=day(-20))
+    context = in_context(career_of(ANA, course), on(MOMENT, -5))
+    context = _after(context, talking.tick(points(ANA, context)[0], ANA, context))
+    again = on(MOMENT, 0).make(Telling, person=ANA.id, on=day(0), script="tell-training", about=course.id)
+    both = in_context(context.career.changed([again]), MOMENT)
+    back = _after(both, talking.tick(points(ANA, both)[0], ANA, both))
+    assert list(back.career.tellings.values()) == [again]
+
+
 def test_a_meeting_noted_late_takes_nothing_that_was_ticked_after_it() -> None:
     context = in_context(career_of(ANA, MOMENT.make(Topic, person=ANA.id, text="the rota")), MOMENT)
     context = _after(context, talking.tick(points(ANA, context)[0], ANA, context))
