@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from career.card import card_words, other_ways
 from career.card.card import Card
 from career.card.memory import Memory
-from career.drafting.moments import working_day
 from career.errors import BadValue
+from career.language import working_days
 from career.language.lines import read_line
 from career.model import people, reframes, tasks
 from career.model.records import Change, Record, Step
@@ -146,7 +146,7 @@ def _fields(card: Card, context: Context) -> dict[str, Any]:
         "if_cue": card.if_cue if step else "",
         "then_do": step,
         "then_minutes": card_words.minutes_of(card, career) if step else None,
-        "then_on": (card.step_day or working_day(context.today)) if step else None,
+        "then_on": (card.step_day or working_days.following(context.today)) if step else None,
         "stepped_on": None,
         "appeal_before": card.appeal_before,
         "appeal_after": card.appeal_after,

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.documents.standup_words import day_said, done_said, due_said, lines_of, meanwhile, to_do
+from career.language import working_days
 from career.model import goals, reframes, reviews, tasks, wins
 from career.model.goals import Goal
 from career.model.sharing import is_matter, is_shared
@@ -98,17 +99,11 @@ def looks_back_to(context: Context) -> date:
 
     Who did nothing on it was away, and looks back to the last check-in, if that was in the last month.
     """
-    worked = last_working_day(context.today)
+    worked = working_days.preceding(context.today)
     days = reviews.days_since(context)
     if days is None or days > LONGEST_AWAY or any(_done(context, worked, context.today - timedelta(days=1))):
         return worked
     return min(worked, context.today - timedelta(days=days))
-
-
-def last_working_day(today: date) -> date:
-    """Return the last day before today from Monday to Friday."""
-    before = today - timedelta(days=1)
-    return before - timedelta(days=max(0, before.weekday() - 4))
 
 
 def _done(context: Context, first: date, last: date) -> Iterator[Done]:

@@ -9,6 +9,7 @@ from zlib import crc32
 
 from career.drafting.gaining import gaining
 from career.drafting.kits import kit_of, one_of
+from career.language import working_days
 from career.language.days_named import day_named
 from career.language.deeds import MOST_READ, Deed
 from career.language.text import clean_line
@@ -79,7 +80,7 @@ class When(NamedTuple):
 
 def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today: date) -> When:
     """Return when the first step begins: well before the task's own day, else before its meeting or its person, else a slot."""
-    soon = working_day(today)
+    soon = working_days.following(today)
     named = day_named(task, today)
     if named and today <= named.day < soon + timedelta(days=1):
         return When("the next hour is free", today)
@@ -104,11 +105,3 @@ def _meeting(line: str) -> re.Match[str] | None:
     """Return the meeting that a task names; its form is prepared only where there is a word for one."""
     is_likely = any(word in line.casefold() for word in _MEETINGS)
     return re.search(_MEETING, line, re.IGNORECASE) if is_likely else None
-
-
-def working_day(today: date) -> date:
-    """Return the next day from Monday to Friday."""
-    day = today + timedelta(days=1)
-    while day.weekday() > 4:
-        day += timedelta(days=1)
-    return day

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.evidence import good_at
+from career.language import working_days
 from career.language.text import counted
 from career.model import reframes
 from career.model.backlinks import pointing
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 STUCK_DAYS = 1
 """Working days that a task may be stuck before somebody is named who could help (L15)."""
-WEEKEND = 5
 
 
 class ToAsk(NamedTuple):
@@ -78,7 +78,7 @@ def stuck_days(task: Task, context: Context) -> int | None:
     if task.state != "stuck" or not is_open(task) or not is_mine(task):
         return None
     since = task.stuck_on or task.assigned_on or context.moment.local_day(task.created_at)
-    return working_days(since, context.today)
+    return working_days.passed(since, context.today)
 
 
 def is_long_stuck(task: Task, context: Context) -> bool:
@@ -103,13 +103,6 @@ def skills_of(task: Task, context: Context) -> Iterable[str]:
     from career.reframing import suggest  # the engine, which few careers need here
 
     return [one.id for one in suggest(task.title).skills if one.shown]
-
-
-def working_days(since: date, until: date) -> int:
-    """Return the days from Monday to Friday after `since`, up to `until`."""
-    days = (until - since).days
-    whole, rest = divmod(max(0, days), 7)
-    return whole * WEEKEND + sum((since + timedelta(days=at + 1)).weekday() < WEEKEND for at in range(rest))
 
 
 def _decides(person: Person) -> bool:

@@ -70,21 +70,6 @@ def test_whoever_was_asked_what_i_am_known_for_is_not_asked_again_soon() -> None
 
 
 @pytest.mark.parametrize(
-    ("since", "until", "days"),
-    [
-        (date(2026, 11, 20), date(2026, 11, 23), 1),  # from Friday to Monday
-        (date(2026, 11, 20), date(2026, 11, 24), 2),
-        (date(2026, 11, 23), date(2026, 11, 23), 0),
-        (date(2026, 11, 23), date(2026, 11, 30), 5),
-        (date(2026, 11, 21), date(2026, 11, 22), 0),
-        (date(2026, 11, 24), date(2026, 11, 23), 0),
-    ],
-)
-def test_working_days_leave_out_weekends(since: date, until: date, days: int) -> None:
-    assert asking.working_days(since, until) == days
-
-
-@pytest.mark.parametrize(
     ("fields", "is_long"),
     [
         ({"stuck_on": date(2026, 11, 23)}, False),

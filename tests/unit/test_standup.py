@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from career.documents.standup import LONGEST_AWAY, last_working_day, lines, looks_back_to, stand_up
+from career.documents.standup import LONGEST_AWAY, lines, looks_back_to, stand_up
 from career.documents.standup_words import day_said
 from career.model import tasks
 from career.model.context import Context
@@ -50,20 +50,6 @@ def lines_in(context: Context) -> list[str]:
 
 
 # How far it looks back
-
-
-@pytest.mark.parametrize(
-    ("today", "before"),
-    [
-        (date(2026, 11, 20), date(2026, 11, 19)),
-        (date(2026, 11, 21), date(2026, 11, 20)),
-        (date(2026, 11, 22), date(2026, 11, 20)),
-        (MONDAY, date(2026, 11, 20)),
-        (date(2026, 11, 24), MONDAY),
-    ],
-)
-def test_the_last_working_day_of_a_monday_and_of_a_weekend_is_friday(today: date, before: date) -> None:
-    assert last_working_day(today) == before
 
 
 @pytest.mark.parametrize(
