@@ -98,7 +98,7 @@ def wrapped(text: str, cells: int) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line, used = "", 0
-        for word in paragraph.split(" "):
+        for word in _unbroken(paragraph, cells):
             *full, (rest, wide) = _cut(word, cells)
             if full and line:
                 lines.append(line)
@@ -110,6 +110,18 @@ def wrapped(text: str, cells: int) -> list[str]:
             line, used = (f"{line} {rest}", used + 1 + wide) if line else (rest, wide)
         lines.append(line)
     return lines
+
+
+def _unbroken(paragraph: str, cells: int) -> Iterator[str]:
+    """Yield what stays on one line: words, and a "%" or a "·" with the word before it where both fit."""
+    held, *words = paragraph.split(" ")
+    for word in words:
+        if (word == "·" or word.startswith("%")) and width(held) + 1 + width(word) <= cells:
+            held = f"{held} {word}"
+        else:
+            yield held
+            held = word
+    yield held
 
 
 def _cut(word: str, cells: int) -> list[tuple[str, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.text import counted
-from career.language.width import wrapped
+from career.language.width import width, wrapped
 from career.model import goal_mix
 from career.model.field import choice_words
 from career.model.goal_mix import KINDS, Mix
@@ -69,12 +69,22 @@ def _scope(found: Mix) -> str:
     return " · ".join(f"{words[scope]} {count}" for scope, count in found.scope.items())
 
 
+def _filled(parts: list[str], room: int) -> list[str]:
+    """Return the parts on lines of so many cells, each part whole on a line where it fits."""
+    lines = [""]
+    for at, part in enumerate(parts):
+        text = f"{part} ·" if at < len(parts) - 1 else part
+        longer = f"{lines[-1]} {text}".lstrip()
+        lines[-1:] = [longer] if width(longer) <= room else [*filter(None, lines[-1:]), *wrapped(text, room)]
+    return lines
+
+
 def draw(drawing: Drawing, context: Context, wide: int) -> None:
     """Add the lines to a drawing, below an empty one; the need that nothing serves can be opened."""
     for at, line in enumerate(mix_lines(context)):
         if not at:
             drawing.say()
-        first, *rest = wrapped(line.text, max(LEAST, wide - LABEL)) or [""]
+        first, *rest = _filled(line.text.split(" · "), max(LEAST, wide - LABEL))
         parts = cell(line.label, LABEL, "muted"), Part(first, line.role)
         if line.need:
             drawing.row(Item(line.need.id, line.need.text, "need"), *parts)

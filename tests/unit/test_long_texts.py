@@ -55,6 +55,12 @@ def test_no_line_could_take_what_begins_the_next(text: str, cells: int) -> None:
                 assert width(line) + next(graphemes(after))[1] > cells
 
 
+@pytest.mark.parametrize("cells", range(8, 40))
+def test_a_sign_stays_on_the_line_of_what_it_belongs_to(cells: int) -> None:
+    lines = wrapped("0 of 7 left a win (0 %) · 20 %, behind · 73 % of the time is gone", cells)
+    assert not [line for line in lines if line.startswith(("%", "·"))]
+
+
 @given(
     st.lists(st.sampled_from("a\u0301\u0323\u0308\u035c\u0345\u05b0e\u0300"), min_size=20, max_size=120).map("".join)
 )
