@@ -48,10 +48,10 @@ def _goals(person: Person, context: Context) -> Iterator[Row]:
     found = report_goals.of(person.id, context.career, closed=True)
     for one in found:
         state, due = report_goals.STATE_WORDS[one.state], column_day(one.due, context.today) if one.due else ""
-        tail = " · ".join(filter(None, ("career, job" if one.scope == "both" else one.scope, state or due)))
-        yield Row(
-            one.id, f"“{one.in_their_words}”", "goal", tail, kind=GOAL, tone="good" if one.state == "done" else ""
-        )
+        scope = "career, job" if one.scope == "both" else one.scope
+        full = " · ".join(filter(None, (scope, state or due)))
+        tone: Tone = "good" if one.state == "done" else ""
+        yield Row(one.id, f"“{one.in_their_words}”", "goal", state or due or scope, tone, GOAL, (full,))
         if one.they_said and one.said_on:
             yield Row(one.id, f"“{one.they_said}”", "they said", past(one.said_on, context.today), kind=f"{GOAL}-said")
     if not found:
@@ -66,9 +66,7 @@ def _choices(person: Person, context: Context) -> Iterator[Row]:
     for one in found[:MOST_CHOICES]:
         yield Row(one.id, f"“{one.text}”", "choices", past(one.on, context.today), kind="choices")
     if not found:
-        yield Row(
-            person.id, f"none yet: T notes {direct_reports.ASKED['choices']}", "choices", tone="muted", kind="choices"
-        )
+        yield Row(person.id, "none yet: T notes which ones you talked about", "choices", tone="muted", kind="choices")
 
 
 def _led(person: Person, context: Context) -> Iterator[Row]:
@@ -81,21 +79,21 @@ def _led(person: Person, context: Context) -> Iterator[Row]:
 def _tasks(person: Person, context: Context) -> Iterator[Row]:
     theirs = board.of(person.id, context)
     for task in sorted(theirs, key=lambda task: not reframes.lacks(task, context.career)):
-        state, tone = _state(task, context)
-        yield Row(task.id, task.title, lead="task", tail=state, tone=tone, kind="theirs")
+        state, since, tone = _state(task, context)
+        fuller = (f"{state} · {since}",) if since else ()
+        yield Row(task.id, task.title, "task", state, tone, "theirs", fuller)
     if not theirs:
         yield Row(person.id, "no open task: n adds what you ask of them", lead="task", tone="muted", kind="tasks")
 
 
-def _state(task: Task, context: Context) -> tuple[str, Tone]:
+def _state(task: Task, context: Context) -> tuple[str, str, Tone]:
+    """Return what became of a task, since when, "" where that does not matter, and its tone."""
     today = context.today
     kept = reframes.of(task.id, context.career)
     if kept is None or reframes.lacks(task, context.career):
-        return f"to reframe · {past(board.since(task, context.moment), today)}", "warn"
+        return "to reframe", past(board.since(task, context.moment), today), "warn"
     if left := reframes.VERDICT_WORDS[kept.verdict]:
-        return left, ""
-    return (
-        ("theirs", "good")
-        if kept.they_said
-        else (f"offered · {past(board.offered_on(kept, context.moment), today)}", "")
-    )
+        return left, "", ""
+    if kept.they_said:
+        return "theirs", "", "good"
+    return "offered", past(board.offered_on(kept, context.moment), today), ""

@@ -59,7 +59,8 @@ class Form(Widget):
 
     `parts` are groups of further fields: Tab in the last field shows the next group. `today` is needed to show which
     date is meant while it is typed. Of the `people` one is chosen by digit where a person is asked for, and where
-    skills are, any of those that `suggest` returns for the text of the field `suggested_by`.
+    skills are, any of those that `suggest` returns for the text of the field `suggested_by`. What is `told` above the form
+    is not said again below it.
     """
 
     DEFAULT_CSS = """
@@ -124,6 +125,7 @@ class Form(Widget):
             self.fields += self.parts.pop(0)
         self.people: Sequence[Person] = ()
         self.goes_on = False
+        self.told = ""
         self.suggested_by = ""
         self.suggest: Suggest = lambda _text: ()
 
@@ -283,7 +285,7 @@ class Form(Widget):
         if said := "   ".join(filter(None, (day, measured_back(value, field)))):
             self._say(said)
         else:
-            hint = "" if self._shows_placeholder(field) else field.hint
+            hint = "" if self._shows_placeholder(field) or field.hint.casefold() in self.told.casefold() else field.hint
             self._say(" · ".join(filter(None, (hint, KEYS_OF.get(type(self.line(field.name)))))))
 
     def _dated_by(self, field: Field) -> Field | None:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from career.language.text import clean_line
 from career.model.context import Context
+from career.views.drawn import fitting
 from career.views.edges import footer_parts, header_parts
 from widgets.messages import message_lines
 from widgets.plain import drawn, plain
@@ -31,6 +32,22 @@ class Header(Widget):
         if self.shown.today == date.min:
             return Content("")
         return drawn(header_parts(self.shown, self.size.width))
+
+
+class Head(Widget):
+    """One line above a list: of its text as many parts as fit, the first in any case."""
+
+    DEFAULT_CSS = "Head { height: 1; text-style: bold; }"
+
+    text: reactive[str] = reactive("")
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.set_reactive(Head.text, text)
+
+    def render(self) -> Content:
+        """Draw the line."""
+        return plain(f" {fitting(clean_line(self.text).split(' · '), self.size.width - 1)}")
 
 
 class Tabs(Widget):

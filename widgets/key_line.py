@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -69,15 +69,20 @@ class KeyLine(LabelledLines):
 def key_lines(keys: str, wide: int) -> list[Content]:
     """Return keys with their words on lines of `wide` cells, none of them cut where it fits on a line."""
     parts = [*_parts(keys)]
-    packed = sum(part.cell_length for part in parts) + BETWEEN * (len(parts) - 1)
-    between = BETWEEN if packed <= wide and " " * BETWEEN in keys else BETWEEN - 1
+    whole = sum(part.cell_length for part in parts) + BETWEEN * (len(parts) - 1)
+    between = BETWEEN if whole <= wide and " " * BETWEEN in keys else BETWEEN - 1
+    return packed(parts, wide, between) or [plain("")]
+
+
+def packed(parts: Iterable[Content], wide: int, between: int = BETWEEN - 1) -> list[Content]:
+    """Return parts on lines of `wide` cells, with so many cells between them; a part is never on two lines."""
     lines: list[Content] = []
     for part in parts:
         if lines and lines[-1].cell_length + between + part.cell_length <= wide:
             lines[-1] = together(lines[-1], " " * between, part)
         else:
             lines.append(part)
-    return lines or [plain("")]
+    return lines
 
 
 def _parts(keys: str) -> Iterator[Content]:

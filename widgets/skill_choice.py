@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from textual import events
+from textual.content import Content
 from textual.widgets import Static
 
 from career.language.comma_lists import listed, parted
@@ -13,8 +14,14 @@ from career.language.text import clean_line
 from career.language.width import shorten
 from career.model.skills import alike
 from widgets.inputs import LineInput
-from widgets.plain import plain, together
+from widgets.key_line import packed
+from widgets.messages import TALL
+from widgets.plain import together
 
+MOST_LINES, FEW_LINES = 3, 2
+"""Lines of suggested skills, in a terminal that is tall and in another one."""
+SIDES, SIGNS = 6, 6
+"""Cells of the sides of a box, and of the digit and the sign before a name."""
 Suggest: TypeAlias = Callable[[str], Sequence[str]]
 """Returns the names of the skills that a text suggests."""
 
@@ -59,7 +66,7 @@ class SkillsInput(LineInput):
 class SkillChoice(Static):
     """The suggested skills with their digits, below a form while the field for skills has the focus."""
 
-    DEFAULT_CSS = "SkillChoice { height: auto; max-height: 2; display: none; }"
+    DEFAULT_CSS = "SkillChoice { height: auto; display: none; }"
 
     def __init__(self) -> None:
         super().__init__(markup=False)
@@ -69,8 +76,10 @@ class SkillChoice(Static):
         self.display = bool(field and field.suggested)
         if field is None or not field.suggested:
             return
+        wide = max(1, self.size.width or self.app.size.width - SIDES)
         parts = []
         for digit, skill in enumerate(field.suggested, 1):
-            name = shorten(clean_line(skill), max(8, (self.app.size.width or 80) - 12))
+            name = shorten(clean_line(skill), max(8, wide - SIGNS))
             parts.append(together((str(digit), "bold $primary"), f" [{'x' if field.has(skill) else ' '}] {name}"))
-        self.update(plain("  ").join(parts))
+        lines = packed(parts, wide)
+        self.update(Content("\n").join(lines[: MOST_LINES if self.app.size.height >= TALL else FEW_LINES]))

@@ -137,8 +137,10 @@ def _wrapped(text: str, room: int) -> list[str]:
 
 
 def _row(drawing: Drawing, row: Row, wide: int) -> None:
-    tail = row.tail
+    """Draw a row that stands below; its text gives way last."""
     label = _label(wide)
+    free = wide - label - 2 - width(row.text)
+    tail = next((form for form in row.fuller if width(form) <= free), row.tail)
     room = max(1, wide - label - (width(tail) + 2 if tail else 0))
     role: Role = row.tone if row.tone in {"muted", "warn"} and not tail else ""
     parts = [cell(row.lead, label, "muted"), cell(row.text, room, role)]

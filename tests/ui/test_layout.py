@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.screen import ModalScreen
 
@@ -9,6 +11,7 @@ from career.model.records import Step
 from tests.building import new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from tests.ui.reporting import team
 from tests.ui.user import User
 from tui.host import clock
 
@@ -218,3 +221,51 @@ async def test_a_long_list_scrolls_and_says_where_it_is(dashboard: OpenUser) -> 
     async with dashboard(life(), many) as user:
         await user.presses("G")
         user.sees("14/14", "> ")
+
+
+async def test_suggested_skills_stand_whole_each_beside_its_digit(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("w", "moved the orders import", "up")
+        digits = re.findall(r"\b(\d) \[ \] (\S.*?)  ", user.screen_text())
+        assert [digit for digit, _ in digits] == ["1", "2", "3", "4", "5"]
+        assert digits[-1][1] == "Back-end development"
+        await user.resizes(40, 12)
+        assert "2 [ ] Planning and prioritisation" in user.screen_text()
+
+
+async def test_a_dialog_of_one_field_says_what_to_type_once_and_names_no_other_field(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "enter", "1", "Two of the five run a project")
+        assert user.screen_text().casefold().count("the result you want, in one sentence") == 1
+        user.sees("Enter save", "Esc leave")
+        user.sees_not("Up Down")
+        await user.presses("escape", "2")
+        user.sees("Up Down field")
+
+
+async def test_what_a_report_has_to_do_is_named_on_a_small_screen(dashboard: OpenUser) -> None:
+    async with dashboard(team(known=True), size=(40, 12)) as user:
+        await user.presses("5", "j", "j", "enter")
+        row = next(line for line in user.screen_text().splitlines() if "to reframe" in line)
+        assert "write the" in row, row
+        await user.resizes(80, 24)
+        user.sees("to reframe · 9 days ago")
+
+
+async def test_the_columns_of_the_keys_are_straight(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("?")
+        lines = user.screen_text().splitlines()
+        at = lines[1].index("on a row")
+        for line in lines[1:-1]:
+            assert line[at - 1] == " ", line
+            assert line[at : at + 1].strip(), line
+
+
+async def test_a_day_leaves_room_for_what_it_brings_on_a_small_screen(dashboard: OpenUser) -> None:
+    async with dashboard(life(), size=(40, 12)) as user:
+        await user.presses("C")
+        user.sees("3 d late", "renew the badge")
+        assert not any("Upcoming" in line for line in user.screen_text().splitlines()[1:])
+        await user.resizes(80, 24)
+        user.sees("Wed 18 Nov · 3 d late")

@@ -30,7 +30,7 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
         user.sees("sketch", "0 of 8 · press its digit to change one")
         for lit, (key, (part, typed)) in enumerate(PARTS.items(), start=1):
             await user.presses(key)
-            user.sees(f"{part.capitalize()}: {goal_parts.PART_WORDS[part]}"[:40])
+            user.sees(goal_parts.PART_WORDS[part][1:40])
             await user.presses(*typed, "enter")
             if part == "due":  # with what, how much and when it may be a performance goal
                 user.sees("Which kind of goal is it?")

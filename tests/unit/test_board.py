@@ -124,7 +124,9 @@ def test_a_task_written_down_when_it_is_tomorrow_in_utc_is_theirs_since_today() 
     evening = replace(task(1), assigned_on=None)
     career = career_of(*PEOPLE, evening)
     assert board.since(evening, MOMENT) == TODAY
-    assert [row.tail for row in rows_of(TOM, in_context(career)) if row.key == evening.id] == ["to reframe · today"]
+    assert [row.fuller for row in rows_of(TOM, in_context(career)) if row.key == evening.id] == [
+        ("to reframe · today",)
+    ]
 
 
 def test_the_counts_of_the_rows_are_the_length_of_the_list() -> None:

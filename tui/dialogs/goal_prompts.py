@@ -69,9 +69,8 @@ def part(goal: Goal, which: str) -> Prompt:
         return Step(asked.label, [*step.changes, *asked.changes])
 
     proposed = frozenset({"review_every_days"} if goal.review_every_days is None else ())
-    return Prompt(
-        f"{which.capitalize()}: {goal_parts.PART_WORDS[which]}", fields, values, make, goal.id, proposed=proposed
-    )
+    asked = goal_parts.PART_WORDS[which]
+    return Prompt(asked[0].upper() + asked[1:], fields, values, make, goal.id, proposed=proposed)
 
 
 def _usual_rhythm(goal: Goal) -> Values:

@@ -24,7 +24,7 @@ EMPTY = "Everything that is open has a next step."
 class BareScreen(ListScreen):
     """One line an item; what gets its next step leaves the list."""
 
-    DEFAULT_CSS = "BareScreen #bare { height: 1fr; }"
+    DEFAULT_CSS = "BareScreen #bare { height: 1fr; padding-right: 1; }"
 
     def compose(self) -> ComposeResult:
         """Lay out the count and the list."""

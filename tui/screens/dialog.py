@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 TITLE_LINES = 2
 """The most lines of a title, where the terminal is tall."""
 KEYS = "Enter save   Up Down field   Esc leave"
+OF_FIELDS = "   Up Down field"
+"""What a dialog of one field leaves out of its keys."""
 TEXT_KEYS = "Enter show the text   Up Down field   Esc leave"
 LAST_KEYS = "Enter or Tab save   Up Down field   Esc leave"
 PART_KEYS = "Enter save   Up Down field   Tab next part   Esc leave"
@@ -50,7 +52,8 @@ class Dialog(Modal[Step | None]):
         super().__init__()
         self.prompt = prompt
         self.asks_kind = asks_kind
-        self.keys = PART_KEYS if prompt.parts else TEXT_KEYS if prompt.drafted else KEYS
+        keys = PART_KEYS if prompt.parts else TEXT_KEYS if prompt.drafted else KEYS
+        self.keys = keys if prompt.parts or len(prompt.fields) > 1 else keys.replace(OF_FIELDS, "")
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the form and the keys."""
@@ -78,7 +81,9 @@ class Dialog(Modal[Step | None]):
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
         lines = TITLE_LINES if self.is_tall else 1
-        self.query_one(".box--title", Static).update(plain(self.fitted(self.prompt.title, lines)))
+        title = self.fitted(self.prompt.title, lines)
+        self.query_one(".box--title", Static).update(plain(title))
+        self.query_one(Form).told = title
         for text, line in zip(self.prompt.shown, self.query(".dialog--shown").results(Static), strict=True):
             line.update(plain(self.fitted(text, self.most_lines if self.is_tall else 1)))
         self.query_one(Form).limit(self.room())

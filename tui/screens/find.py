@@ -40,6 +40,7 @@ class FindScreen(RowScreen):
         *bindings("list"),
         Binding("down", "results", "Results", show=False),
     ]
+    DEFAULT_CSS = "FindScreen #found { padding-right: 1; }"
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     found: tuple[Career, list[Record]] | None = None

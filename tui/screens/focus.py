@@ -16,9 +16,10 @@ from career.language.text import clean_line
 from career.language.width import shorten, width, wrapped
 from career.views.road import focus
 from tui.screens.career_app import CareerApp
+from widgets.header_footer import Head
 from widgets.plain import plain, together
 
-HEAD = "Focus · the measured goals, and what comes next"
+HEAD = "Focus · what comes next for the measured goals"
 EMPTY = "Here are the few goals that are measured and dated, with their next step. Give a goal a result, a measure and a due date (1, 2 and 3 in the open goal): then it shows here. The title is not the result: say what is there once it is reached. A measure is a number, or a proof in words; a performance goal needs the number."
 
 
@@ -35,7 +36,7 @@ class FocusScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
-        yield Static(plain(f" {HEAD}", "bold"), markup=False)
+        yield Head(HEAD)
         with VerticalScroll(id="focus", can_focus=False):
             yield Static(id="focus-lines", markup=False)
         yield Static(plain(" any key returns"), id="focus-keys", markup=False)

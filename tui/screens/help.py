@@ -33,7 +33,7 @@ LEFT: frozenset[Group] = frozenset({"every day", "look at", "get about"})
 BESIDE: Mapping[str, tuple[str, str]] = {
     "check-in": ("standup", "stand-up"),
     "weekly": ("quarterly", "quarter"),
-    "add": ("brainstorm", "many ideas"),
+    "add": ("brainstorm", "ideas"),
     "next-pane": ("previous-pane", "back"),
     "back": ("quit", "leave rung"),
     "undo": ("redo", "redo"),

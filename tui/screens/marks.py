@@ -17,8 +17,6 @@ from tui.screens.modal import Modal
 from widgets.key_line import KeyLine
 from widgets.plain import plain, together
 
-KEYS = "a digit sets it or takes it back   Esc leave"
-
 
 class MarksScreen(Modal[Step | None]):
     """A line a mark. Its result is the step that a digit makes; Esc makes none."""
@@ -39,7 +37,7 @@ class MarksScreen(Modal[Step | None]):
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="marks", markup=False)
-            yield KeyLine(KEYS)
+            yield KeyLine(f"1-{len(self.marks)} set or take back   Esc leave")
 
     def on_resize(self) -> None:
         """Fit the record and the marks to the width."""
@@ -50,7 +48,9 @@ class MarksScreen(Modal[Step | None]):
     def _line(self, at: int) -> Content:
         mark = self.marks[at]
         sign = "[x]" if getattr(self.record, mark.field) else "[ ]"
-        return together((str(at + 1), "bold $primary"), f" {sign} {mark.words}", (f"  {mark.what}", "$text-muted"))
+        said, what = f" {sign} {mark.words}", f"  {mark.what}"
+        fits = len(f"{at + 1}{said}{what}") <= self.inner
+        return together((str(at + 1), "bold $primary"), said, (what if fits else "", "$text-muted"))
 
     def action_mark(self, digit: int) -> None:
         """Set a mark, or take it back."""

@@ -88,9 +88,12 @@ class Modal(ModalScreen[T]):
 
     def fitted(self, text: str, lines: int) -> str:
         """Return a text in at most so many lines of the box, the titles in it shortened and what helps left whole."""
-        box = self.query_one(".box")
-        inner = box.content_size.width or self.size.width - BOX_SIDES
-        return "\n".join(message_lines(clean_line(text), inner, lines))
+        return "\n".join(message_lines(clean_line(text), self.inner, lines))
+
+    @property
+    def inner(self) -> int:
+        """The cells inside the box."""
+        return self.query_one(".box").content_size.width or self.size.width - BOX_SIDES
 
     def refuse(self, error: RungError) -> None:
         """Say why a step was not saved."""

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from career.language.relative_days import short
 from career.model.records import Record
 from career.model.tables import TABLES
 from career.views.record.registry import columns, listed
 from career.views.rows import Row
+from tui.dialogs.actions import BY_ID
 from tui.screens.list_screen import ListScreen
-from widgets.header_footer import Footer
-from widgets.plain import plain
+from widgets.header_footer import Footer, Head
 from widgets.rows import RowList
-
-WITH_TAIL = 60
-"""Cells from which a row has room for more than its day and its headline."""
 
 
 class TableScreen(ListScreen):
     """One line a record; Enter opens it."""
 
-    DEFAULT_CSS = "TableScreen #records { height: 1fr; }"
+    DEFAULT_CSS = "TableScreen #records { height: 1fr; padding-right: 1; }"
 
     def __init__(self, table: str) -> None:
         super().__init__()
@@ -30,17 +26,16 @@ class TableScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield Static(plain(f" {self.table.capitalize()}", "bold"), markup=False)
+        yield Head()
         yield RowList(id="records", empty=f"{TABLES[self.table].about_it} Press a to add the first.")
         yield Footer()
 
-    def on_resize(self) -> None:
-        """Fit the rows to the width."""
-        self.watch_shown()
-
     def watch_shown(self) -> None:
         """Show the records again."""
-        self.show_rows([self._row(record) for record in listed(self.table, self.shown)])
+        found = listed(self.table, self.shown)
+        name = BY_ID[self.table].label if self.table in BY_ID else self.table
+        self.query_one(Head).text = f"{name[0].upper()}{name[1:]}" + (f" · {len(found)}" if found else "")
+        self.show_rows([self._row(record) for record in found])
 
     def add_table(self) -> str:
         """Add to this table."""
@@ -50,5 +45,7 @@ class TableScreen(ListScreen):
         dated = TABLES[self.table].dated
         day = short(getattr(record, dated), self.shown.today) if dated else ""
         rest = [cell for cell in columns(record, self.shown)[1:] if cell not in {day, record.headline}]
-        tail = " · ".join(filter(None, rest)) if self.size.width >= WITH_TAIL else ""
-        return Row(record.id, record.headline, lead=day, tail=tail)
+        full = " · ".join(filter(None, rest))
+        return Row(
+            record.id, record.headline, lead=day, tail=full.partition(" · ")[0].partition("; ")[0], fuller=(full,)
+        )

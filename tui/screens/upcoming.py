@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from career.language.dates import brief, spell
 from career.model.context import Context
@@ -20,13 +19,15 @@ from career.views.upcoming import Due, everything
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.header_footer import Footer
+from widgets.header_footer import Footer, Head
 from widgets.month import Month
-from widgets.plain import plain
 from widgets.rows import RowList
 
-HEAD = " Upcoming · everything with a date, late first"
+HEAD = "Upcoming · everything with a date, late first"
 EMPTY = "All that has a date comes here by itself: goals, tasks, promises, check-ins. Press a to add a reminder."
+
+WITH_DATES = 60
+"""Cells from which a day near today is named by its date as well as its distance."""
 
 
 class UpcomingScreen(RowScreen):
@@ -35,7 +36,7 @@ class UpcomingScreen(RowScreen):
     DEFAULT_CSS = """
     UpcomingScreen {
         & #upcoming-body { height: 1fr; }
-        & #upcoming { width: 1fr; height: 1fr; }
+        & #upcoming { width: 1fr; height: 1fr; padding-right: 1; }
         &.-beside #month { display: block; }
     }
     """
@@ -45,7 +46,7 @@ class UpcomingScreen(RowScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the month."""
-        yield Static(plain(HEAD, "bold"), markup=False)
+        yield Head(HEAD)
         with Horizontal(id="upcoming-body"):
             yield RowList(id="upcoming", empty=EMPTY)
             month = Month(id="month")
@@ -57,10 +58,14 @@ class UpcomingScreen(RowScreen):
         self.query_one(RowList).focus()
         self.watch_shown()
 
+    def on_resize(self) -> None:
+        """Fit the names of the days to the width."""
+        self.watch_shown()
+
     def watch_shown(self) -> None:
         """Show all lines again."""
         lines = sorted(everything(self.shown))
-        self.query_one(RowList).show_rows(grouped(lines, self.shown.today))
+        self.query_one(RowList).show_rows(grouped(lines, self.shown.today, is_wide=self.size.width >= WITH_DATES))
         self._look_at_row()
 
     def on_row_list_highlighted(self) -> None:
@@ -84,12 +89,12 @@ class UpcomingScreen(RowScreen):
         self.show_hints()
 
 
-def grouped(lines: Sequence[Due], today: date) -> list[Row]:
-    """Return a row for each line, in order; only the first of a day names the day."""
+def grouped(lines: Sequence[Due], today: date, *, is_wide: bool) -> list[Row]:
+    """Return a row for each line, in order; only the first of a day names the day, in a narrow list by its distance."""
     rows: list[Row] = []
     before: date | None = None
     for line in lines:
-        name = "" if line.on == before else _name(line.on, today)
+        name = "" if line.on == before else _name(line.on, today) if is_wide else brief(line.on, today)
         tone: Tone = "late" if line.on < today else "warn" if line.on == today else ""
         rows.append(Row(line.source, line.text, lead=name, tail=line.kind, tone=tone, kind=line.kind))
         before = line.on

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from career.model import goal_metrics
 from career.model.goal_metrics import Metric, Way
@@ -14,11 +13,10 @@ from career.model.snapshot import Career
 from career.views.rows import Row
 from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
-from widgets.header_footer import Footer
-from widgets.plain import plain
+from widgets.header_footer import Footer, Head
 from widgets.rows import RowList
 
-HEAD = " Whom each goal is good for · 6 in an open goal asks for both metrics"
+HEAD = "Whom each goal is good for · 6 in an open goal asks for both metrics"
 EMPTY = (
     "The open goals, by whose metric they move: the organisation's, yours, both or neither. Press a to add the first."
 )
@@ -28,11 +26,11 @@ TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither
 class WaysScreen(ListScreen):
     """The open goals, by the way they serve."""
 
-    DEFAULT_CSS = "WaysScreen #ways { height: 1fr; }"
+    DEFAULT_CSS = "WaysScreen #ways { height: 1fr; padding-right: 1; }"
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield Static(plain(HEAD, "bold"), markup=False)
+        yield Head(HEAD)
         yield RowList(id="ways", empty=EMPTY)
         yield Footer()
 

@@ -23,7 +23,7 @@ def said_of(want: Want, context: Context) -> str:
 
 def knows(want: Want, context: Context) -> str:
     """Return how far a want has come, and whom of those who decide it was not told lately (B15)."""
-    if wants.came_of(want, context.career):
+    if wants.came_of(want, context.career) or not wants.tellings(want, context):
         return said_of(want, context)
     names = ", ".join(_untold_name(person, want, context) for person in wants.untold(want, context))
     return f"{said_of(want, context)}; not told: {names}" if names else said_of(want, context)
