@@ -51,7 +51,7 @@ def memory_line(offers: Iterable[Offer]) -> str:
     """Return what is remembered for a task: `You chose before: "stand-up notes" -> Facilitation`; "" if nothing."""
     kept = [one for one in offers if one.remembered]
     names = ", ".join(one.name for one in kept)
-    return f"You chose before: \u201c{kept[0].remembered}\u201d -> {names}" if kept else ""
+    return f"You chose before: \u201c{kept[0].remembered}\u201d → {names}" if kept else ""
 
 
 def less_line(offers: Iterable[Offer]) -> str:

@@ -20,7 +20,7 @@ def chain(skill_id: str) -> str:
         if not onward:
             break
         path.append(skills()[next((i for i in onward if i in lead.leads_to), onward[0])])
-    return " -> ".join(skill.name for skill in path)
+    return " → ".join(skill.name for skill in path)
 
 
 def spoken(skill_id: str) -> str:

@@ -40,7 +40,7 @@ class Share(NamedTuple):
     n: int
 
     def __str__(self) -> str:
-        return f"{round(self.share * 100)}% of {self.n}"
+        return f"{round(self.share * 100)} % of {self.n}"
 
 
 def appeal_rise_by_reason(career: Career) -> dict[str, AppealRise]:

@@ -87,7 +87,7 @@ def is_unproven(shown: SkillEvidence, context: Context) -> bool:
 
 def way(skill: Skill) -> str:
     """Return from which level to which a skill has come, "" where it is where it began."""
-    return f"{skill.first_level} -> {skill.level}" if delta(skill) else ""
+    return f"{skill.first_level} → {skill.level}" if delta(skill) else ""
 
 
 def delta(skill: Skill) -> int | None:

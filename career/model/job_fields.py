@@ -16,7 +16,7 @@ JOB_FIELDS: dict[str, tuple[Field, ...]] = {
         Field("org", "at", hint="the organisation", option="at"),
         Field("started_on", "from", "date", "its first day: 2025-10-06, 6 oct", option="from", past=True),
         Field("ended_on", "until", "date", "its last day", option="until"),
-        Field("path", "leads", "choice", choices=get_args(roles.Path), blank="on_path", option="path"),
+        Field("path", "it is", "choice", choices=get_args(roles.Path), blank="on_path", option="path"),
         Field("leaving_on", "leaving", "date", "private: the day you mean to leave", option="leaving"),
     ),
     "fits": (

@@ -82,7 +82,7 @@ async def test_nine_ideas_become_five_goals_and_four_stay_ideas(dashboard: OpenU
             user.sees(f"{number} chosen")
         user.sees("2 over your limit: you will be asked what makes room")
         await user.presses("g", "space", "j", "space")
-        user.sees("3 chosen", "Enter start the chosen")
+        user.sees("3 chosen", "Enter start these")
         await user.presses("enter")
         user.sees("1 of 3 · idea number")
         await user.presses("escape")
@@ -97,7 +97,7 @@ async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) 
         for number in range(1, 10):
             await user.presses(f"idea number {number}", "enter")
         await user.presses("enter", "g", *["space", "j"] * 5)
-        user.sees("5 chosen", "Enter start the chosen")
+        user.sees("5 chosen", "Enter start these")
         await user.presses("enter", *["enter"] * 5)
         assert user.screen_name() == "Dashboard"
         assert sorted(goal_parts.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [

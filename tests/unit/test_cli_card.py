@@ -204,3 +204,11 @@ def test_a_close_without_its_answers_is_refused(rung: Rung, typed: str, says: st
 
 def test_a_task_without_a_reframe_is_not_closed_but_done(rung: Rung) -> None:
     assert "`rung done ID`" in rung.refuses(f"close {task(rung)} --right y --true yes")
+
+
+def test_a_kept_reframe_says_in_words_what_held_me_back_and_what_it_is_about(rung: Rung) -> None:
+    rung.says("reframe move the importer --reason know --save")
+    (kept,) = rung.career.reframes.values()
+    shown = " ".join(rung.says(f"show {kept.id}").split())
+    assert "held back don't know how" in shown
+    assert "about move the importer" in shown

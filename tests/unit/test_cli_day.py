@@ -171,7 +171,7 @@ def test_a_goal_closes_with_its_value_and_proof_which_make_a_win(rung: Rung) -> 
     assert "(--value)" in rung.refuses(f"done {goal}")
     assert "(--proof)" in rung.refuses(f"done {goal} --value 2")
     rung.says(f"done {goal} --value 2 --proof both lead a project")
-    assert "0 -> 2 people" in rung.says("list wins")
+    assert "0 → 2 people" in rung.says("list wins")
 
 
 def test_a_date_that_moved_twice_shows_its_slip(rung: Rung) -> None:

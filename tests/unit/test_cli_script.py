@@ -47,7 +47,7 @@ def test_somebody_who_reads_it_sees_what_they_care_about_and_the_share_of_own_wo
     monkeypatch.setattr("tui.cli.commands.script.is_seen", lambda: True)
     said = work.says("script S5 --to Dana --topic my last proposal")
     assert said.splitlines()[0] == "(Dana cares about short mails)"
-    assert "your own words: 10%" in said
+    assert "your own words: 10 %" in said
     assert "--line" in said
     assert "--told" in said
 

@@ -38,7 +38,7 @@ def test_rating_a_skill_adds_it_and_says_so(rung: Rung) -> None:
     assert len(rung.career.skills) == 1
     rung.says("undo")
     assert skill(rung, DOCS).level == 3
-    assert "1 -> 3" in rung.says("skills")
+    assert "1 → 3" in rung.says("skills")
 
 
 def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
@@ -81,7 +81,7 @@ def test_a_skill_is_added_listed_shown_and_edited(rung: Rung) -> None:
     assert shown(rung, "film projector")["delta"] == 3
     assert "from weak to strong" not in rung.says("skills")
     rung.says("add win ran the festival's first night --skills film projector")
-    assert "from weak to strong: film projector 0 -> 3" in rung.says("skills")
+    assert "from weak to strong: film projector 0 → 3" in rung.says("skills")
     assert json.loads(rung.says("skills --json"))["turned_strong"] == [made.id]
     assert "is one of your skills already" in rung.refuses("add skill Film-Projector")
 

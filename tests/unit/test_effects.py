@@ -121,7 +121,7 @@ def test_what_is_known_so_far_is_said_with_its_n_and_nothing_before() -> None:
     assert effects.so_far(in_context(career_of(*kept[:4]))) == []
     said = effects.so_far(in_context(career_of(*kept)))
     assert said == [
-        "came true: 100% of 5 sentences",
+        "came true: 100 % of 5 sentences",
         "held back by: don't know how 5",
         "appeal +3 (5 tasks) where I don't know how",
         "appeal +3 (5 tasks) with 'box'",

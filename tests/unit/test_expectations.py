@@ -39,8 +39,8 @@ def test_a_band_has_the_share_of_results_that_exceeded(moment: Moment, energy: E
     assert expectations.exceed_rate(career) == Share(0.6, 5)
     assert expectations.exceeds_in(career) == [("Cooking", Share(0.6, 5))]
     assert expectations.lines(career) == [
-        f"exceeded what was asked {expectations.BAND_WORDS[band]}: 60% of 5 results",
-        "you exceed in Cooking (60% of 5)",
+        f"exceeded what was asked {expectations.BAND_WORDS[band]}: 60 % of 5 results",
+        "you exceed in Cooking (60 % of 5)",
     ]
 
 
@@ -55,8 +55,8 @@ def test_a_skill_without_a_record_is_in_no_band_and_reports_work_is_theirs(momen
     career = career_of(*judged("Cooking", moment))
     assert expectations.exceed_by_energy(career) == {}
     assert expectations.lines(career) == [
-        "exceeded what was asked: 60% of 5 results",
-        "you exceed in cooking (60% of 5)",
+        "exceeded what was asked: 60 % of 5 results",
+        "you exceed in cooking (60 % of 5)",
     ]
     assert expectations.lines(career_of(*judged("cooking", moment, for_person="p1"))) == []
 

@@ -119,7 +119,7 @@ def test_a_correction_is_kept_in_the_same_step_and_counts_the_next_time() -> Non
     card = open_card.open_card("update the payments runbook", in_context(career))
     assert "facilitation" in card.picked
     assert "documentation" not in card.picked
-    assert memory_line(card.offers).startswith("You chose before: \u201cupdate the payments runbook\u201d -> ")
+    assert memory_line(card.offers).startswith("You chose before: \u201cupdate the payments runbook\u201d → ")
 
 
 def test_the_same_words_are_remembered_once_with_what_was_picked_last() -> None:

@@ -340,7 +340,7 @@ def test_three_low_weeks_ask_about_the_job_at_the_end_of_the_week(demo: Rung) ->
 def test_a_step_says_what_it_is_for_and_each_line_keeps_its_number(demo: Rung) -> None:
     today = talks(demo, "", "quit")
     assert [line for line in today if line.startswith("Late") and ", for: " in line]
-    heard = talks(demo, "review weekly --step ahead", "one day later", "", "", "")
+    heard = talks(demo, "review weekly --step ahead", "one day", "", "", "")
     places = [line.partition(":")[0] for line in heard if line.startswith("Line ")]
     totals = {place.split(" of ")[1] for place in places}
     assert places[0].startswith("Line 1 of ")

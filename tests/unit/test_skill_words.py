@@ -17,9 +17,9 @@ ALL = sorted(skills())
 @pytest.mark.parametrize(
     ("skill", "leads_to"),
     [
-        ("documentation", "Technical documentation -> Explaining complex things simply -> Influence and persuasion"),
-        ("databases", "Database design and tuning -> Performance optimisation -> "),
-        ("frontend", "Front-end development -> "),
+        ("documentation", "Technical documentation → Explaining complex things simply → Influence and persuasion"),
+        ("databases", "Database design and tuning → Performance optimisation → "),
+        ("frontend", "Front-end development → "),
     ],
 )
 def test_the_chains_of_the_article(skill: str, leads_to: str) -> None:
@@ -28,7 +28,7 @@ def test_the_chains_of_the_article(skill: str, leads_to: str) -> None:
 
 def test_a_chain_has_up_to_three_different_names() -> None:
     for skill in ALL:
-        names = chain(skill).split(" -> ")
+        names = chain(skill).split(" → ")
         assert names[0] == skills()[skill].name
         assert len(set(names)) == len(names) <= 3
 

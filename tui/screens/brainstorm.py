@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 TITLE = "Brainstorm: what would bring you closer to what you want?"
 TYPING = "Enter save the idea   Enter on an empty line: choose   Esc leave"
-CHOOSING = "Space choose   = what it gives   Enter start the chosen   a add   u undo   Esc leave"
+CHOOSING = "Space choose   = what it gives   Enter start these   a add   u undo   Esc leave"
 PARTS = f"worth = {' + '.join(scale.label for scale in candidates.SCALES)} - done before"
 """What the numbers on a row are, in their order."""
 EMPTY = "One idea a line. They all stay ideas until you choose."

@@ -113,5 +113,5 @@ class TextToSayScreen(Modal[Step | None]):
     def _show(self) -> None:
         self.query_one("#said", Static).update(plain(self.said))
         share = self.drafted.own(self.said)
-        self.query_one("#own", Static).update(plain(f"your own words: {share:.0%}"))
+        self.query_one("#own", Static).update(plain(f"your own words: {share * 100:.0f} %"))
         self.show_keys(KEYS)

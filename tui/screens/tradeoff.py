@@ -25,7 +25,7 @@ from widgets.key_line import KeyLine
 from widgets.plain import plain
 from widgets.rows import RowList
 
-KEYS = "1 cancel   2 postpone   3 delegate   4 keep   y copy the text   u undo   Esc leave"
+KEYS = "1 cancel   2 postpone   3 delegate   4 keep   y copy   u undo   Esc leave"
 EMPTY = "Nothing else is open: there is room."
 
 

@@ -260,7 +260,7 @@ def _approval(asked: Approval, context: Context) -> Columns:
 def _move(move: Move, context: Context) -> Columns:
     text = joined(context.career.headline(move.item), move.why)
     today = context.today
-    return short(move.on, today), f"{short(move.from_date, today)} -> {short(move.to_date, today)}", text
+    return short(move.on, today), f"{short(move.from_date, today)} → {short(move.to_date, today)}", text
 
 
 def _hit(hit: Hit, context: Context) -> Columns:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
+from career.language.text import counted
 from career.model import legacy, roles
 from career.model.context import Context
 from career.model.field import choice_words
@@ -45,8 +46,10 @@ def _values_of_role(role: Role, context: Context) -> Values:
 
 
 def _above_role(role: Role, values: Values, context: Context) -> Iterator[DetailLine]:
-    if values["day"]:
-        yield DetailLine("day", f"{values['day']}{', the present job' if values['current'] else ''}")
+    if values["day"] and values["current"]:
+        yield DetailLine("day", f"{values['day']}, the present job")
+    elif values["day"]:
+        yield DetailLine("lasted", counted(values["day"], "day"))
     if roles.is_backwards(role):
         yield DetailLine("dates", "it ends before it begins: e changes one of the two", "warn")
     if said := roles.leaving_words(role, context.today):

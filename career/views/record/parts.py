@@ -99,7 +99,7 @@ def when(day: date | None, today: date, *, is_open: bool) -> str:
 
 def span(start: float | None, end: float | None, unit: str) -> str:
     """Return "4.1 -> 0.9 s", or "" without both ends."""
-    return "" if start is None or end is None else f"{number(start)} -> {number(end)} {unit}".strip()
+    return "" if start is None or end is None else f"{number(start)} → {number(end)} {unit}".strip()
 
 
 def way(start: float, end: float, unit: str, now: float | None) -> str:

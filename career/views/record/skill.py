@@ -143,7 +143,7 @@ def _columns_of_rating(rating: Rating, context: Context) -> Columns:
 
 
 def _above_rating(rating: Rating, _values: Values, context: Context) -> Iterator[DetailLine]:
-    yield DetailLine("of", context.career.headline(rating.skill))
+    yield DetailLine("skill", context.career.headline(rating.skill))
     yield DetailLine("level", _words(rating, context))
 
 

@@ -77,8 +77,7 @@ def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
     if said := reframes.VERDICT_WORDS[kept.verdict]:
         yield DetailLine("way out", said + (f", {career.headline(kept.told)}" if kept.told else ""))
     yield DetailLine("skills", ", ".join(skill_names.name_of(i) for i in sorted(kept.skills)) or "none", "good")
-    if kept.reasons:
-        yield DetailLine("held back", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
+    yield from _held_back(kept)
     if kept.shown_by:
         yield DetailLine("shown by", kept.shown_by)
     if kept.learn:
@@ -99,6 +98,11 @@ def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
         yield DetailLine("next", f"{step} · it happened" if kept.stepped_on else step)
 
 
+def _held_back(kept: Reframe) -> Iterator[DetailLine]:
+    if kept.reasons:
+        yield DetailLine("held back", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
+
+
 def _columns_of_reframe(kept: Reframe, context: Context) -> Columns:
     standing = reframes.sentence_status(kept, context.settings)
     mark = "closed" if kept.closed_on else reframes.VERDICT_WORDS[kept.verdict] or standing
@@ -112,8 +116,12 @@ def _values_of_reframe(kept: Reframe, context: Context) -> Values:
     }
 
 
+def _above_reframe(kept: Reframe, _values: Values, _context: Context) -> Iterator[DetailLine]:
+    yield from _held_back(kept)
+
+
 def _below_reframe(kept: Reframe, _values: Values, context: Context) -> Iterator[DetailLine]:
-    yield DetailLine("of", context.career.headline(kept.about))
+    yield DetailLine("about", context.career.headline(kept.about))
 
 
 def _pick(pick: Pick, _context: Context) -> Columns:
@@ -123,6 +131,6 @@ def _pick(pick: Pick, _context: Context) -> Columns:
 
 SHOWN: Mapping[str, Shown] = {
     "tasks": Shown(_columns, _values, _above),
-    "reframes": Shown(_columns_of_reframe, _values_of_reframe, below=_below_reframe),
+    "reframes": Shown(_columns_of_reframe, _values_of_reframe, _above_reframe, _below_reframe, frozenset({"reasons"})),
     "picks": Shown(_pick),
 }

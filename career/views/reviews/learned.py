@@ -58,7 +58,7 @@ def learning_of(context: Context) -> Card:
         )
         for one in (*silent, *others)[:MOST]
     )
-    add, step = Act("a", "add one", "add-learning"), Act("Space", "its next step", "complete")
+    add, step = Act("a", "add", "add-learning"), Act("Space", "next step", "complete")
     tell = RowAsk("You enrolled, and nobody knows. Whom do you tell?", (Act("t", "tell", "tell"), step, add, EDIT))
     return Card(
         "What do you learn from?", rows=rows, acts=(add, *((step, EDIT) if rows else ())), by_kind={SILENT: tell}

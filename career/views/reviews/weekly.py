@@ -80,9 +80,9 @@ def current(context: Context) -> Card | None:
     acts = (
         Act("=", "where it is now", "progress"),
         Act("N", "next step", "next-step"),
-        Act("m", "move it", "move"),
+        Act("m", "move", "move"),
         Act("Space", "done", "complete"),
-        Act("x", "pause it", "pause"),
+        Act("x", "pause", "pause"),
     )
     bare = RowAsk("It has no next step: N gives it one, x lets it rest.", (acts[1], acts[0], *acts[2:]))
     return Card("Where is each goal now?", rows=rows, acts=acts, by_kind={"bare": bare})
@@ -154,7 +154,7 @@ def people(context: Context) -> Card | None:
     if not rows:
         return None
     asks = {
-        "contact": RowAsk("When do you meet?", (Act("Space", "we met", "met"), Act("m", "say when", "meet"), Act("+", "one day later", "snooze-contact"))),
+        "contact": RowAsk("When do you meet?", (Act("Space", "we met", "met"), Act("m", "say when", "meet"), Act("+", "one day", "snooze-contact"))),
         "agenda": RowAsk("Your next talk: is it the right agenda?", (Act("a", "add to it", "add-topic"), Act("e", "edit it", "agenda"))),
         "help": RowAsk(people_finds.OFFER, (Act("Space", "I helped", "helped"), Act("a", "remind me to offer it", "offer-help"))),
     }  # fmt: skip
@@ -173,7 +173,7 @@ def ahead(context: Context) -> Card | None:
         Act("r", "reframe", "reframe"),
         Act("m", "move", "move"),
         Act("Space", "done", "complete"),
-        Act("+", "one day later", "snooze"),
+        Act("+", "one day", "snooze"),
     )
     return Card(f"What is coming in {context.settings.horizon_days} days?", rows=rows, acts=acts) if rows else None
 

@@ -37,7 +37,7 @@ def way_there(context: Context) -> Card | None:
     middle = road.half_way(context.career)
     asked = f"What would be half way: {number(middle)} {now.unit}?".replace(" ?", "?") if middle is not None else ""
     told = tuple(filter(None, (f"You want: {visions.words(now)}", asked)))
-    own = (Act("e", "edit it", "edit"), Act("m", "move it", "move")) if rows else ()
+    own = (Act("e", "edit it", "edit"), Act("m", "move", "move")) if rows else ()
     return Card("Which steps lie between?", told, rows=rows, acts=(Act("a", "add a goal", "add-goal"), *own))
 
 

@@ -131,7 +131,7 @@ def _beside(drafted: Draft, *, has_line: bool) -> Iterator[str]:
         yield f"({drafted.cares_about})"
     yield drafted.words
     more = "" if has_line else ' A line of yours: --line "..."'
-    yield f"(your own words: {drafted.own(drafted.words):.0%}.{more} Once it is sent: --told)"
+    yield f"(your own words: {drafted.own(drafted.words) * 100:.0f} %.{more} Once it is sent: --told)"
 
 
 def _json(drafted: Draft, typed: Namespace, session: Session) -> dict[str, object]:
