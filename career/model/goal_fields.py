@@ -28,7 +28,7 @@ GOAL_FIELDS: dict[str, tuple[Field, ...]] = {
         Field("my_target", "mine to", "number", "where you want it"),
         Field("my_value", "mine now", "number", "where it is"),
         Field("uses_resources", "needs", "yes", "y if it needs somebody else's budget, time or people"),
-        Field("approvals_none", "no approval", "yes", "y if nobody has to approve it"),
+        Field("approvals_none", "nobody", "yes", "y if nobody has to approve it"),
         *POLITICS,
         Field(
             "review_every_days",

@@ -45,6 +45,19 @@ QUESTIONS: dict[ProfileKind, str] = {
     "asset": "what makes you worth having, here or next",
 }
 """What each line answers."""
+ASKED: dict[ProfileKind, str] = {
+    "next_move": "What do you do next in your career?",
+    "known_as": "What do people come to you for now?",
+    "want_known_as": "What should they come to you for?",
+    "edge": "What do you do better than most?",
+    "future_self": "Who will you be when all this is done?",
+    "job_in_two_years": "How will your job have changed in two years?",
+    "climate": "How is it to work here: calm, strained or fear?",
+    "enjoyed": "What did you enjoy most?",
+    "strongest": "What are you best at?",
+    "asset": "What makes you worth having, here or next?",
+}
+"""The same as a question."""
 OF_QUARTER: tuple[ProfileKind, ...] = ("enjoyed", "strongest", "asset", "known_as", "want_known_as", "next_move")
 """The lines that are asked for each quarter, in the order of the questions: the same words again confirm them (P2, B4, O6)."""
 

@@ -102,7 +102,10 @@ def upcoming_pane(context: Context) -> Shown:
 def _due_row(line: Due, today: date) -> Row:
     tone = _due_tone(line.on, today)
     words = (KIND_WORDS.get(line.kind, line.kind),) if line.kind not in {"reminder", "contact"} else ()
-    return Row(line.source, line.text, lead=brief(line.on, today), tone=tone, kind=line.kind, fuller=words)
+    text = line.text
+    if line.kind == "check-in":  # else a narrow pane shows it as if the goal itself were due
+        text, words = f"check-in: {line.text}", ("goal",)
+    return Row(line.source, text, lead=brief(line.on, today), tone=tone, kind=line.kind, fuller=words)
 
 
 def feedback_pane(context: Context) -> Shown:

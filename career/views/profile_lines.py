@@ -11,7 +11,7 @@ from career.language.width import width, wrapped
 from career.model import needs, profile, trends, wants
 from career.model.context import Context
 from career.model.field import choice_words
-from career.model.profile import KINDS, QUESTIONS, ProfileKind
+from career.model.profile import ASKED, KINDS, ProfileKind
 from career.model.records import Record
 from career.model.tables import TABLES, in_order
 from career.views.drawn import Drawing, Item, Part, cell
@@ -52,7 +52,7 @@ def lines_said(context: Context) -> Iterator[Entry]:
 def _line(kind: ProfileKind, context: Context) -> Entry:
     every = profile.versions(kind, context.career)
     if not every:
-        return Entry(kind, choice_words(kind), f"{QUESTIONS[kind]}?", role="muted")
+        return Entry(kind, choice_words(kind), ASKED[kind], role="muted")
     since = f"since {short(every[0].on, context.today)}"
     if again := every[0].confirmed_on:
         since += f", confirmed {short(again, context.today)}"

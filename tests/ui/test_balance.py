@@ -95,7 +95,7 @@ async def test_an_answer_is_not_taken_for_another_behaviour(
 async def test_a_question_of_the_quarter_is_answered_and_lights_its_box(dashboard: OpenUser) -> None:
     async with dashboard(lived()) as user:
         await user.presses(*OPEN, *["down"] * 5, "enter")
-        user.sees("Known as: what people come to you for now?")
+        user.sees("What do people come to you for now?")
         await user.presses("the one for payments", "enter")
         user.sees("the one for payments · 21 Nov")
         await user.presses(*["down"] * 3)

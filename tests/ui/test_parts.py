@@ -137,7 +137,7 @@ async def test_tab_in_the_first_dialog_of_a_goal_asks_for_its_parts_and_may_end_
         user.sees("result", "the guild meets each month")
         await user.presses("tab", "meetings", "tab", "0", "tab", "6", "tab", "today", "tab", "tab", "none")
         user.sees("Run the guild", "measured in", "org metric")
-        user.sees_not("no approval", "check-in days")
+        user.sees_not("y if nobody has to approve it", "check-in days")
         await user.presses("enter")
         user.sees("Added goal 'Run the guild' · u to undo")
         assert user.row().text == "Run the guild"

@@ -11,7 +11,7 @@ OPEN = (":", "who you are", "enter")
 async def test_a_line_is_said_and_said_anew_and_undone(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses(*OPEN)
-        user.sees("what you do next in your career?", "the boss I wish I had")
+        user.sees("What do you do next in your career?", "the boss I wish I had")
         await user.presses("enter", "lead both teams", "enter")
         user.sees("lead both teams", "since 21 Nov")
         assert [line.kind for line in user.career.profile.values()] == ["next_move"]
@@ -19,7 +19,7 @@ async def test_a_line_is_said_and_said_anew_and_undone(dashboard: OpenUser) -> N
         user.sees("lead both teams by spring")
         assert len(user.career.profile) == 1
         await user.presses("u", "u")
-        user.sees("what you do next in your career?")
+        user.sees("What do you do next in your career?")
         assert not user.career.profile
 
 
@@ -69,6 +69,6 @@ async def test_what_was_left_unsaved_is_taken_up_again(dashboard: OpenUser) -> N
         await user.presses(*OPEN, "down", "enter", "the one for payments", "escape", "D")
         user.sees("the one for payments")
         await user.presses("enter")
-        user.sees("Known as: what people come to you for now?")
+        user.sees("What do people come to you for now?")
         await user.presses("enter")
         assert [line.text for line in user.career.profile.values()] == ["the one for payments"]

@@ -14,7 +14,7 @@ from career.model.moment import Moment
 from career.model.reframes import Reframe
 from career.model.reviews import Review
 from career.model.settings import Settings
-from career.views import checkin
+from career.views import checkin, panes
 from career.views.reviews import daily
 from career.views.summary import summary
 from career.views.upcoming import upcoming
@@ -62,6 +62,12 @@ def test_a_goal_that_starts_today_is_nothing_to_finish(moment: Moment) -> None:
     assert checkin.cards(context).due == ()
     assert summary(context).today == 0
     assert [line.text for line in upcoming(context)] == ["starts: Lead two"]
+
+
+def test_a_goal_to_look_at_is_told_from_a_goal_that_is_due(moment: Moment) -> None:
+    goal = new_goal("Lead two", moment, starts=day(-7), due=day(5), review_every_days=7)
+    rows = panes.upcoming_pane(in_context(career_of(goal))).rows
+    assert {row.kind: row.text for row in rows} == {"goal": "Lead two", "check-in": "check-in: Lead two"}
 
 
 def test_a_silent_change_is_shown_with_what_was_said_not_with_my_own_words_for_it(moment: Moment) -> None:

@@ -10,7 +10,7 @@ from tests.unit.commands import Rung
 
 
 def test_a_line_is_said_shown_and_said_anew(rung: Rung) -> None:
-    assert "(what you do better than most?)" in rung.says("profile")
+    assert "(What do you do better than most?)" in rung.says("profile")
     rung.says("profile edge I find causes --on 1 oct")
     rung.says("profile edge I find causes early")
     assert "edge                I find causes early · since 21 Nov, 1 earlier version" in rung.says("profile")

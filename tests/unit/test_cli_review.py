@@ -136,6 +136,15 @@ def test_html_wants_jinja2_and_says_how_to_get_it(lived: Rung, monkeypatch: pyte
     assert lived.says("review document")
 
 
+def test_a_time_that_begins_before_this_job_says_that_earlier_jobs_are_left_out(rung: Rung) -> None:
+    rung.says("job set Data lead --from yesterday")
+    ran = rung("review document --last 90d")
+    assert ran.status == 0
+    assert "Your earlier jobs are left out" in ran.err
+    assert "--earlier-jobs has them" in ran.err
+    rung.says("review document --last 90d --earlier-jobs")
+
+
 def test_an_empty_career_says_so(rung: Rung) -> None:
     assert "Nothing is written down for this time yet." in rung.says("review document")
     assert "marked as a milestone" in rung.says("review document --for cv")

@@ -112,6 +112,7 @@ def test_who_was_told_something_this_week_was_talked_to(moment: Moment) -> None:
     told = moment.make(Telling, person=marco.id, on=day(-2), text="I stop after each chart")
     assert "People: talked to 1" in week_lines(in_context(career_of(marco, told)))
     assert "People: talked to 0" in week_lines(in_context(career_of(marco)))
+    assert then_now.measure(in_context(career_of(marco, told)))["people"] == 1
 
 
 def test_the_lines_of_a_week_say_two_next_steps_and_nothing_that_i_mean_to_say_to_somebody() -> None:

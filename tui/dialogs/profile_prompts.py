@@ -9,7 +9,7 @@ from career.language.relative_days import short
 from career.model import profile
 from career.model.context import Context
 from career.model.field import Field, choice_words
-from career.model.profile import CLIMATES, QUESTIONS, ProfileKind
+from career.model.profile import ASKED, CLIMATES, QUESTIONS, ProfileKind
 from career.model.records import Step
 from career.model.snapshot import Career
 from career.model.usual_fields import HAPPENED_ON
@@ -40,5 +40,4 @@ def said(kind: ProfileKind, context: Context) -> Prompt:
 
     every = profile.versions(kind, context.career)[:MOST_BEFORE]
     before = tuple(f"{short(line.on, context.today)}: {line.text}" for line in every)
-    title = f"{choice_words(kind).capitalize()}: {QUESTIONS[kind]}?"
-    return Prompt(title, (text, HAPPENED_ON), values, make, shown=before, kind=kind, proposed=frozenset({"text"}))
+    return Prompt(ASKED[kind], (text, HAPPENED_ON), values, make, shown=before, kind=kind, proposed=frozenset({"text"}))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from career.language.relative_days import short
 from career.model import legacy, profile, roles, visions
 from career.model.field import choice_words
-from career.model.profile import QUESTIONS, ProfileKind
+from career.model.profile import ASKED, ProfileKind
 from career.views import asking
 from career.views.job_lines import job_words, meter, proved_by
 from career.views.reviews import learned, quarter_work
@@ -119,8 +119,7 @@ def line_of(kind: ProfileKind) -> Cards:
     def card(context: Context) -> Card:
         every = profile.versions(kind, context.career)[:MOST_BEFORE]
         before = tuple(f"{short(line.on, context.today)}: {line.text}" for line in every)
-        asked = f"{choice_words(kind).capitalize()}: {QUESTIONS[kind]}?"
-        return Card(asked, before=before, form=f"profile:{kind}")
+        return Card(ASKED[kind], before=before, form=f"profile:{kind}")
 
     return one(card)
 

@@ -10,7 +10,7 @@ from career.evidence import effects, skill_evidence, skill_levels
 from career.language.relative_days import short
 from career.language.text import counted, number
 from career.model import agenda, goal_parts, goal_progress, legacy, reviews, roles, wins
-from career.views import balance, next_steps
+from career.views import balance, cadence, next_steps
 from career.views.summary import summary
 
 if TYPE_CHECKING:
@@ -146,8 +146,8 @@ def _came_true(context: Context) -> float | None:
 
 
 def _met(context: Context) -> float:
-    there = (one for one in context.career.contacts.values() if one.archived_on is None)
-    return len({one.person for one in there if _is_of_quarter(one.on, context)})
+    last = (cadence.last_met(person, context) for person in context.career.people.values())
+    return sum(day is not None and _is_of_quarter(day, context) for day in last)
 
 
 def _proven(context: Context) -> float:

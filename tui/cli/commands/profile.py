@@ -79,7 +79,7 @@ def _print_versions(kind: ProfileKind, session: Session) -> None:
     career, today = session.career, session.today
     say_records((career.short(line.id), short(line.on, today), line.text) for line in _versions(kind, session))
     if not _versions(kind, session):
-        say(f"Not said yet: {profile.QUESTIONS[kind]}? rung profile {choice_words(kind)} TEXT")
+        say(f"Not said yet. {profile.ASKED[kind]} rung profile {choice_words(kind)} TEXT")
 
 
 def _print(session: Session) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from career.documents.review.document import AUDIENCES, HAVING, Wanted, seen
 from career.documents.review.formats import FORMATS, format_of, text
+from career.language.relative_days import dated
 from tui.cli import windows
 from tui.cli.arguments import Parser, near_word
 from tui.cli.commands import review_flow
 from tui.cli.session import Session
 from tui.cli.written import STDOUT, print_document, save_document, tell_left_out
-from tui.host.printing import say_json
+from tui.host.printing import complain, say_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,9 @@ def run(words: list[str], session: Session) -> int:
     else:
         save_document(text(found, made, ids, by), name, typed.force, session)
     tell_left_out(found, "--private has them, --for me too.")
+    asked, since = windows.window_of(typed, session).since, found.window.since
+    if asked and since and asked < since:
+        complain(f"Your earlier jobs are left out: it begins on {dated(since)}. --earlier-jobs has them.")
     session.warn()
     return 0
 
