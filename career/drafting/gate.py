@@ -86,6 +86,8 @@ INVERTED = frozenset(
 )
 """Words that after those of ASKING make a question of what would be a clause."""
 _GIVING = frozenset(["tell", "give", "show", "teach", "send", "ask", "offer", "hand", "bring", "get"])
+_REASON = r",? (?:because|since|so that|while|although|though)\b"
+"""Where a deed begins to say why."""
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
 
 
@@ -179,9 +181,13 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
 
 
 def shorter(to_do: str) -> tuple[str, ...]:
-    """Return a deed, and what comes before its first comma and before its second act: the ways in which it can be said."""
+    """Return a deed, and what comes before its first comma, its reason and its second act: the ways in which it can be said."""
     acts = [found.start() for found in re.finditer(r" and (\w+) ", to_do) if is_verb(found[1])]
-    return tuple(dict.fromkeys((to_do, to_do.partition(",")[0], to_do[: acts[0]] if acts else to_do)))
+    return tuple(
+        dict.fromkeys(
+            (to_do, to_do.partition(",")[0], re.split(_REASON, to_do)[0], to_do[: acts[0]] if acts else to_do)
+        )
+    )
 
 
 def _is_marked(second: str, *, is_known: bool) -> bool:

@@ -21,22 +21,15 @@ _SHORT = (
     (" & ", r"\s&\s", " and "),
     ("esp.", r"(?i)\besp\.", "especially"),
     ("inc", r"(?i)\bincl?\.", "including"),
-    ("win back", r"(?i)\bwin back (?=call|mail|offer|campaign)", "win-back "),
-    ("call with", r"(?i)^call (?=with\b)", "prepare the call "),
-    ("return to work", r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "),
 )
 """Shorthand: what shows that there may be some, its form, and what it says."""
-_APPOINTMENT = r"^(?P<at>\d{1,2}[:.]\d\d)\s+(?=(?:call |meeting |chat )?with\b)"
 _PASSIVE = (
     r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,9}?)(?:still )?(?:(?:is|are|has|have|needs?|ought) )?(?:to be|should be|must be) "
     r"(?P<done>\w+)(?P<rest>\b.*)$"
 )
 _WANTS_DOING = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,7}?)needs? (?P<doing>\w+ing)(?P<rest>\b.*)$"
-_EITHER = r"(?i)^(?P<one>\w+) or (?P<two>\w+) (?=the |our |it\b|this |that )"
-_ARROW = r"^(?P<what>[^,;:]{6,}?)\s*(?:->|=>|\u2192)\s*(?P<into>.+)$"
 _RIGHT = r"(?i)^(?P<what>[^,;:]{6,}?),? (?:is|are) (?:it|this|that|they) (?P<how>right|ok|okay|correct|still needed|true|legal|safe|enough|worth it)$"
 _OLD = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,6}?)(?:is|are) (?:out of date|outdated|out-of-date)\b"
-_RUN_ON = r"^(?P<what>[^,;:.]{6,}?)(?<! to)(?<! and) (?=(?:find|check|ask|ring|call|fix|tell|order|book|send) (?:where|out|why|who|what|if|whether|the|them|him|her|it|how)\b)"
 _WHY_DOES = r"(?i)^why does (?=(?:the|our|my|this|that|it)\b)"
 _LACKS = r"^(?P<what>(?:[\w'\u2019/-]+ ){2,8}?)needs? (?P<thing>(?:an?|some|more|another|new) .+)$"
 _QUESTION = r"(?i)^(?P<asks>who|what|which|where|how|why|when)\b(?! (?:i|we) (?:think|said|did)\b)(?P<rest> .+)$"
@@ -96,16 +89,6 @@ def _out_of_date(said: str) -> str:
     return f"update {_the(old['what'].strip())}" if old else ""
 
 
-def _into(said: str) -> str:
-    arrow = re.match(_ARROW, said) if any(sign in said for sign in ("->", "=>", "\u2192")) else None
-    return f"turn {_the(arrow['what'])} into {arrow['into']}" if arrow and not gerunds.doing(arrow["what"]) else ""
-
-
-def _either(said: str) -> str:
-    either = re.match(_EITHER, said) if said.split(" ")[1:2] == ["or"] else None
-    return f"decide whether to {_lowered(said)}" if either and gerunds.is_verb(either["two"]) else ""
-
-
 def _wants_doing(said: str) -> str:
     wants = re.match(_WANTS_DOING, said) if " need" in said else None
     verb = gerunds.verb_of(wants["doing"]) if wants else ""
@@ -127,19 +110,16 @@ def _passive(said: str) -> str:
     return f"{verb} {_the(passive['what'].strip())}{rest}"
 
 
-_TURNS = (_verb_as_label, _out_of_date, _into, _either, _wants_doing, _passive)
+_TURNS = (_verb_as_label, _out_of_date, _wants_doing, _passive)
 """The forms that are looked for in every line, too: their first word may look like a verb."""
 
 
 def _of_a_thing(said: str) -> str:
     """Return a line that begins with a thing or a question as it would ask for its deed."""
-    said = re.sub(_APPOINTMENT, r"prepare the \g<at> ", said)
     if right := re.match(_RIGHT, said):
         return f"check whether {_the(right['what'])} is {right['how']}"
     if why := re.match(_WHY_DOES, said):
         return f"find out why {_third_person(said[why.end() :])}"
-    if run_on := re.match(_RUN_ON, said):
-        said = f"{run_on['what']}, {said[run_on.end() :]}"
     if (lacks := re.match(_LACKS, said)) and not re.search(_NEWS, lacks["what"]):
         return f"add {lacks['thing']} to {_the(lacks['what'].strip())}"
     if (asks := re.match(_QUESTION, said)) and not is_trouble(said):

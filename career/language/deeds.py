@@ -209,8 +209,6 @@ def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
 
 def _of_trouble(text: str, _cells: int) -> Deed | None:
     """Return what trouble asks for of itself: to find out why; of what runs out, whether it is still needed."""
-    if re.search(r"\band\b.*\bboth want\b", text):
-        return Deed("agree with both how we do it", "agreeing with both how we do it", _cut(text, MOST_ABOUT))
     if not asked.is_trouble(text.partition(", ")[0]) or re.search(forms.PEOPLE, text):
         return None
     about = re.sub(r": ", ", ", _mine(_cut(text, MOST_ABOUT)))
