@@ -12,13 +12,14 @@ from career.model.moment import Moment
 from career.model.people import Person
 from career.model.reviews import Review
 from career.model.wins import Win
+from career.views import balance
 from career.views.reviews import then_now
 from career.views.reviews.plans import PLANS
 from career.views.reviews.walk import Walk
 from career.views.reviews.week_summary import week_lines
 from career.views.summary import summary
 from career.views.upcoming import upcoming
-from tests.building import TODAY, career_of, day, in_context
+from tests.building import TODAY, career_of, day, in_context, moment_on
 from tui.demo.demo_file import build_demo
 
 
@@ -27,7 +28,7 @@ def held(moment: Moment, ago: int, **numbers: float) -> Review:
     return moment.make(Review, kind="quarterly", on=day(-ago), finished_on=day(-ago), numbers=numbers)
 
 
-@pytest.mark.parametrize(("ago", "counts"), [(0, 1), (89, 1), (90, 0), (-1, 0)])
+@pytest.mark.parametrize(("ago", "counts"), [(0, 1), (90, 1), (91, 0), (-1, 0)])
 def test_a_win_counts_for_ninety_days(ago: int, counts: int, moment: Moment) -> None:
     won = moment.make(Win, text="x", on=day(-ago))
     assert then_now.measure(in_context(career_of(won)))["wins"] == counts
@@ -133,3 +134,9 @@ def test_the_lines_of_a_week_say_nothing_that_the_mask_hides(moment: Moment) -> 
     )
     goal = moment.make(Goal, title="lead two people", due=TODAY)
     assert week_lines(in_context(career_of(*hidden, goal)))[-1] == "Next: lead two people (today)"
+
+
+@pytest.mark.parametrize(("ago", "counts"), [(89, 1), (90, 1), (91, 0)])
+def test_a_win_is_of_the_90_days_here_where_it_is_in_the_areas(ago: int, counts: int) -> None:
+    context = in_context(career_of(moment_on().make(Win, text="x", on=day(-ago))))
+    assert then_now.measure(context)["wins"] == balance.areas(context)[0].done == counts

@@ -110,7 +110,8 @@ def _share(review: Review) -> float | None:
 
 
 def _is_of_quarter(day: date | None, context: Context) -> bool:
-    return day is not None and context.today - QUARTER < day <= context.today
+    """Whether a day is within 90 days, as the nine actions and the four areas on the card before count them."""
+    return day is not None and context.today - QUARTER <= day <= context.today
 
 
 def _won(context: Context) -> float:

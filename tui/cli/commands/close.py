@@ -46,7 +46,7 @@ def run(words: list[str], session: Session) -> int:
     said, context = _said(typed, session), session.writing
     if kept.closed_on is None and (said.was_right is None or not said.came_true):
         raise BadValue(
-            "Was it done right, and did its sentence come true?",
+            "One answer is missing: was it done right, and did its sentence come true?",
             "Add --right y|n and --true yes|partly|no.",
             field="true",
         )
