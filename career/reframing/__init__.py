@@ -97,7 +97,7 @@ def suggest(
         Suggestion(
             tables.ids[one.skill],
             tables.names[one.skill],
-            selection.confidence(one, tokens, tables.technical),
+            selection.confidence(one, tokens, tables),
             selection.because(one, tokens, text),
             place < len(first),
             kept=_times(tables.ids[one.skill], habits) if ranked.index(one) < before.index(one.skill) else 0,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from career.reframing.abstain import unknown_words
+from career.reframing.compiled import Compiled
+from career.reframing.score import HANDS
 from career.reframing.scored import Scored
 from career.reframing.tokens import Token
 
@@ -59,15 +61,26 @@ def _is_alone(one: Scored) -> bool:
     return len({place for held in one.evidence if held.cue for place in held.places}) <= 1
 
 
-def confidence(one: Scored, tokens: Sequence[Token], technical: Container[int]) -> Confidence:
+def confidence(one: Scored, tokens: Sequence[Token], tables: Compiled) -> Confidence:
     """Return the word for the chance of a skill.
 
     One word alone does not make a technical skill likely, since such words (a patch, a stream) are words of every day
-    too, and none beside words that the engine does not know.
+    too, and none beside words that the engine does not know. Acts of the hands (pick, mark, train) make no skill of
+    another family likely.
     """
-    if one.chance >= LIKELY:
-        return "maybe" if _is_alone(one) and (one.skill in technical or unknown_words(tokens)) else "likely"
-    return "maybe" if one.chance >= MAYBE else "a guess"
+    if one.chance < LIKELY:
+        return "maybe" if one.chance >= MAYBE else "a guess"
+    if _is_alone(one) and (one.skill in tables.technical or unknown_words(tokens)):
+        return "maybe"
+    return "maybe" if tables.families[one.skill] != HANDS and _is_by_hand(one, tokens, tables) else "likely"
+
+
+def _is_by_hand(one: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Whether nothing but acts and things of the hands, and generic words, speak for a skill, where a thing is named."""
+    if not any(token.stem in tables.touchable or token.stem in tables.everyday for token in tokens):
+        return False
+    stems = {tokens[place].stem for held in one.evidence if held.cue for place in held.places}
+    return bool(stems & tables.by_hand) and stems <= tables.by_hand | tables.generic
 
 
 def because(scored: Scored, tokens: Sequence[Token], text: str) -> tuple[str, ...]:

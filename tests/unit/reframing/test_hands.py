@@ -77,6 +77,12 @@ def test_a_guess_about_an_act_of_the_hands_is_a_question(task: str) -> None:
     assert suggest(task).question
 
 
+@pytest.mark.parametrize("task", ["pick four crates of plums for the market", "train the espalier pears on the wires"])
+def test_no_act_of_the_hands_makes_the_office_likely(task: str) -> None:
+    told = [one for one in suggest(task).skills if one.shown and one.confidence == "likely"]
+    assert all(skill(one.id).family == "hands" for one in told)
+
+
 def test_a_word_that_names_nothing_else_counts_beside_everyday_things() -> None:
     assert suggest("5 logo variants for the bakery").skills[0].id == "visual-design"
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
+from career.reframing import compiled
 from career.reframing.scored import Evidence, Scored
 from career.reframing.selection import ALONE, AT_HOME, LIKELY, MAYBE, because, confidence, picked
 from career.reframing.tokens import Token
 
+TABLES = compiled.load()
 FAMILIES = ("software", "software", "data", "leading", "business")
 
 
@@ -39,19 +43,20 @@ def test_nothing_from_nothing() -> None:
 
 
 def test_a_word_for_a_chance() -> None:
-    told = [confidence(one(chance), [], ()) for chance in (LIKELY, MAYBE, MAYBE - 0.01)]
+    told = [confidence(one(chance), [], TABLES) for chance in (LIKELY, MAYBE, MAYBE - 0.01)]
     assert told == ["likely", "maybe", "a guess"]
 
 
 def test_a_technical_skill_is_not_likely_on_one_word() -> None:
-    assert confidence(one(LIKELY, 3, words=1), [], {3}) == "maybe"
-    assert confidence(one(LIKELY, 3, words=1), [], {4}) == "likely"
+    for technical, told in ((3, "maybe"), (4, "likely")):
+        tables = structs.replace(TABLES, technical=frozenset([technical]))
+        assert confidence(one(LIKELY, 3, words=1), [], tables) == told
 
 
 def test_no_skill_is_likely_on_one_word_beside_words_that_nobody_taught() -> None:
     unheard = Token("", "vestry", 0, 6)
-    assert confidence(one(LIKELY, words=1), [unheard], ()) == "maybe"
-    assert confidence(one(LIKELY, words=2), [unheard], ()) == "likely"
+    assert confidence(one(LIKELY, words=1), [unheard], TABLES) == "maybe"
+    assert confidence(one(LIKELY, words=2), [unheard], TABLES) == "likely"
 
 
 def test_a_wide_match_is_quoted_in_its_parts() -> None:
