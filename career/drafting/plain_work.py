@@ -39,6 +39,9 @@ SIGNS = (*GAPS, ("^",), ("$",))
 MARK = frozenset(["|"])
 """A comma, a full stop or a bracket between words."""
 OWN = frozenset(["my", "your", "his", "her", "their"])
+NO_OWN = frozenset(
+    ["she's", "he's", "it's", "that's", "there's", "what's", "who's", "let's", "here's", "where's", "how's"]
+)
 HONEST = r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
     find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\bto\ (?:sign|say|write|clock))|why|what|who|how|whether|explain|say\ no|refuse|stop|prevent|
     check|investigate|trace|decide|choose|plan|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
@@ -220,7 +223,7 @@ def _forms_of(word: str) -> frozenset[str]:
             *prefixes,
             *classes,
             *(("#", "@number") if re.match(r"\W?\d", word) else ()),
-            *(("@own",) if word in OWN or word.endswith("'s") else ()),
+            *(("@own",) if word in OWN or (word.endswith("'s") and word not in NO_OWN) else ()),
         )
     )
 
