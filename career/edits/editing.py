@@ -121,7 +121,7 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
     changed = replace(record, **values).settled(context.today)
     more: list[Change] = []
     if finish := EDITED.get(record.table):
-        changed, more = finish(record, changed, context, why)
+        changed, more = finish(record, changed, context.after(extra), why)
     changed.check()
     kept = "" if changed.id == record.id else ", the earlier answer is kept"
     return Step(f"Edited {_called(changed, context.career)}{kept}", [*extra, changed, *more])

@@ -82,12 +82,11 @@ def _edited_approval(before: Approval, now: Approval, context: Context, _why: st
 
 
 def _edited_mentoring(before: Mentoring, now: Mentoring, context: Context, _why: str) -> Edited:
-    person = context.career.people.get(now.person)
-    return now, mentorings.rhythm(before, now, person, context) if person else []
+    return now, mentorings.rhythm(before, now, context)
 
 
-def _edited_report_goal(before: ReportGoal, now: ReportGoal, context: Context, _why: str) -> Edited:
-    return report_goals.edited(before, now, context.today), []
+def _edited_report_goal(before: ReportGoal, now: ReportGoal, context: Context, why: str) -> Edited:
+    return report_goals.edited(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
 
 
 def _edited_reframe(before: Reframe, now: Reframe, context: Context, _why: str) -> Edited:

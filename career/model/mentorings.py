@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from career.model.context import Context
-    from career.model.people import Person
     from career.model.snapshot import Career
 
 MentoringState: TypeAlias = Literal["asked", "yes", "no", "ended"]
@@ -68,27 +67,30 @@ def asked(values: "Mapping[str, Any]", context: "Context") -> Step:
     """Return the step that adds a record from the values of its fields. Raises BadValue without an area."""
     area = required(values.get("area") or "", "area", "the one thing to learn from them")
     made = context.moment.make(Mentoring, **{**values, "area": area}).settled(context.today)
-    person = context.career.people.get(made.person)
-    more = rhythm(None, made, person, context) if person else []
-    return Step(f"Noted what you asked {context.career.headline(made.person)}", [made, *more])
+    label = f"Noted what you asked {context.career.headline(made.person)}"
+    return Step(label, [made, *rhythm(None, made, context)])
 
 
 def answered(one: Mentoring, state: MentoringState, every_days: int | None, context: "Context") -> Step:
     """Return the step that notes what was said, or that it ended; a yes sets the days between meetings (B11)."""
     now = replace(one, state=state, every_days=every_days or one.every_days).settled(context.today)
-    person = context.career.people.get(one.person)
     label = (
         f"Noted what {context.career.headline(one.person)} said" if state in {"yes", "no"} else "Noted that it ended"
     )
-    return Step(label, [now, *(rhythm(one, now, person, context) if person else [])])
+    return Step(label, [now, *rhythm(one, now, context)])
 
 
-def rhythm(before: Mentoring | None, now: Mentoring, person: "Person", context: "Context") -> list[Change]:
+def rhythm(before: Mentoring | None, now: Mentoring, context: "Context") -> list[Change]:
     """Return the person with the days between meetings that a yes brings, and without them once it is over.
 
     Who was nothing in particular to me is a mentor then, with whom one-on-ones are held. Whom I meet more often already
-    is met as often as before.
+    is met as often as before, and so is a mentor in something else, too. Where it is somebody else than before, it is over with the one, and begins with the other.
     """
+    if before and before.person != now.person:
+        return [*rhythm(before, replace(before, state="ended"), context), *rhythm(None, now, context)]
+    person = context.career.people.get(now.person)
+    if person is None:
+        return []
     was, is_on = before is not None and before.state == "yes", now.state == "yes"
     every = now.every_days or context.settings.cadence_mentor
     if is_on and (not was or before is None or before.every_days != now.every_days):
@@ -98,7 +100,8 @@ def rhythm(before: Mentoring | None, now: Mentoring, person: "Person", context: 
         days = person.cadence_days if 0 < present <= every and not was else every
         changed = replace(person, role=role, cadence_days=days)
         return [changed] if changed != person else []
-    if was and not is_on and person.cadence_days == every:
+    others = (one for one in of(person.id, context.career) if one.id != now.id and one.state == "yes")
+    if was and not is_on and person.cadence_days == every and not any(others):
         return [replace(person, cadence_days=None)]
     return []
 

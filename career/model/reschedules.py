@@ -54,7 +54,7 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def move(record: Record, to: date, moment: "Moment", why: str = "", title: str = "") -> Step:
-    """Move the date of a goal, task, reminder or follow-up to the day `to`, logging it for goals and tasks (G17).
+    """Move the date of a goal, task, reminder or follow-up to the day `to`, logging it for goals and tasks, mine or a report's (G17).
 
     `title` is what the step calls a record that has no words of its own.
 
@@ -118,7 +118,7 @@ def is_logged(record: Record, kind: str) -> bool:
 
 
 def logged(record: Record, to: date | None, moment: "Moment", why: str = "") -> list[Change]:
-    """Return the log entry of a moved due date: a Move where a goal or task had a date and gets another, else none."""
+    """Return the log entry of a moved due date: a Move where a goal or task, mine or a report's, had one and gets another."""
     before = getattr(record, "due", None)
     if before is None or to is None or before == to:
         return []

@@ -12,7 +12,7 @@ from career.card import closing
 from career.card.closing import Closing
 from career.edits import editing
 from career.errors import BadValue
-from career.model import contacts, leader_wins, reframes, report_goals, tasks
+from career.model import contacts, leader_wins, reframes, report_goals, reschedules, tasks
 from career.model.people import Person
 from career.model.reframes import Reframe
 from career.model.report_goals import ReportGoal
@@ -59,6 +59,14 @@ def test_its_other_fields_change_freely() -> None:
     context = in_context(career_of(TOM, GOAL), MOMENT)
     now = after(context.career, editing.edit(GOAL, {"scope": "job", "due": "fri"}, context)).report_goals[GOAL.id]
     assert (now.scope, now.state, now.said_on) == ("job", "open", None)
+
+
+def test_why_its_day_moved_is_kept_however_it_is_moved() -> None:
+    goal = replace(GOAL, due=day(3))
+    context = in_context(career_of(TOM, goal), MOMENT)
+    edited = editing.edit(goal, {"due": day(9).isoformat()}, context, why="the vendor is late")
+    for step in (edited, reschedules.move(goal, day(9), MOMENT, "the vendor is late")):
+        assert [one.why for one in after(context.career, step).moves.values()] == ["the vendor is late"]
 
 
 def test_career_and_job_goals_are_counted_by_report_and_all_job_is_said() -> None:

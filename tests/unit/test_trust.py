@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from career.edits import editing
 from career.errors import BadValue
 from career.model import mentorings, merging, private, repairs, trust
 from career.model.agenda import Topic
@@ -192,6 +193,26 @@ def test_who_is_met_more_often_already_is_met_as_often_as_before() -> None:
     context, one = asked(person=replace(DANA, role="manager", cadence_days=7))
     career = after(context.career, mentorings.answered(one, "yes", None, context))
     assert career.people[DANA.id] == context.career.people[DANA.id]
+
+
+def test_a_mentor_in_two_things_is_met_as_long_as_one_goes_on() -> None:
+    mentor = replace(DANA, role="mentor", cadence_days=30)
+    both = [MOMENT.make(Mentoring, person=DANA.id, area=area, asked_on=TODAY, state="yes") for area in ("calls", "pay")]
+    career = career_of(mentor, *both)
+    for one, days in zip(both, (30, None), strict=True):
+        career = after(career, mentorings.answered(one, "ended", None, in_context(career)))
+        assert career.people[DANA.id].cadence_days == days
+
+
+@pytest.mark.parametrize("name", ["Lena", "Zoe"])
+def test_a_mentor_who_was_somebody_else_is_met_instead(name: str) -> None:
+    lena = MOMENT.make(Person, name="Lena")
+    one = MOMENT.make(Mentoring, person=DANA.id, area="calls", asked_on=TODAY, state="yes", every_days=14)
+    context = in_context(career_of(replace(DANA, cadence_days=14), lena, one), MOMENT)
+    people = after(context.career, editing.edit(one, {"person": name}, context)).people
+    assert {person.name: person.cadence_days for person in people.values()} == {"Lena": None, "Dana Ruiz": None} | {
+        name: 14
+    }
 
 
 def test_a_no_ends_it_and_changes_nothing_else() -> None:
