@@ -13,6 +13,7 @@ from career.language.relative_days import short
 from career.model import profile, repairs, wins
 from career.model.field import choice_words
 from career.model.people import DECIDES
+from career.model.text_names import KNOWN_FOR, is_topic
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from career.model.profile import ProfileKind
     from career.model.text_names import TextName
 
-KNOWN_FOR = "what i'm known for"
-"""The topic, in small letters, of the question what others know me for (B4, S5)."""
 ABOVE_ME = frozenset({"manager", "skip"})
 COMMUNITY = frozenset({"org", "event"})
 """The kinds of learning that are with people of my trade."""
@@ -63,7 +62,7 @@ def identity_said(context: Context) -> Iterator[Sign]:
 def identity_asked(context: Context) -> Iterator[Sign]:
     """Yield the questions to others what I am known for (B4)."""
     for item in _feedback(context):
-        if item.kind == "request" and item.topic.casefold().replace("\u2019", "'") == KNOWN_FOR:
+        if item.kind == "request" and is_topic(item.topic, KNOWN_FOR):
             yield Sign(item.on, f"asked {_name(item.person, context)} what you are known for", item.id)
 
 

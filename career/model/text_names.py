@@ -21,6 +21,8 @@ TextName: TypeAlias = Literal[
 """The texts S1 to S12, in this order."""
 IMPROVES: TextName = "tell-improve"
 """The text that tells a report what to improve (O4)."""
+KNOWN_FOR = "what I'm known for"
+"""The topic of the question what others know me for (B4), which is asked by S5."""
 ABOUT: Mapping[str, str] = MappingProxyType(
     {
         "start-again": "start again,",
@@ -32,6 +34,11 @@ ABOUT: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a text that changed nothing else was about, before its topic."""
+
+
+def is_topic(said: str, topic: str) -> bool:
+    """Whether a topic that was typed is this one, in any case and with any apostrophe."""
+    return said.casefold().replace("\u2019", "'") == topic.casefold().replace("\u2019", "'")
 
 
 def told_about(script: str, topic: str) -> str:

@@ -18,6 +18,7 @@ from career.model.goals import Goal
 from career.model.records import Record, Step
 from career.model.skills import Skill
 from career.model.tasks import Task
+from career.model.text_names import KNOWN_FOR, is_topic
 from career.texts.text import (
     Source,
     Texts,
@@ -33,8 +34,6 @@ from career.texts.text import (
 if TYPE_CHECKING:
     from career.model.context import Context
 
-KNOWN_FOR = "what I'm known for"
-"""The topic that asks for my reputation."""
 WHERE: Mapping[str, str] = {
     "appraisal": "in my appraisal",
     "1on1": "in our one-on-one",
@@ -88,7 +87,7 @@ def _whom(source: Source, context: Context) -> str:
 
 def _asked(wording: Wording) -> Asked:
     about, topic = wording.about, clean_line(wording.get("topic"))
-    if topic.casefold() == KNOWN_FOR.casefold():
+    if is_topic(topic, KNOWN_FOR):
         before = ("I'm asking a few people whose view I trust: what would you say I'm known for here?",)
         return Asked(before, ("And what should I be known for a year from now?",), "What am I known for?")
     if isinstance(about, Feedback) and about.kind == "hint":

@@ -16,6 +16,7 @@ from career.model.records import Record
 from career.model.repairs import Repair
 from career.model.skills import Skill
 from career.model.tasks import Task
+from career.model.text_names import KNOWN_FOR
 from career.model.wants import Want
 from career.texts import (
     ask_advice,
@@ -135,7 +136,7 @@ def _person(person: Person, context: Context) -> Iterator[Offer]:
     yield Offer(ask_advice.TEXT, ask_advice.TEXT.offers, None, person.id)
     yield telling_want(person, context)
     yield Offer(offer_help.TEXT, offer_help.TEXT.offers, None, person.id)
-    yield Offer(ask_advice.TEXT, "ask what you are known for", None, person.id, {"topic": ask_advice.KNOWN_FOR})
+    yield Offer(ask_advice.TEXT, "ask what you are known for", None, person.id, {"topic": KNOWN_FOR})
     for text in (ask_mentor.TEXT, tell_training.TEXT, start_again.TEXT):
         yield Offer(text, text.offers, None, person.id)
     theirs = [item for item in pointing(Feedback, "person", person.id, context.career) if item.archived_on is None]

@@ -14,6 +14,7 @@ from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.people import DECIDES, Person
 from career.model.tasks import Task, is_mine, is_open
+from career.model.text_names import is_topic
 from career.views import cadence
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def not_asked(topic: str, context: Context) -> list[Person]:
     asked = {
         item.person
         for item in context.career.feedback.values()
-        if item.kind == "request" and item.topic.casefold() == topic.casefold() and item.on > since
+        if item.kind == "request" and is_topic(item.topic, topic) and item.on > since
     }
     there = (p for p in context.career.people.values() if not p.unclear and p.archived_on is None and p.id not in asked)
     return sorted(there, key=lambda p: (-p.influence, p.name.casefold(), p.id))

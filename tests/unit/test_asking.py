@@ -16,6 +16,7 @@ from career.model.settings import Settings
 from career.model.tasks import Task
 from career.model.wins import Win
 from career.views import asking
+from career.views.reviews import quarterly
 from tests.building import TODAY, career_of, day, in_context, moment_on, new_feedback, on
 
 MOMENT = moment_on()
@@ -66,7 +67,10 @@ def test_whoever_was_asked_what_i_am_known_for_is_not_asked_again_soon() -> None
     asked = new_feedback("x", MOMENT, kind="request", topic="What I'm known for", person=ana.id, on=day(-89))
     long_ago = new_feedback("x", MOMENT, kind="request", topic="what I'm known for", person=kim.id, on=day(-90))
     context = in_context(career_of(ana, kim, tom, asked, long_ago))
-    assert asking.not_asked("what I'm known for", context) == [kim, tom]
+    assert asking.not_asked("what I\u2019m known for", context) == [kim, tom]
+    card = quarterly.identity("ask", context)
+    assert card
+    assert [row.text for row in card.rows] == ["Kim"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from career.language.relative_days import short
 from career.model import legacy, profile, roles, visions
 from career.model.field import choice_words
 from career.model.profile import ASKED, ProfileKind
+from career.model.text_names import KNOWN_FOR
 from career.views import asking
 from career.views.job_lines import job_words, meter, proved_by
 from career.views.reviews import learned, quarter_work
@@ -144,7 +145,7 @@ def identity(key: str, context: Context) -> Card | None:
 
 
 def _to_ask(context: Context) -> tuple[Row, ...]:
-    people = [p for p in asking.not_asked("what I am known for", context) if p.influence or p.role != "other"]
+    people = [p for p in asking.not_asked(KNOWN_FOR, context) if p.influence or p.role != "other"]
     return tuple(Row(person.id, person.name, tail=choice_words(person.role)) for person in people[:MOST_ASKED])
 
 

@@ -10,8 +10,8 @@ from career.errors import BadValue
 from career.language.comma_lists import parted
 from career.model.records import Record, Step
 from career.model.tasks import Task
+from career.model.text_names import KNOWN_FOR, is_topic
 from career.texts import draft, registry
-from career.texts.ask_advice import KNOWN_FOR
 from career.texts.draft import LINE, PERSON, TO, Draft
 from career.texts.text import Source, TextToSay
 from career.views import asking
@@ -97,7 +97,7 @@ def _check_whom(text: TextToSay, about: Record | None, gaps: Mapping[str, str], 
     if text.name == "offer-help":
         named = [person.headline for person in asking.could_use_help(context)]
         question = "Who could use 15 minutes of yours?"
-    elif text.name == "ask-advice" and gaps.get("topic", "").casefold() == KNOWN_FOR.casefold():
+    elif text.name == "ask-advice" and is_topic(gaps.get("topic", ""), KNOWN_FOR):
         named = [person.headline for person in asking.not_asked(KNOWN_FOR, context)]
         question = "Which three people do you ask?"
     elif text.name == "ask-advice" and about is None:
