@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from career.language.characters import HAN_AND_KANA, among
 from career.language.folding import folded
-from career.language.private import MATTER
+from career.language.private import MATTER, private
 from career.model.private import LABELS, is_left_out
 from career.model.records import Record
 from career.model.sharing import is_matter, matters
@@ -149,6 +149,9 @@ class Mask:
             longer = {text for text in _private_texts(self._career, of_all=True) if len(text) >= SHORTEST}
             self._hidden = sorted(longer, key=len, reverse=True)
         yield from (text for text in self._hidden if text[:QUOTED] in line)
+        if private(line):  # what it quotes may be a private matter; few lines do, and all titles take a while to read
+            titles = (self._career.headline(key) for key in matters(self._career))
+            yield from (title for title in titles if title[:QUOTED] in line)
 
 
 def as_seen(record: Record, career: Career) -> Record:
@@ -207,8 +210,6 @@ def _private_texts(career: Career, *, of_all: bool) -> Iterator[str]:
         for record in career.table(table).values() if (fields.with_it if of_all else fields.hidden) else ():
             hidden = fields.hidden_in(record) if of_all else fields.hidden
             yield from (text for name in hidden if isinstance(text := getattr(record, name), str) and text)
-    if of_all:
-        yield from (career.headline(key) for key in matters(career))
 
 
 class _Names(NamedTuple):

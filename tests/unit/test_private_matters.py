@@ -134,3 +134,14 @@ def test_decisions_are_in_a_document_where_they_are_asked_for(rung: Rung, whom: 
     rung.says("decide to stay with payments --chosen stay")
     assert "payments" not in rung.says(f"review document --for {whom}")
     assert "payments" in rung.says(f"review document --for {whom} --decisions")
+
+
+def test_a_message_quotes_none_of_it_under_the_mask(work: Rung) -> None:
+    for typed in (
+        "done performance talk with Dana",
+        "close performance talk with Dana",
+        "start performance talk with Dana",
+    ):
+        assert not leaks("".join(work(f"{typed} --mask")[1:]))
+    work("undo")
+    assert "'█" in work("done told Dana her lateness is a problem --mask").err
