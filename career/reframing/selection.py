@@ -65,22 +65,22 @@ def confidence(one: Scored, tokens: Sequence[Token], tables: Compiled) -> Confid
     """Return the word for the chance of a skill.
 
     One word alone does not make a technical skill likely, since such words (a patch, a stream) are words of every day
-    too, and none beside words that the engine does not know. Acts of the hands (pick, mark, train) make no skill of
-    another family likely.
+    too, and none beside words that the engine does not know. Beside a thing that one can touch, one word or acts of the
+    hands (pick, mark, train) make no skill of another family likely.
     """
     if one.chance < LIKELY:
         return "maybe" if one.chance >= MAYBE else "a guess"
     if _is_alone(one) and (one.skill in tables.technical or unknown_words(tokens)):
         return "maybe"
-    return "maybe" if tables.families[one.skill] != HANDS and _is_by_hand(one, tokens, tables) else "likely"
+    return "maybe" if tables.families[one.skill] != HANDS and _is_manual(one, tokens, tables) else "likely"
 
 
-def _is_by_hand(one: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
-    """Whether nothing but acts and things of the hands, and generic words, speak for a skill, where a thing is named."""
+def _is_manual(one: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Whether one word, or none but acts of the hands and generic words, speak for a skill beside a thing to touch."""
     if not any(token.stem in tables.touchable or token.stem in tables.everyday for token in tokens):
         return False
     stems = {tokens[place].stem for held in one.evidence if held.cue for place in held.places}
-    return bool(stems & tables.by_hand) and stems <= tables.by_hand | tables.generic
+    return _is_alone(one) or (bool(stems & tables.by_hand) and stems <= tables.by_hand | tables.generic)
 
 
 def because(scored: Scored, tokens: Sequence[Token], text: str) -> tuple[str, ...]:
