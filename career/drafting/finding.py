@@ -48,13 +48,18 @@ _LINKS = frozenset(["and", "then", "please", "just", "also", "you", "you'd", "yo
 
 
 def title_of(line: str, act: str = "") -> str:
-    """Return the first words of a note as the name of its work, at most nine; "" where they cannot be said.
+    """Return the first words of a note as the name of its work, about nine; "" where they cannot be said.
 
-    What comes before `act`, the part that is said as a deed, is taken at most.
+    What comes before `act`, the part that is said as a deed, is taken at most, and of the sentences the first that can be.
     """
-    taken: list[str] = []
     at = line.casefold().find(act.casefold()) if act else -1
-    for part in _parts(re.sub(_BESIDE, "", line[:at] if at >= 0 else line)):
+    before = re.sub(_BESIDE, "", line[:at] if at >= 0 else line)
+    return next(filter(None, map(_title_of, re.split(r"[.?!]+(?:\s+|$)", before))), "")
+
+
+def _title_of(sentence: str) -> str:
+    taken: list[str] = []
+    for part in _parts(sentence):
         name = _trimmed(_asked_of(_before_you(part)).split(" "))
         room = MOST_OF_A_TITLE - sum(len(one.split()) for one in taken)
         most = room if taken else MOST_OF_A_PART
@@ -83,7 +88,8 @@ def is_sound(thing: str, to_do: str) -> bool:
     ends = (at + word.endswith(",") for at, word in enumerate(words) if word in ENDS or word.endswith(","))
     taken = [single(word.strip(",")) for word in words[: next(ends, len(words))]]
     way = load().made.get("_".join(taken[-2:])) or load().made.get(taken[-1]) if taken else ""
-    return bool(way) and to_do.startswith(f"{way} ")
+    is_length = words[0][:1].isdigit() and taken[-1:] in (["minute"], ["page"])  # "5 minutes" are none to be written
+    return bool(way) and not is_length and to_do.startswith(f"{way} ")
 
 
 def _parts(line: str) -> list[str]:
@@ -105,6 +111,10 @@ def _before_you(part: str) -> str:
 def _asked_of(part: str) -> str:
     """Return what a question is about: "freight 18% over budget", of "why is freight 18% over budget"."""
     first, second, *rest = [*part.split(" "), "", ""]
+    if part[:1] in "\"'\u201c\u2018" or (
+        first.casefold() in gate.INVERTED - {"do"} and second.casefold() in gate.DETERMINERS | gate.SUBJECTS
+    ):
+        return ""  # somebody's words, or no more than a question
     if first.casefold() not in gate.ASKING or second.casefold() not in gate.INVERTED:
         return part
     words = [word for word in rest if word]

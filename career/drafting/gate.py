@@ -52,7 +52,7 @@ _SAYING = frozenset(
     ]
 )  # fmt: skip
 """Verbs after which a clause may stand without "that": "tell Davit his branch can't go in"."""
-_SUBJECTS = frozenset(
+SUBJECTS = frozenset(
     ["we", "they", "i", "he", "she", "it", "you", "there", "nobody", "everybody", "somebody", "someone", "everyone"]
 )
 DETERMINERS = frozenset(
@@ -135,7 +135,7 @@ def is_title(text: str) -> bool:
         len(words) > 1
         and is_clean(text)
         and not is_name
-        and low[0] not in _SUBJECTS | ASKING | _NO_TITLE
+        and low[0] not in SUBJECTS | ASKING | _NO_TITLE
         and low[-1] not in {"says", "said", "wants", "asks", "asked", "thinks", "told"}
         and "me" not in low
     )
@@ -197,7 +197,7 @@ def _is_marked(second: str, *, is_known: bool) -> bool:
         return low in DETERMINERS - _NUMBERS
     return (
         low in DETERMINERS | ENDS | _PARTICLES
-        or (not second[0].islower() and not second[-1].isdigit())
+        or (len(second) > 1 and not second[0].islower() and not second[-1].isdigit())
         or second[0].isdigit()
         or low.endswith(("'s", "s'"))
     )
@@ -214,7 +214,11 @@ def _is_broken(words: list[str]) -> bool:
         one == "the" and is_verb(two) and three in {"the", "a", "an", "our"}
         for one, two, three in zip(words[1:], words[2:], words[3:], strict=False)
     )
-    is_bare = len(words) == 2 and words[-1] in _NUMBERS | _PARTICLES
+    is_asked = is_asked or any(
+        one in ASKING and three in {"do", "does", "did"} for one, three in zip(words, words[2:], strict=False)
+    )
+    is_bare = len(words) == 2 and (words[-1] in _NUMBERS | _PARTICLES or words[-1].isdigit())
+    is_bare = is_bare or (words[1:2] == ["and"] and not is_verb("".join(words[2:3])))
     is_when = words[1:2] == ["on"] and words[2:] and words[2].endswith("day") and words[0] not in _WITHOUT
     return bool(is_asked or lacks or is_bare or is_when) or (is_twice and words[0] not in _GIVING)
 
@@ -232,7 +236,7 @@ def _begins_anew(part: list[str], *, is_list: bool) -> bool:
     is_told = is_subject and len(part) > FEWEST_OF_A_CLAUSE and (is_verb(second) or second in _HAPPENS)
     is_order = is_verb(first) and not is_list and (first not in NOUNS_TOO or second in DETERMINERS)
     is_lone = len(part) == 1 and first.isalpha() and not is_list
-    return is_lone or first in _SUBJECTS | ASKING | {"who", "what", "which"} or is_order or is_told
+    return is_lone or first in SUBJECTS | ASKING | {"who", "what", "which"} or is_order or is_told
 
 
 def tells(part: str) -> bool:

@@ -74,7 +74,7 @@ VERBS = frozenset(
         "deworm", "evacuate", "swab", "suture", "titrate", "admit", "transplant", "sow", "prick",
         "allocate", "approach", "annotate", "argue", "backtest", "break", "calm", "canvass", "code", "convince", "cost",
         "decline", "decommission", "descope", "figure", "film", "geocode", "hear", "induct", "instruct", "key",
-        "narrow", "note", "paste", "photocopy", "plane", "point", "port", "preregister", "promise", "rearrange",
+        "narrow", "note", "paste", "photocopy", "plane", "point", "post", "port", "preregister", "promise", "rearrange",
         "rebalance", "recover", "refuse", "replicate", "rescue", "reshape", "reshuffle", "restart", "retrieve", "ride",
         "shortlist", "shred", "skim", "stamp", "sunset", "terraform", "tighten", "transport", "try",
         "unload",
@@ -92,7 +92,7 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
-        "approach", "break", "code", "cost", "film", "key", "label", "note", "photocopy", "plane", "point", "port", "promise", "figure", "ride", "size", "stamp", "sunset", "transport", "try",
+        "approach", "break", "code", "cost", "film", "key", "label", "note", "photocopy", "plane", "point", "post", "port", "promise", "figure", "ride", "size", "stamp", "sunset", "transport", "try",
         "address", "answer", "sample", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
         "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
         "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
