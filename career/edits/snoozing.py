@@ -14,26 +14,10 @@ from career.views import upcoming
 if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.records import Record, Step
+    from career.views.upcoming import DueKind
 
-DUE_KINDS = frozenset(
-    {
-        *(
-            "goal",
-            "task",
-            "reminder",
-            "approval",
-            "follow-up",
-            "request",
-            "next",
-            "contact",
-            "repair",
-            "mentor",
-            "improve",
-        ),
-        *("register", "begins", "ends", "renew", "engage", "trend", "decision"),
-    }
-)
-"""Lines of Upcoming that show the record's own date."""
+OTHER_DATES: frozenset[DueKind] = frozenset({"starts", "check-in", "if-then", "revisit", "trust", "leaving"})
+"""Lines of Upcoming that show another date than the record's own: they are put off by their kind alone."""
 
 
 def snooze(record: Record, kind: str, context: Context, *, days: int = 1, until: date | None = None) -> Step:
@@ -41,9 +25,8 @@ def snooze(record: Record, kind: str, context: Context, *, days: int = 1, until:
 
     Raises Refused without a date, and BadDate where `until` is not after the present date and today.
     """
-    kinds = {kind} if kind else DUE_KINDS
-    lines = upcoming.everything(context)
-    line = min((line for line in lines if line.source == record.id and line.kind in kinds), default=None)
+    lines = [line for line in upcoming.everything(context) if line.source == record.id]
+    line = min((line for line in lines if (line.kind == kind if kind else line.kind not in OTHER_DATES)), default=None)
     if line is None:
         raise Refused(
             f"'{context.career.title(record)}' has no date to put off.",

@@ -101,20 +101,20 @@ def read_said(text: str) -> tuple[Did, str]:
 def say_practised(text: str, on: date | None, context: "Context") -> Step:
     """Note whether I did the behaviour of a week for somebody; a yes is a win that shows leadership.
 
-    What was said of that week before is put right, with its win. Raises BadValue for a day to come or no answer, and
+    What was said of that week before is put right, with its win; of a behaviour that is no longer there it stays. Raises BadValue for a day to come or no answer, and
     Refused where no behaviour is noted.
     """
     did, line = read_said(text)
     if not did:
         raise BadValue("No answer was given.", "Say what you did, or y or n.", field="line")
     day = checked_day(on, context)
-    there = practised(day, context)
-    about = behaviour_of(day, context)
+    there, about = practised(day, context), behaviour_of(day, context)
     if about is None:
         raise Refused(
             "No behaviour of the boss you wish you had is noted.", "`rung add behaviour TEXT` adds one, seven at most."
         )
-    made = there or context.moment.make(Practice, on=day, behaviour=about.id)
+    is_same = there is not None and there.behaviour == about.id
+    made = there if there and is_same else context.moment.make(Practice, on=day, behaviour=about.id)
     won, changes = _won(made, did, line or about.text, context)
     made = replace(made, did=did, line=line, win=won)
     return Step(f"Did it for somebody: '{about.text}'" if did == "yes" else "Noted the week", [*changes, made])

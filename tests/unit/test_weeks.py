@@ -11,6 +11,7 @@ from career.model import efforts, practices, roles
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.needs import MOST_BEHAVIOURS, Behaviour
+from career.model.records import Deleted
 from career.model.roles import Role
 from career.views import questions
 from tests.building import TODAY, career_of, day, in_context, moment_on, on
@@ -152,6 +153,20 @@ def test_a_yes_is_a_win_that_shows_leadership_and_is_put_right_within_its_week()
     no = again.after(practices.say_practised("no, next week", None, again).changes)
     assert not no.career.wins
     assert [(one.did, one.line) for one in no.career.practices.values()] == [("no", "next week")]
+
+
+def test_what_was_done_of_a_behaviour_that_is_gone_stays_and_the_next_one_has_its_own_answer() -> None:
+    there = in_context(career_of(*behaviours(2)))
+    yes = there.after(practices.say_practised("asked Tom what he needs", None, there).changes)
+    (first,) = yes.career.practices.values()
+    gone = yes.after([Deleted(first.behaviour)])
+    about = practices.behaviour_of(TODAY, gone)
+    assert about
+    again = gone.after(practices.say_practised("thanked Omar", None, gone).changes)
+    now = practices.practised(TODAY, again)
+    assert now
+    assert (now.behaviour, now.line) == (about.id, "thanked Omar")
+    assert [one.text for one in again.career.wins.values()] == ["asked Tom what he needs", "thanked Omar"]
 
 
 def test_a_bare_yes_is_a_win_in_the_words_of_the_behaviour_and_nothing_is_no_answer() -> None:
