@@ -15,9 +15,7 @@ from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.repeating import every_words
 from career.language.text import clean
-from career.model import (
-    profile,
-)
+from career.model import profile
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.field import Field

@@ -84,7 +84,8 @@ def rhythm(before: Mentoring | None, now: Mentoring, context: "Context") -> list
     """Return the person with the days between meetings that a yes brings, and without them once it is over.
 
     Who was nothing in particular to me is a mentor then, with whom one-on-ones are held. Whom I meet more often already
-    is met as often as before, and so is a mentor in something else, too. Where it is somebody else than before, it is over with the one, and begins with the other.
+    is met as often as before, and so is a mentor in something else, too. Where it is somebody else than before, it is
+    over with the one, and begins with the other.
     """
     if before and before.person != now.person:
         return [*rhythm(before, replace(before, state="ended"), context), *rhythm(None, now, context)]

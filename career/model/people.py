@@ -29,13 +29,13 @@ class Person(
     """A person. `influence` is how much they can influence my future, 0 to 3; it is never a judgement of them.
 
     `skills` are what they are good at: whom to ask when a task is stuck (L15). `decides_on` are the ids of the goals on
-    which they have a say (B9).
-    `growth_area` is what somebody who reports to me is growing in (C.5.2). `cadence_days` are the days from one meeting to
-    the next, 0 for none and None for what is usual for the role (O11); `next_on` is the day that was agreed instead. One who is `unclear` is a name as it was
-    typed, while it is open which of several people was meant. One who was `merged_into` another (an id) is not listed
-    any more: what points at them is read as pointing at the other. `apart_from` are ids of people with a similar name
-    who are somebody else. `shown_character` and `shown_competence` say how much I have shown them of either, 0 to 4,
-    and `trust_move` what I do about it next, until `trust_move_on`: they are about me, and private (B12).
+    which they have a say (B9). `growth_area` is what somebody who reports to me is growing in (C.5.2). `cadence_days`
+    are the days from one meeting to the next, 0 for none and None for what is usual for the role (O11); `next_on` is
+    the day that was agreed instead. One who is `unclear` is a name as it was typed, while it is open which of several
+    people was meant. One who was `merged_into` another (an id) is not listed any more: what points at them is read as
+    pointing at the other. `apart_from` are ids of people with a similar name who are somebody else. `shown_character`
+    and `shown_competence` say how much I have shown them of either, 0 to 4, and `trust_move` what I do about it next,
+    until `trust_move_on`: they are about me, and private (B12).
     """
 
     table: ClassVar[str] = "people"

@@ -1,6 +1,7 @@
-"""What is private: trust, repair, mentoring, and what I told a report to improve. It leaves rung in an unmasked json export alone, a whole copy (DOCUMENTS 5).
+"""What is private: trust, repair, mentoring, and what I told a report to improve.
 
-The mask takes such records away as a whole: that there is one would say enough. In all other exports they are left out.
+It leaves rung in an unmasked json export alone, which is a whole copy; in all other exports it is left out. The mask takes
+such records away as a whole: that there is one would say enough.
 """
 
 from __future__ import annotations

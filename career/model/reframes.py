@@ -56,9 +56,9 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
 
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
     catalogue, or the person's own words. `answer` is the answer to the question asked where the task said too little.
-    `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `sentence` the one that was
-    kept; `helped_by` is the id of the person who helped me to see it (P10). `step_to` is the id of the goal that the task is a step to, and `beyond` one small thing beyond what was asked
-    (P11).
+    `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `sentence` the one that was kept;
+    `helped_by` is the id of the person who helped me to see it (P10). `step_to` is the id of the goal that the task is
+    a step to, and `beyond` one small thing beyond what was asked (P11).
 
     `known`, `shown_by` and `learn` belong to *know*, `way_to_like` to *like*, `gains` (who benefits), `breaks` and `need` to
     *use*. `for_person` is the id of the person whose task it is, "" for mine: on `offered_on` the sentence was offered
@@ -67,9 +67,9 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     `verdict` is the outcome: "invest", or another way out, with the `text` to say, to whom (`told`, an id), and when
     to ask back. `stays`, `changes`, `impact` and `hours` describe a better way that was proposed for the task.
 
-    From `then_on` Upcoming shows the next step, until it was taken on `stepped_on`, moved or dropped. The appeal of the task, `appeal_before`
-    and `appeal_after`, is 0 to 9. `closed_on` and the fields after it come from closing the task (P20): whether it was
-    done right, whether the sentence came true, and the win.
+    From `then_on` Upcoming shows the next step, until it was taken on `stepped_on`, moved or dropped. The appeal of the
+    task, `appeal_before` and `appeal_after`, is 0 to 9. `closed_on` and the fields after it come from closing the task
+    (P20): whether it was done right, whether the sentence came true, and the win.
     """
 
     table: ClassVar[str] = "reframes"

@@ -54,7 +54,7 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def move(record: Record, to: date, moment: "Moment", why: str = "", title: str = "") -> Step:
-    """Move the date of a goal, task, reminder or follow-up to the day `to`, logging it for goals and tasks, mine or a report's (G17).
+    """Move the date of a record to the day `to`, logging it for goals and tasks, mine or a report's (G17).
 
     `title` is what the step calls a record that has no words of its own.
 
