@@ -68,7 +68,7 @@ _ALL = (
         also=("inbox",),
         needed=("raw",),
         dated="on",
-        hidden=("raw", "plain", "change_made", "park_why", "topic"),
+        hidden=("raw", "plain", "change_made", "park_why", "topic", "then_do"),
         example="feedback Be more present in reviews --from Dana --kind hint",
     ),
     Table(

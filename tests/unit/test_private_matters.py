@@ -145,3 +145,12 @@ def test_a_message_quotes_none_of_it_under_the_mask(work: Rung) -> None:
         assert not leaks("".join(work(f"{typed} --mask")[1:]))
     work("undo")
     assert "'█" in work("done told Dana her lateness is a problem --mask").err
+
+
+def test_what_i_do_about_feedback_is_as_hidden_as_the_feedback(rung: Rung) -> None:
+    rung.says("feedback be kinder --from Dana")
+    key = next(iter(rung.career.feedback))
+    rung.says(f"edit {key} --next breathe before the HUSHED talk")
+    for typed in (f"show {key}", f"show {key} --json", "list feedback --json"):
+        assert "HUSHED" in rung.says(typed)
+        assert "HUSHED" not in rung.says(f"{typed} --mask")
