@@ -9,7 +9,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-TABLES = ("dashboard", "first_frame", "slow_line", "growth", "long_texts", "startup", "store_speed", "reframe")
+TABLES = (
+    "dashboard",
+    "first_frame",
+    "slow_line",
+    "growth",
+    "opening",
+    "long_texts",
+    "startup",
+    "store_speed",
+    "reframe",
+)
 
 
 def main() -> int:

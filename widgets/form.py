@@ -10,28 +10,25 @@ from textual import events, on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from career.errors import Refused
 from career.language.text import clean, clean_line
-from career.language.width import shorten, width
+from career.language.width import width
 from career.model.field import Field
 from career.model.field_values import measured_back, person_chosen, read_back
 from career.model.people import Person
-from widgets.editors import Editor, editor_of
+from widgets.editors import Editor
+from widgets.form_row import ROWS, FormRow
 from widgets.inputs import ChoiceInput, MultilineInput
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.person_choice import PersonChoice
 from widgets.plain import plain
 from widgets.skill_choice import SkillChoice, SkillsInput, Suggest
 
-LABEL = 16
-"""Cells of the labels, with the gap after them."""
-ROWS: Mapping[str, int] = {"text": 5, "long": 2}
-"""The rows that a kind of field may take before others have to scroll, where it is more than one."""
 FEW_PEOPLE, FEW_FIELDS = 5, 4
 """Where a form has parts: the people who are shown below it however long it is, and the rows that it keeps itself."""
 KEYS_OF: Mapping[type[Widget], str] = {ChoiceInput: "Space next, or its letter", MultilineInput: "ctrl+o your editor"}
@@ -43,10 +40,9 @@ class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
 
 
 class Filled(NamedTuple):
-    """The texts that a form begins with, by field.
+    """The texts that a form begins with, by field; those in `offered` are selected, so that typing replaces them.
 
-    `at` names the field to start in, "" for the first empty one; the texts of the fields in `offered` are selected, so
-    that typing replaces them.
+    `at` names the field to start in, "" for the first empty one.
     """
 
     values: Mapping[str, str]
@@ -57,18 +53,15 @@ class Filled(NamedTuple):
 class Form(Widget):
     """Fields to fill in. Up and Down go from one to the next, Enter submits, placeholders are grey.
 
-    `parts` are groups of further fields: Tab in the last field shows the next group. `today` is needed to show which
-    date is meant while it is typed. Of the `people` one is chosen by digit where a person is asked for, and where
-    skills are, any of those that `suggest` returns for the text of the field `suggested_by`. What is `told` above the form
-    is not said again below it.
+    One that `waits` has no cursor until `start` is called. `parts` are groups of further fields: Tab in the last field
+    shows the next group. `today` is needed to show which date is meant while it is typed. Of the `people` one is chosen
+    by digit where a person is asked for, and where skills are, any that `suggest` returns for the field `suggested_by`.
+    What is `told` above the form is not said again below it.
     """
 
     DEFAULT_CSS = """
     Form {
         height: auto;
-        & .form--row { height: auto; }
-        & .form--row Static { width: 16; color: $text-muted; }
-        & .form--row LineInput { width: 1fr; }
         & #form-fields { height: auto; scrollbar-size: 1 1; }
         & #form-help { height: 2; color: $text-muted; margin-top: 1; }
         & #form-help.-refused { color: $text-error; text-style: bold; height: auto; min-height: 2; max-height: 5; }
@@ -124,9 +117,8 @@ class Form(Widget):
         while any(self.values.get(field.name) for part in self.parts for field in part):
             self.fields += self.parts.pop(0)
         self.people: Sequence[Person] = ()
-        self.goes_on = False
-        self.told = ""
-        self.suggested_by = ""
+        self.goes_on = self.waits = False
+        self.told = self.suggested_by = ""
         self.suggest: Suggest = lambda _text: ()
 
     def compose(self) -> ComposeResult:
@@ -140,9 +132,14 @@ class Form(Widget):
     def limit(self, rows: int) -> None:
         """Let the fields take at most this many rows of the screen, and scroll beyond that; people have what is left."""
         self.rows = rows
+        if self.is_mounted:
+            self._fit()
+
+    def _fit(self) -> None:
         choice = self.query_one(PersonChoice)
-        left = rows - sum(ROWS.get(field.kind, 1) for field in self.fields)
-        choice.people, choice.room = self.people, max(left, min(FEW_PEOPLE, rows - FEW_FIELDS) if self.has_parts else 0)
+        left = self.rows - sum(ROWS.get(field.kind, 1) for field in self.fields)
+        few = min(FEW_PEOPLE, self.rows - FEW_FIELDS) if self.has_parts else 0
+        choice.people, choice.room = self.people, max(left, few)
         self._share_rows()
 
     def _share_rows(self) -> None:
@@ -151,8 +148,9 @@ class Form(Widget):
         self.query_one(Fields).styles.max_height = max(1, self.rows - taken)
 
     def on_mount(self) -> None:
-        """Start, unless the form is hidden for now."""
-        if self.display:
+        """Start, unless the form waits for somebody to."""
+        self._fit()
+        if not self.waits:
             self.start()
 
     def start(self) -> None:
@@ -168,9 +166,8 @@ class Form(Widget):
         first = self.fields[0] if len(self.fields) > 3 else empty
         self.line(first.name).focus(scroll_visible=False)
 
-    def _row(self, field: Field) -> Horizontal:
-        label = Static(plain(shorten(clean_line(field.label), LABEL - 1)), markup=False)
-        return Horizontal(label, editor_of(field, self.values.get(field.name, "")), classes="form--row")
+    def _row(self, field: Field) -> FormRow:
+        return FormRow(field, self.values.get(field.name, ""))
 
     def line(self, name: str) -> Editor:
         """Return the input of the field called `name`."""

@@ -30,12 +30,23 @@ class LinesPasted(Message):
         self.lines = lines
 
 
+AS_IT_STAYS = "-textual-compact -valid"
+"""The classes that Textual gives a field one after the other while it is made, and styles it anew for each."""
+
+
 class LineInput(Input):
     """A one-line text field without blinking or border; a paste of several lines is folded into one."""
 
+    compact = reactive(True)
+
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(
-            clean_line(value), placeholder=clean_line(placeholder), id=id, compact=True, select_on_focus=False
+            clean_line(value),
+            placeholder=clean_line(placeholder),
+            id=id,
+            classes=AS_IT_STAYS,
+            compact=True,
+            select_on_focus=False,
         )
         self.cursor_blink = False
         self.hinted = self.placeholder
@@ -102,6 +113,8 @@ class MultilineInput(TextArea):
     DEFAULT_CSS = "MultilineInput { width: 1fr; height: auto; max-height: 5; scrollbar-size: 1 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [Binding(EDITOR_KEYS, "editor", "Your editor", show=False)]
 
+    compact = reactive(True)
+
     class Submitted(Message):
         """Posted when Enter was pressed."""
 
@@ -120,6 +133,7 @@ class MultilineInput(TextArea):
             clean(text),
             id=id,
             placeholder=clean_line(placeholder),
+            classes=AS_IT_STAYS,
             compact=True,
             soft_wrap=True,
             tab_behavior="focus",
@@ -151,8 +165,9 @@ class MultilineInput(TextArea):
             self.post_message(LinesPasted(self, lines))
 
     def on_resize(self) -> None:
-        """Report another number of rows, for those who share the screen with it."""
+        """Report another number of rows, for those who share the screen with it, and keep the cursor in view."""
         self.post_message(self.Grown())
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def action_editor(self) -> None:
         """Ask for the person's editor."""

@@ -17,10 +17,11 @@ from widgets.plain import together
 class PersonChoice(Static):
     """A line a person: the digit, the name, and what they care about. It hides where there is no room or nobody."""
 
-    DEFAULT_CSS = "PersonChoice { height: auto; display: none; }"
+    DEFAULT_CSS = "PersonChoice { height: auto; }"
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+        self.display = False
         self.people: Sequence[Person] = ()
         self.room = 0
         self.count = 0
@@ -29,8 +30,9 @@ class PersonChoice(Static):
         """Show the people where the field asks for one."""
         shown = self.people[: max(0, self.room)] if field.kind in {"person", "people"} else ()
         self.display, self.count = bool(shown), len(shown)
-        wide = max(1, self.size.width or self.app.size.width - 4)
-        self.update(Content("\n").join(_line(at, person, wide) for at, person in enumerate(shown, 1)))
+        if shown:
+            wide = max(1, self.size.width or self.app.size.width - 4)
+            self.update(Content("\n").join(_line(at, person, wide) for at, person in enumerate(shown, 1)))
 
 
 def _line(digit: int, person: Person, wide: int) -> Content:

@@ -66,10 +66,11 @@ class SkillsInput(LineInput):
 class SkillChoice(Static):
     """The suggested skills with their digits, below a form while the field for skills has the focus."""
 
-    DEFAULT_CSS = "SkillChoice { height: auto; display: none; }"
+    DEFAULT_CSS = "SkillChoice { height: auto; }"
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+        self.display = False
 
     def show_for(self, field: SkillsInput | None) -> None:
         """Show what is suggested for a field; None where another one has the focus."""

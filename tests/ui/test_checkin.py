@@ -98,7 +98,8 @@ async def test_esc_leaves_with_everything_kept_and_the_same_day_goes_on_there(da
         assert [r.left_at for r in user.career.reviews.values()] == ["goals"]
         await user.presses("c")
         user.sees("Check-in 2/5")
-        assert user.line() == ""
+        assert user.line() == "1.5"
+        user.sees("your unsaved text: typing replaces it")
         await user.presses("escape", "D", "enter")
         assert user.line() == "1.5"
         await user.presses("escape", "c")

@@ -12,7 +12,7 @@ from career.model.tables import TABLES
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
-from widgets.form import LABEL
+from widgets.form_row import LABEL
 
 SENTENCES = {
     "31 feb": "'31 feb'",

@@ -17,6 +17,7 @@ from tests.ui.user import User
 from tui.dialogs.actions import ACTIONS
 from tui.screens.modal import Modal
 from widgets.form import Form
+from widgets.form_row import FormRow
 from widgets.header_footer import Footer
 from widgets.key_line import KeyLine
 
@@ -57,7 +58,7 @@ def says_all(user: User) -> None:
         keys = screen.query_one(KeyLine)
         user.sees(helps(keys.text.replace("\n", " ")) if keys.has_class("-refused") else "Esc")
         for form in screen.query(Form):
-            for row in form.query(".form--row"):
+            for row in form.query(FormRow):
                 label = row.query_one(Static)
                 assert len(str(label.content)) < label.size.width or not label.is_on_screen, label.content
     elif screen.query(Footer) and (message := screen.query_one(Footer).message):

@@ -13,7 +13,7 @@ from career.model.roles import Fit, Role
 from career.model.visions import Vision
 from career.model.wins import Win
 from tests.building import day
-from tests.ui.conftest import OpenUser
+from tests.ui.conftest import OpenUnsaved, OpenUser
 from tests.ui.life import life
 from tui.host import clock
 
@@ -170,6 +170,37 @@ async def test_the_boss_i_wish_i_had_is_a_step_of_the_week_and_low_weeks_ask_at_
         assert "asked Priya on Friday" in [win.text for win in user.career.wins.values()]
         await user.presses(":", "weekly review, effort", "enter", "1", "enter")
         user.sees("Is this job where you want to be?")
+
+
+async def test_an_answer_that_was_stopped_in_is_there_again_and_goes_on_from_the_list(
+    dashboard: OpenUser, open_drafts: OpenUnsaved
+) -> None:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
+        await user.presses("V", "e", "Lead a divi", "escape")
+        await user.presses("V")
+        assert user.line() == "Lead a divi"
+        user.sees("your unsaved text: typing replaces it")
+        await user.presses("end", "sion", "escape")
+    async with dashboard(unsaved=open_drafts()) as user:
+        user.sees_not("nsaved text")
+        await user.presses("D", "enter")
+        user.sees("What do you really want?")
+        assert user.line() == "Lead a division"
+        await user.presses(", gladly", "enter")
+        assert "Lead a division, gladly" in [vision.first_answer for vision in user.career.visions.values()]
+        await user.presses("D")
+        user.sees("There is no unsaved text.")
+
+
+async def test_an_answer_that_one_went_back_from_is_there_again(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("V", "enter", "enter")
+        user.sees("What did you enjoy most?")
+        await user.presses("two days of pair", "pageup")
+        user.sees("What do you really want")
+        await user.presses("enter", "enter")
+        user.sees("What did you enjoy most?")
+        assert user.line() == "two days of pair"
 
 
 async def test_who_only_presses_enter_answers_nothing_and_leaves_no_unsaved_text(dashboard: OpenUser) -> None:

@@ -9,6 +9,7 @@ import pytest
 from textual.widget import Widget
 
 from tests.ui.conftest import OpenUser
+from tests.ui.life import life
 from tests.ui.user import User
 from tui.wire.type_ahead import _reached
 
@@ -37,6 +38,14 @@ async def test_a_whole_reframe_in_one_piece(dashboard: OpenUser) -> None:
         (reframe,) = user.career.reframes.values()
         assert task.title == "update the payments runbook"
         assert reframe.reasons == {"like"}
+
+
+async def test_answers_to_cards_that_are_gone_to_meanwhile_go_into_their_fields(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("V", "e")
+        await at_once(user, "Lead", "enter", "Lead a division, gladly", "enter")
+        (*_, said) = user.career.visions.values()
+        assert (said.first_answer, said.text) == ("Lead", "Lead a division, gladly")
 
 
 async def test_keys_after_a_dialog_closed_go_to_the_screen_below(dashboard: OpenUser) -> None:

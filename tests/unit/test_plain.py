@@ -12,13 +12,19 @@ import pytest
 
 from career.edits import editing
 from career.errors import NotSaved
+from career.model.context import Context
+from career.model.settings import Settings
 from career.views.reviews.plans import PLANS
+from career.views.reviews.step import Card
 from store.store import Store
-from store.unsaved_input import UnsavedFile
+from store.unsaved_input import UnsavedFile, UnsavedText
 from tests.building import TODAY
 from tests.unit.commands import Rung
 from tui.cli.plain.spoken import spoken, without_keys
 from tui.demo.demo_file import write_demo
+from tui.dialogs import prompts
+from tui.dialogs.reviews import forms
+from tui.host import clock
 from tui.host.plain import why_plain
 
 NAMES = ("Dana", "Omar", "Priya", "Lena", "Marta")
@@ -42,6 +48,41 @@ def test_the_end_of_the_answers_leaves_with_everything_kept(demo: Rung) -> None:
     assert [r.left_at for r in demo.career.reviews.values() if r.on == TODAY] == ["due"]
     again = talks(demo, "checkin")
     assert again[1] == "Check-in, 1 of 5: Due"
+
+
+def left_unsaved(rung: Rung, tmp_path: Path) -> None:
+    """Leave unsaved text: for the vision in a review, about a goal, and for a goal that is gone."""
+    goal = next(goal for goal in rung.career.goals.values() if goal.target is not None)
+    prompt = prompts.checking_in(goal)
+    want = forms.form_of(Card("", form="want"), Context(rung.career, clock.moment(), Settings()))
+    assert want is not None
+    texts = [
+        UnsavedText(key=want.key, title=want.title, at=clock.now(), texts={"first_answer": "a guild of my own"}),
+        UnsavedText(key=prompt.key, title=prompt.title, at=clock.now(), about=goal.id, texts={"value": "4"}),
+        UnsavedText(
+            key="ggone0000 title", title="Edit 'gone'", at=clock.now(), about="ggone0000", texts={"title": "x"}
+        ),
+    ]
+    session = UnsavedFile(rung.file, tmp_path / "state" / "rung")
+    session.write(texts)
+    session.close()
+
+
+def test_unsaved_text_is_listed_heard_gone_on_with_and_thrown_away(demo: Rung, tmp_path: Path) -> None:
+    left_unsaved(demo, tmp_path)
+    said = talks(demo, "", "text", "1", "on", "1", "throw", "1", "on", "", "", "", "1", "on", "", "quit")
+    assert "Text: x" in said
+    assert "Trouble: That record was deleted meanwhile. Your text stays in the list." in said
+    assert "Thrown away: Edit 'gone': x" in said
+    assert "Unsaved: there is no text that is not saved." in said
+    assert 4.0 in {checkin.value for checkin in demo.career.checkins.values() if checkin.on == TODAY}
+    assert "a guild of my own" in {vision.first_answer for vision in demo.career.visions.values()}
+
+
+def test_no_unsaved_text_is_said_while_names_are_masked(demo: Rung, tmp_path: Path) -> None:
+    left_unsaved(demo, tmp_path)
+    said = talks(demo, "--mask", "text", "quit")
+    assert not any("a guild of my own" in line for line in said), said
 
 
 def test_what_cannot_be_read_is_said_and_asked_again(demo: Rung) -> None:

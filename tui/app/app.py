@@ -129,7 +129,14 @@ class RungApp(LastWords):
         return Dashboard().data_bind(shown=RungApp.shown)
 
     def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as in Textual
-        """Open a screen, bound to the career on display if it shows one."""
+        """Open a screen, bound to the career on display if it shows one, with the classes of the terminal's size.
+
+        Had it those only when it is laid out, all that is in it would be styled twice.
+        """
+        for length, breakpoints in zip(
+            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            screen.add_class(next(name for least, name in reversed(breakpoints) if length >= least), update=False)
         if "shown" in getattr(screen, "_reactives", {}) and screen is not self.screen_stack[0]:
             screen.set_reactive(type(screen).shown, self.shown)  # at once: a binding takes hold after it is mounted
             screen.data_bind(shown=RungApp.shown)
@@ -258,6 +265,8 @@ class RungApp(LastWords):
         looking = self._looking if isinstance(self.screen, Dashboard) else actions.CURSOR_KEYS
         if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in looking):
             await self.saving.rest()
+        if isinstance(self.screen, Modal):
+            await self.screen.ready()
 
     async def _take(self, event: events.Key | events.Paste) -> None:
         """Handle a key. The last message in the footer, or in a box, gives way to the keys that work."""

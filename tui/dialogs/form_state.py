@@ -90,6 +90,10 @@ class Asking:
         self._unsaved.drop(self.left)
         self.left, self.typed = None, {}
 
+    def leave_open(self) -> None:
+        """Keep the unsaved text for the next time that this is asked: the person stopped here, and goes on here."""
+        self._unsaved.leave_open(self.left)
+
     def put_away(self) -> None:
         """Put the unsaved text away: the person left the question."""
         self._unsaved.put_away(self.left)

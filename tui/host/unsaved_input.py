@@ -124,6 +124,12 @@ class UnsavedTexts:
             self._all.append(replace(text, put_away=True))
             self.write()
 
+    def leave_open(self, text: UnsavedText | None) -> None:
+        """Keep a text where it was typed, and speak of it no more: the person knows that it is there."""
+        if self._remove(text) and text is not None:
+            self._all.append(replace(text, seen=True))
+            self.write()
+
     def choose(self, text: UnsavedText) -> None:
         """Go on with this text: the next screen that asks its question takes it up."""
         self._chosen = replace(text, put_away=False)

@@ -38,6 +38,17 @@ LAST_KEYS = "Enter or Tab save   Up Down field   Esc leave"
 PART_KEYS = "Enter save   Up Down field   Tab next part   Esc leave"
 
 
+def form_for(asking: Asking, shown: Context, at: str = "") -> Form:
+    """Return the form in which something is asked. It begins where it was typed in last, else in the field `at`."""
+    prompt = asking.prompt
+    filled = Filled(asking.values, asking.field or at, asking.offered)
+    form = Form(prompt.fields, filled, shown.today, shown.settings.week_starts, prompt.parts)
+    form.goes_on = prompt.goes_on
+    form.people = prompt.choices(shown.career)
+    form.suggested_by = prompt.suggests
+    return form
+
+
 class Dialog(Modal[Step | None]):
     """Asks one prompt. Enter keeps, Esc leaves, and puts what was typed into the list of unsaved texts.
 
@@ -64,12 +75,8 @@ class Dialog(Modal[Step | None]):
             yield Static(classes="box--title", markup=False)
             for _ in self.prompt.shown:
                 yield Static(classes="dialog--shown", markup=False)
-            asking, weeks = self.asking, self.app.shown.settings.week_starts
-            filled = Filled(asking.values, asking.field or self._first_gap(), asking.offered)
-            form = Form(self.prompt.fields, filled, self.app.today, weeks, self.prompt.parts)
-            form.goes_on = self.prompt.goes_on
-            form.people = self.prompt.choices(self.app.shown.career)
-            form.suggested_by, form.suggest = self.prompt.suggests, self.suggested_skills
+            form = form_for(self.asking, self.app.shown, self._first_gap())
+            form.suggest = self.suggested_skills
             yield form
             yield KeyLine(self.keys)
 

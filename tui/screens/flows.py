@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from textual.screen import Screen
+from textual import events
 
 from career.errors import Refused
 from career.model.records import Step
 from career.model.tasks import Task
 from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
+from tui.screens.quick import QuickScreen
 from widgets.header_footer import Footer
 from widgets.rows import RowList
 
 
-class FlowScreen(Screen[None]):
+class FlowScreen(QuickScreen[None]):
     """A screen with a footer, from which every other one can be opened."""
 
     app: CareerApp
@@ -33,8 +34,9 @@ class FlowScreen(Screen[None]):
         for footer in self.query(Footer):
             footer.is_covered = True
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show the keys again."""
+        super().on_screen_resume(event)
         for footer in self.query(Footer):
             footer.is_covered = False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual import events
 from textual.screen import ModalScreen
 
 from career.errors import RungError
@@ -14,6 +15,7 @@ from career.model.records import Step
 from tui.host import own_skills
 from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
+from tui.screens.quick import QuickScreen
 from widgets.key_line import KeyLine
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 
@@ -26,7 +28,7 @@ BOX_SIDES = 4
 """Cells of a box's frame and of the air inside it."""
 
 
-class Modal(ModalScreen[T]):
+class Modal(ModalScreen[T], QuickScreen[T]):
     """A box over a screen, with a `KeyLine` at its end.
 
     `CHROME` are the rows around the part that scrolls, on a tall terminal and on a short one. `TO_A_FIELD` are the keys
@@ -37,10 +39,18 @@ class Modal(ModalScreen[T]):
     TO_A_FIELD: ClassVar[frozenset[str]] = frozenset()
     app: CareerApp
 
+    async def ready(self) -> None:
+        """Wait until the next key finds what it is for."""
+
+    @property
+    def high(self) -> int:
+        """The rows of the screen; of the terminal, before it has any."""
+        return self.size.height or self.app.size.height
+
     @property
     def is_tall(self) -> bool:
         """Whether there is room for air between the parts."""
-        return self.size.height >= TALL
+        return self.high >= TALL
 
     def opens_field(self, key: str) -> bool:
         """Whether a key opens a field to type in, here and now: what follows it at once is text."""
@@ -49,7 +59,7 @@ class Modal(ModalScreen[T]):
     def room(self) -> int:
         """Return the rows that are left for the part that scrolls, at least one."""
         tall, short = self.CHROME
-        return max(1, self.size.height - (tall if self.is_tall else short))
+        return max(1, self.high - (tall if self.is_tall else short))
 
     def show_keys(self, keys: str) -> None:
         """Show the keys that work now in the last line."""
@@ -69,8 +79,9 @@ class Modal(ModalScreen[T]):
         for line in self.query(KeyLine):
             line.is_covered = True
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show the keys again."""
+        super().on_screen_resume(event)
         for line in self.query(KeyLine):
             line.is_covered = False
 

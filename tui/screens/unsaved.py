@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,35 +11,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from career.errors import RungError
-from career.model.context import Context
-from career.model.profile import KINDS
 from career.model.records import Step
-from career.model.reschedules import OWN_DATE
-from career.model.tables import TABLES
 from career.views.rows import Row
 from store.unsaved_input import UnsavedText
-from tui.dialogs import (
-    agenda_prompts,
-    choosing_prompts,
-    contact_prompts,
-    feedback_prompts,
-    goal_prompts,
-    job_prompts,
-    learning_prompts,
-    profile_prompts,
-    prompts,
-    report_prompts,
-    skill_prompts,
-    text_prompts,
-    trust_prompts,
-    win_prompts,
-)
-from tui.dialogs.prompts import Prompt
-from tui.dialogs.row_keys import Selected
-from tui.dialogs.row_verbs import ROW_VERBS
-from tui.dialogs.rows import adding, text_of
+from tui.dialogs.rows import text_of
 from tui.dialogs.unsaved_card import card_of
+from tui.dialogs.unsaved_prompts import prompt_of, why_not
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
@@ -49,8 +24,7 @@ from widgets.key_line import KeyLine
 from widgets.rows import RowList
 
 KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
-GONE = "That record was deleted meanwhile. y copies your text."
-OVER = "That cannot be asked from here. y copies your text."
+COPIED = "y copies your text."
 EMPTY = "There is no unsaved text. Text that you leave with Esc, or when the connection drops, is listed here."
 EMPTY_ROWS = 3
 """Rows that those words take on a narrow screen."""
@@ -98,7 +72,7 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
             self.app.unsaved.choose(left)
             self.dismiss(screen)
         else:
-            self.say(GONE if left.about and self.app.career.get(left.about) is None else OVER)
+            self.say(f"{why_not(left, self.app.career)} {COPIED}")
 
     def action_throw_away(self) -> None:
         """Throw the draft away; `u` brings it back as long as the list is open."""
@@ -152,41 +126,6 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
             return screen("card", row, text_of(row, self.app.career))
         card = card_of(left)
         return screen("card", None, card.task if card else "", left.about)
-
-
-def prompt_of(left: UnsavedText, context: Context) -> Prompt | None:
-    """Return the prompt that the text answers; None where its record is gone or past that question."""
-    return next((prompt for prompt in _prompts(left.about, context) if prompt.key == left.key), None)
-
-
-def _prompts(about: str, context: Context) -> Iterator[Prompt]:
-    """Yield every prompt about the record with this id, or for a new record where it is ""."""
-    career = context.career
-    if not about:
-        yield from (adding(table) for table, row in TABLES.items() if row.short)
-        yield from (feedback_prompts.heard(), win_prompts.won(), win_prompts.needed(context), prompts.wanted(context))
-        yield from skill_prompts.unrated(context)
-        yield from (profile_prompts.said(kind, context) for kind in KINDS)
-        yield from job_prompts.new(context)
-        yield from choosing_prompts.new(context)
-        return
-    record = career.get(about)
-    if record is None:
-        return
-    for kind in ("", *OWN_DATE):
-        for verb in ROW_VERBS.values():
-            with suppress(RungError):
-                wanted = verb(Selected(record, kind), context)
-                if isinstance(wanted, Prompt):
-                    yield wanted
-    yield from goal_prompts.every(record, career)
-    yield from report_prompts.every(record, career)
-    yield from contact_prompts.every(record)
-    yield from agenda_prompts.every(record, context)
-    yield from text_prompts.every(record, context)
-    yield from job_prompts.every(record, context)
-    yield from trust_prompts.every(record, context)
-    yield from learning_prompts.every(record)
 
 
 def _row_key(left: UnsavedText) -> str:

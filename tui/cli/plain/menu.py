@@ -10,7 +10,7 @@ from career.model.reviews import NAMES
 from career.views.reviews.plans import PLANS
 from career.views.summary import summary
 from career.views.upcoming import upcoming
-from tui.cli.plain import brainstorm, first_run, lists, review, trade
+from tui.cli.plain import brainstorm, first_run, lists, review, trade, unsaved
 from tui.cli.plain.card import new_task
 from tui.cli.plain.form import fill
 from tui.cli.plain.spoken import step_said
@@ -35,6 +35,7 @@ MENU = {
     "add": "add a goal, a person, a skill ...",
     "find": "find a word in all records",
     "brainstorm": "brainstorm",
+    "unsaved": "text that is not saved",
     "trade": "make room for a goal",
     "quit": "quit",
 }
@@ -123,6 +124,7 @@ FLOWS: Mapping[str, Callable[[Talk], object]] = {
     "add": lists.add_one,
     "find": lists.search,
     "brainstorm": brainstorm.storm,
+    "unsaved": unsaved.choose,
     "trade": trade.make_room,
     "quit": _quit,
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from career.errors import Refused
+from career.errors import Refused, RungError
 from career.model import efforts, reviews, visions
 from career.model.context import Context
 from career.model.field import Field
@@ -30,6 +31,13 @@ def form_of(card: Card, context: Context) -> Prompt | None:
     """Return what is asked in the fields of a card, None where nothing is typed there."""
     make = FORMS.get(card.form)
     return make(card, context) if make else None
+
+
+def every(about: str, context: Context) -> Iterator[Prompt]:
+    """Yield what cards ask about a record with this id; with "", what they ask about none."""
+    for form in FORMS:
+        with suppress(RungError):
+            yield FORMS[form](Card("", form=form, about=about), context)
 
 
 STANDING = frozenset({"want", "want-again", *(f"profile:{kind}" for kind in KINDS)})

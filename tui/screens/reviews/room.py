@@ -8,7 +8,7 @@ from typing import NamedTuple
 from career.language.width import wrapped
 from career.model.field import Field
 from career.views.reviews.step import Card
-from widgets.form import ROWS
+from widgets.form_row import ROWS
 
 
 class Shared(NamedTuple):

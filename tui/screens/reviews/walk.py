@@ -21,7 +21,6 @@ from tui.dialogs.reviews.record import record_of
 from tui.screens.modal import BOX_SIDES
 from tui.screens.reviews.fields import WalkFields
 from tui.screens.reviews.room import shared
-from widgets.form import Form
 from widgets.key_line import KeyLine
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
@@ -44,7 +43,7 @@ class WalkScreen(WalkFields):
         & #walk-told { height: auto; }
         & #walk-body { height: auto; scrollbar-size: 1 1; }
         & #walk-rows { height: auto; margin-top: 1; display: none; }
-        & Form { display: none; margin-top: 1; }
+        & Form { margin-top: 1; }
         &.-short Form, &.-short #walk-rows { margin-top: 0; }
         &.-short #walk-asked { max-height: 2; }
     }
@@ -66,7 +65,7 @@ class WalkScreen(WalkFields):
         self._held: Card | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out all cards; one of them is shown."""
+        """Lay out what every card has."""
         context = self.app.context()
         self.walk = Walk(self.KIND, context, self.only)
         self.record = record_of(self.walk, context)
@@ -77,7 +76,6 @@ class WalkScreen(WalkFields):
                 yield Static(id="walk-before", markup=False)
                 yield Static(id="walk-told", markup=False)
             yield RowList(id="walk-rows")
-            yield from self.forms(context)
             yield KeyLine()
 
     def on_mount(self) -> None:
@@ -93,7 +91,7 @@ class WalkScreen(WalkFields):
 
     def _fit(self) -> None:
         """Share the room between the lines of the card and its rows or fields."""
-        form, room = self.form(), self.room()
+        form, room = self.form, self.room()
         wide = self.query_one(".box").content_size.width or self.size.width - BOX_SIDES
         share = shared(self.card(), form.fields if form else (), room, wide)
         if form:
@@ -148,8 +146,7 @@ class WalkScreen(WalkFields):
 
     def action_leave(self) -> None:
         """Leave; what was done is kept, and the place too. Who only looked leaves no trace."""
-        for asking in self.asked.values():
-            asking.put_away()
+        self.leave_form()
         if self.walk.has_moved or self.record.has_acted:
             self.record.tick()
             self._end(self.walk.step.name)
@@ -170,14 +167,10 @@ class WalkScreen(WalkFields):
         title = f"{self.walk.plan.title.capitalize()} {self.walk.count} · {self.walk.step.title}"
         self._put(".box--title", self.walk.step.title if self.only else title)
         self.set_focus(None)
-        shown = self.form()
-        for form in self.query(Form):
-            form.display = form is shown
+        self._held = None
+        self.show_form()
         self.show_card()
-        if shown:
-            if not self.waits():
-                shown.start()
-        elif self.query_one(RowList).display:
+        if self.form is None and self.query_one(RowList).display:
             self.query_one(RowList).action_jump(0)
             self.query_one(RowList).focus()
 
