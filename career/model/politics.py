@@ -21,13 +21,18 @@ Case: TypeAlias = Literal["", "through", "valued", "round", "told"]
 """Nothing was said; it goes through everybody; round somebody, which is valued; which is not; and they were told."""
 
 
+def gone_round(goal: Goal, career: Career) -> frozenset[str]:
+    """Return whom a goal goes round, by id: whoever was deleted can be told nothing."""
+    return frozenset(person for person in goal.bypasses if person in career.people)
+
+
 def case(goal: Goal, career: Career) -> Case:
     """Return how a goal goes through the chain of command.
 
     It is "round" only where it goes round somebody, that is not valued here, and one of them was not told yet.
     """
-    if not goal.bypasses:
-        return "through" if goal.chain else ""
+    if not gone_round(goal, career):
+        return "through" if goal.chain - goal.bypasses else ""
     if goal.valued_here:
         return "valued"
     return "round" if untold(goal, career) else "told"
@@ -36,7 +41,8 @@ def case(goal: Goal, career: Career) -> Case:
 def told(goal: Goal, career: Career) -> dict[str, date]:
     """Return when each of those whom a goal goes round was told of it first, by id."""
     latest_first = reversed(told_of(goal.id, TELLS_FIRST, career))
-    return {telling.person: telling.on for telling in latest_first if telling.person in goal.bypasses}
+    around = gone_round(goal, career)
+    return {telling.person: telling.on for telling in latest_first if telling.person in around}
 
 
 def untold(goal: Goal, career: Career) -> list[str]:
@@ -45,7 +51,7 @@ def untold(goal: Goal, career: Career) -> list[str]:
         return []
     known = told(goal, career)
     return sorted(
-        (person for person in goal.bypasses if person not in known),
+        (person for person in gone_round(goal, career) if person not in known),
         key=lambda i: (career.headline(i).casefold(), i),
     )
 
@@ -59,12 +65,10 @@ def in_words(goal: Goal, context: Context) -> str:
         case "" | "through":
             return begin
         case "valued":
-            end = f"goes round {_names(goal.bypasses, career)}, which is valued here"
+            end = f"goes round {_names(gone_round(goal, career), career)}, which is valued here"
         case "told":
             days = told(goal, career)
-            end = (
-                f"goes round {_names(goal.bypasses, career)}, told first on {short(max(days.values()), context.today)}"
-            )
+            end = f"goes round {_names(gone_round(goal, career), career)}, told first on {short(max(days.values()), context.today)}"
         case _:
             end = f"goes round {_names(untold(goal, career), career)}, which is not valued here: s tells them first"
     return " · ".join(filter(None, (begin, end)))

@@ -68,6 +68,17 @@ def test_who_is_told_first_is_no_longer_gone_round(rung: Rung) -> None:
     assert "which is not valued here" in rung.says(f"show {goal}")
 
 
+def test_nobody_is_asked_to_tell_somebody_who_is_gone(rung: Rung) -> None:
+    rung.says("add goal Run the guild --round Dana --chain", "Dana, Ana")
+    goal = rung.id_of("Run the guild")
+    assert "goes round Dana" in rung.says(f"show {goal}")
+    rung.says(f"delete {rung.id_of('Dana')}")
+    shown = json.loads(rung.says(f"show {goal} --json"))["record"]
+    assert (shown["derived"]["politics"], shown["derived"]["untold"]) == ("through", [])
+    assert "goes through Ana" in rung.says(f"show {goal}")
+    assert "not valued here" not in rung.says(f"show {goal}")
+
+
 def test_a_person_who_was_merged_is_gone_round_as_the_other(rung: Rung) -> None:
     rung.says("add person Dana Reed --role manager --influence 3")
     rung.says("add goal Run the guild --round", "D. Reed")
