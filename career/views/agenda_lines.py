@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 ABOUT, POINT, EMPTY = "about", "point", "empty"
 """The kinds of rows: about the person, a line of the agenda, and a column without any (with its side after it)."""
 COLUMNS: dict[Side, str] = {"decided": "I decided, please react", "input": "I need input"}
-NARROW = 56
-"""Cells below which the columns stand one below the other."""
+NARROW, ROOMY = 56, 70
+"""Cells below which the columns stand one below the other, and from which there is air after the labels."""
 BETWEEN = 2
 MOST = 3
 """Lines that a topic takes at most, and what was said about it as many."""
@@ -96,7 +96,7 @@ def _about(drawing: Drawing, person: Person, context: Context, wide: int) -> Non
 
 def _label(wide: int) -> int:
     """Return the cells of the labels."""
-    return 14 if wide >= NARROW else 12
+    return 14 if wide >= ROOMY else 12
 
 
 def _beside(drawing: Drawing, person: Person, pair: list[tuple[Side, Point | str | None]], room: int) -> None:

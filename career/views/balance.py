@@ -175,7 +175,7 @@ class Lit(NamedTuple):
             return self.against.text
         if self.missing is None:
             return done
-        hint = f"{self.missing.hint}: {self.missing.keys}" if keys else self.missing.hint
+        hint = f"{self.missing.hint} ({self.missing.keys})" if keys else self.missing.hint
         return f"{done}; to light it, {hint}" if done else hint
 
 

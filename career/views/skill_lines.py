@@ -183,13 +183,18 @@ def _heads(columns: Columns) -> list[Part]:
     return parts
 
 
+def _fitting(name: str, room: int) -> str:
+    """Return the name of a skill, or where it does not fit, its first half: of "Hiring and interviewing", "Hiring"."""
+    return name if width(clean_line(name)) <= room else name.partition(" and ")[0]
+
+
 def _rated(shown: SkillEvidence, columns: Columns, context: Context) -> list[Part]:
     unproven = skill_levels.is_unproven(shown, context)
     level = shown.level or 0
     word = "unproven" if unproven else LEVELS[level][0]
     dim: Role = "muted" if unproven else ""
     bar = "▅" * level + "▁" * (HIGHEST - level)
-    parts = [cell(shown.name, columns.name, dim), Part("  "), cell(f"{bar} {word}", LEVEL, dim)]
+    parts = [cell(_fitting(shown.name, columns.name), columns.name, dim), Part("  "), cell(f"{bar} {word}", LEVEL, dim)]
     if columns.apart:
         parts.append(Part("  "))
         for count in blocks(shown, context):

@@ -66,7 +66,7 @@ async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(d
     async with dashboard(known()) as user:
         await user.presses("6")
         user.sees("Skills · 2 rated · 1 not rated yet")
-        user.sees("Database design and tu… ▅▅▅▁ relied on ▁▁▁▁▁▁▁▄ Ana Lima: helped (2 lower)")
+        user.sees("Database design ▅▅▅▁ relied on ▁▁▁▁▁▁▁▄ Ana Lima: helped (2 lower)")
         user.sees("cooking ▅▅▁▁ unproven ▁▁▁▁▁▁▁▁", "not rated yet = rates one", "· Mentoring and coaching")
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
             SQL, "cooking", "Mentoring and coaching", "Learning · 0 under way", f"{SQL}, 2 above what Ana Lima says",

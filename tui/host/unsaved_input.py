@@ -193,4 +193,5 @@ def words_of(unsaved: UnsavedText) -> str:
     """Return what was asked and what was typed so far, in one line."""
     title = clean_line(unsaved.title)
     typed = " · ".join(text for text in map(clean_line, unsaved.texts.values()) if text and text not in title)
-    return f"{title}: {typed}" if typed else title
+    between = " " if title.endswith("?") else ": "
+    return f"{title}{between}{typed}" if typed else title

@@ -26,7 +26,7 @@ from widgets.rows import RowList
 HEAD = "Upcoming · everything with a date, late first"
 EMPTY = "All that has a date comes here by itself: goals, tasks, promises, check-ins. Press a to add a reminder."
 
-WITH_DATES = 60
+WITH_DATES = 70
 """Cells from which a day near today is named by its date as well as its distance."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from career.language.dates import spell
+from career.language.relative_days import short
 from career.language.text import number
 from career.model import visions
 from career.views import road
@@ -31,7 +31,7 @@ def way_there(context: Context) -> Card | None:
         return None
     ahead = [stop for stop in road.road(context) if stop.place == "open"]
     rows = tuple(
-        Row(stop.source, stop.text, lead=spell(stop.on, context.today) if stop.on else "no date", tail=stop.because)
+        Row(stop.source, stop.text, lead=short(stop.on, context.today) if stop.on else "no date", tail=stop.because)
         for stop in ahead
     )
     middle = road.half_way(context.career)
