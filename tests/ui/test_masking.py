@@ -133,14 +133,14 @@ async def test_a_half_done_card_does_not_show_through_the_mask(dashboard: OpenUs
 async def test_the_footer_names_no_key_that_the_mask_refuses(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "z", "j")
-        assert user.footer().startswith("z mask")
+        assert user.footer().startswith("z show names")
         for key in ("r", "e", "space", "d"):
             await user.presses(key)
             user.sees("names are masked")
             await user.presses("j")
             assert not any(part.startswith(f"{key} ") for part in user.footer().split("  "))
         await user.presses("z", "j")
-        assert "z mask" not in user.footer()
+        assert "z show" not in user.footer()
 
 
 async def test_the_config_masks_from_the_first_frame_until_z(dashboard: OpenUser) -> None:

@@ -117,6 +117,8 @@ class RowScreen(StepScreen):
         has_unsaved = bool(app.unsaved.news)
         ids = footer_ids(self.SCREEN_KIND, chosen, context, has_unsaved=has_unsaved, is_masked=app.masked)
         labels = row_labels(chosen, context) if chosen else NO_LABELS
+        if app.masked:
+            labels = {**labels, "mask": "show names"}
         self.query_one(Footer).show_keys(hints(app.actions, ids, self.SCREEN_KIND, labels))
 
     def on_row(self, verb: str) -> None:
