@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from career.errors import BadValue
 from career.model import (
     goals,
+    learning,
     mentorings,
     people,
     profile,
@@ -22,6 +23,7 @@ from career.model import (
 )
 from career.model.context import Context
 from career.model.goals import Approval, Goal
+from career.model.learning import Learning
 from career.model.mentorings import Mentoring
 from career.model.people import Person
 from career.model.profile import ProfileLine
@@ -85,6 +87,10 @@ def _edited_mentoring(before: Mentoring, now: Mentoring, context: Context, _why:
     return now, mentorings.rhythm(before, now, context)
 
 
+def _edited_learning(before: Learning, now: Learning, context: Context, _why: str) -> Edited:
+    return learning.edited(before, now, context.today), []
+
+
 def _edited_report_goal(before: ReportGoal, now: ReportGoal, context: Context, why: str) -> Edited:
     return report_goals.edited(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
 
@@ -103,6 +109,7 @@ EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "skills": _edited_skill,
     "visions": _edited_vision,
     "profile": _edited_profile,
+    "learning": _edited_learning,
     "mentorings": _edited_mentoring,
     "reframes": _edited_reframe,
     "report_goals": _edited_report_goal,

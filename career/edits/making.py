@@ -13,6 +13,7 @@ from career.language.text import clean_line
 from career.model import (
     feedback,
     goal_progress,
+    learning,
     legacy,
     mentorings,
     merging,
@@ -91,7 +92,7 @@ def _contact(values: Mapping[str, Any], context: Context) -> Step:
 
 
 def _learning(values: Mapping[str, Any], context: Context) -> Step:
-    made = context.moment.make(Learning, **values).settled(context.today)
+    made = learning.dated(context.moment.make(Learning, **values), context.today).settled(context.today)
     made.check()
     return Step(f"Added {choice_words(made.kind)} '{made.headline}'", [made])
 

@@ -71,10 +71,8 @@ class Learning(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     def settled(self, today: date) -> "Learning":
         """Return it with the day of its enrolment, and the one on which it was finished or dropped."""
-        state = "enrolled" if self.state == "wish" and self.enrolled_on and self.enrolled_on <= today else self.state
-        enrolled = self.enrolled_on or (today if state == "enrolled" else None)
-        closed = None if state in self.open_states else self.closed_on or today
-        return replace(self, state=state, enrolled_on=enrolled, closed_on=closed)
+        enrolled = self.enrolled_on or (today if self.state == "enrolled" else None)
+        return replace(self, enrolled_on=enrolled, closed_on=(self.closed_on or today) if self.is_closed else None)
 
     def check(self) -> None:
         """Raise BadValue where it would end before it starts."""
@@ -85,6 +83,19 @@ class Learning(Record, frozen=True, kw_only=True, omit_defaults=True):
 def is_under_way(learning: Learning) -> bool:
     """Whether one is enrolled in it, or does it."""
     return learning.state in UNDER_WAY and learning.archived_on is None
+
+
+def dated(learning: Learning, today: date) -> Learning:
+    """Return what was only wished for as enrolled in, where the day of that was noted and has come."""
+    has_come = learning.state == "wish" and learning.enrolled_on is not None and learning.enrolled_on <= today
+    return replace(learning, state="enrolled") if has_come else learning
+
+
+def edited(before: Learning, now: Learning, today: date) -> Learning:
+    """Return it as it is after an edit: what became a wish again has no enrolment any more."""
+    if now.state == "wish" != before.state:
+        return replace(now, enrolled_on=None)
+    return dated(now, today)
 
 
 def tellings(learning: Learning, career: "Career") -> list[Telling]:

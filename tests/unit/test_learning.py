@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from career.edits import editing
 from career.errors import BadValue, Refused
 from career.model import learning
 from career.model.feedback import Telling
@@ -19,7 +20,7 @@ from career.model.wins import Win
 from career.views import panes
 from career.views.summary import summary
 from career.views.upcoming import everything
-from tests.building import TODAY, career_of, day, in_context, new_feedback, new_goal
+from tests.building import TODAY, after, career_of, day, in_context, new_feedback, new_goal
 
 
 def course(moment: Moment, **fields: Any) -> Learning:
@@ -162,6 +163,19 @@ def test_space_takes_the_next_step(fields: dict[str, Any], kind: str, label: str
     assert said == label
     assert isinstance(changed, Learning)
     assert changed.state == state
+
+
+def test_what_is_a_wish_again_has_no_enrolment_and_a_day_that_was_noted_makes_one(moment: Moment) -> None:
+    one = course(moment, state="doing", enrolled_on=day(-5))
+    context = in_context(career_of(one))
+    wish = after(context.career, editing.edit(one, {"state": "wish"}, context)).learning[one.id]
+    assert (wish.state, wish.enrolled_on) == ("wish", None)
+    for typed, state in (("yesterday", "enrolled"), ("tomorrow", "wish")):
+        step = editing.edit(wish, {"enrolled_on": typed}, in_context(career_of(wish)))
+        assert after(career_of(wish), step).learning[one.id].state == state
+        (added,) = editing.add("learning", {"title": "x", "enrolled_on": typed}, in_context()).changes
+        assert isinstance(added, Learning)
+        assert added.state == state
 
 
 def test_taking_part_counts_from_today_and_what_was_agreed_is_over(moment: Moment) -> None:
