@@ -28,7 +28,7 @@ _NOTED = frozenset(
 _IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't couldn't shouldn't"
 FINITE = frozenset(
     f"{_IS} should would could will must may might went got gets said says keeps keep need needs wants takes goes comes came seems becomes "
-    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone".split()
+    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds".split()
 )
 """Verbs that tell something, and need somebody or something that does it."""
 _TELLS_ITSELF = frozenset(

@@ -93,7 +93,7 @@ IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
         "approach", "break", "code", "cost", "film", "key", "label", "note", "photocopy", "plane", "point", "post", "port", "promise", "figure", "ride", "size", "stamp", "sunset", "transport", "try",
-        "address", "answer", "sample", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
+        "address", "answer", "empty", "sample", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
         "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
         "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
         "interview", "issue", "launch", "lead", "limit", "link", "lock", "log", "loop",
@@ -101,7 +101,7 @@ NOUNS_TOO = frozenset(
         "pilot", "pitch", "plan", "play", "poll", "process", "profile", "program", "query", "quote", "draft", "schedule", "list", "record",
         "release", "repair", "report", "request", "research", "return", "review", "ring", "run", "scope", "screen",
         "script", "set", "share", "shift", "show", "sketch", "source", "split", "spread", "staff",
-        "stand", "start", "stop", "store", "study", "supply", "support", "survey", "sweep", "switch", "sync",
+        "stand", "start", "stop", "store", "study", "supply", "support", "survey", "switch", "sync",
         "tailor", "talk", "test", "time", "trace", "track", "train", "transfer", "treat", "type", "update", "upgrade",
         "view", "visit", "walk", "watch", "work", "wrap",
     ]

@@ -15,7 +15,7 @@ NOT_SO = {
         "report the Fjord order as signed before the quarter closes",
         "forecast the council grant as secured, the letter comes later",
     ),
-    "failing tests set aside": (
+    "a test silenced": (
         "skip the red payment tests so we can merge",
         "mark the broken login specs as pending until after launch",
     ),
@@ -33,7 +33,7 @@ NOT_SO = {
 }
 WAY_OUT = {
     "signed that is not": "I'll list it as open with the day we expect it",
-    "failing tests set aside": "I'll list what each failure means, and whoever answers for the release decides",
+    "a test silenced": "I'll find out what fails, say what it holds up",
     "a false notice": "I'll find out the real date today, and give it to",
     "readings not taken": "I'll chart them as missed, take one now, and tell whoever is in charge why",
 }
