@@ -25,7 +25,6 @@ BOXES = {
 }
 _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
 """What the honest sentence says better itself."""
-MANY_AT_ONCE = "Ten first to see how long it takes, then the rest"
 _WANTS = r"(?:wants?|needs?|asks?|asked|says?|said|reckons|insists|told)\b"
 """How it is told who asked for something."""
 _TOLD_BESIDE = r"(?:, (?:\d|it|it's|its|no|real|nobody|we|they|he|she|i|there|there's|the \w+ (?:is|are|was)|that)\b| and (?:we|I|he|she|they)(?:'ll)? | and \w+s (?:them|it|him|her|us)\b| [A-Z]\w+ says\b| and put back later).*"
@@ -54,7 +53,6 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
         return text.replace("{Task}", raised(doing) if gate.is_deed(to_do, as_noun=False) else "That").replace(
             "{deed}", _refused(to_do) or plain.kind.deed
         )
-    time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
     if to_do == WRONG or not gate.is_deed(to_do, as_noun=False):
@@ -63,7 +61,18 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
         begin = raised(doing)
     else:
         begin = f"I'll {added(to_do, whom)}"
-    return f"{begin}: {time[:1].lower()}{time[1:]}, {plain.kind.right}, and done. It's a chore{way}."
+    return f"{begin}{_how(begin, plain.kind.right, slots.minutes, is_long=reading.is_long)}. It's a chore{way}."
+
+
+def _how(begin: str, right: str, minutes: int, *, is_long: bool) -> str:
+    """Return how a chore is kept short, as it follows what the chore is."""
+    if minutes:
+        time = spoken_minutes(minutes)
+        return f": {time[:1].lower()}{time[1:]}, {right}, and done"
+    if is_long:
+        return ": ten first to see how long it takes, then the rest"
+    is_short = begin.startswith("I'll ") and not re.search(_WHY, begin)
+    return f" in one sitting, {right}" if is_short else f": one sitting, {right}"
 
 
 def _refused(to_do: str) -> str:

@@ -104,7 +104,7 @@ def test_an_honest_sentence_has_the_time_it_takes_and_the_better_way() -> None:
         "I'll fill in my timesheet: forty minutes, every figure true, and done. It's a chore, so I suggest "
     )
     assert draft(Slots(task="fill in my timesheet", skill="record-keeping"), 240).startswith(
-        "I'll fill in my timesheet: one sitting, every figure true"
+        "I'll fill in my timesheet in one sitting, every figure true"
     )
 
 
