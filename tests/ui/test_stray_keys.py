@@ -211,3 +211,10 @@ def test_what_counts_as_text(read: str, *, is_text: bool) -> None:
     found = list(KeyParser().feed(read))
     assert any(isinstance(event, KeysRead) and event.is_words for event in found) is is_text
     assert all(isinstance(event, events.Key | KeysRead) for event in found)
+
+
+async def test_a_sign_that_does_nothing_is_named_as_it_is_typed(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        for sign in ".;%":
+            await user.presses(sign)
+            user.sees(f"{sign} does nothing. ? shows all keys.")

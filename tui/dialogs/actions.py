@@ -204,7 +204,10 @@ def elsewhere(key: str, table: Iterable[Action]) -> str:
     """Return a sentence on a key that does nothing on this screen: where it works, else where all keys are shown."""
     found = next((action for action in table if key in action.keys), None)
     if found is None:
-        return f"{shown(key)} does nothing. ? shows all keys."
+        from textual.keys import key_to_character  # not needed before a key is pressed that does nothing
+
+        sign = key_to_character(key) or ""
+        return f"{sign if sign.strip() and sign.isprintable() else shown(key)} does nothing. ? shows all keys."
     where = " and ".join(words for kind, words in WHERE.items() if kind in found.screens)
     return f"{shown(key)} works {where} ({found.label}). ? shows the keys of this screen."
 
