@@ -18,6 +18,7 @@ from tui.dialogs import answer_prompts, profile_prompts
 from tui.dialogs.actions import hints
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
+from tui.screens.base import MASKED
 from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
@@ -25,7 +26,6 @@ from widgets.header_footer import Footer
 LINES: dict[str, ProfileKind] = {"identity": "known_as", "trends": "job_in_two_years", "plan": "next_move"}
 """The line of the profile that lights an action."""
 LABELS = {QUESTION: "answer", JOB: "say how it fits"}
-MASKED = "Nothing can be changed while names are masked. z shows them again."
 
 
 class BalanceScreen(DrawnScreen):
