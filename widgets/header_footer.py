@@ -39,15 +39,19 @@ class Head(Widget):
 
     DEFAULT_CSS = "Head { height: 1; text-style: bold; }"
 
-    text: reactive[str] = reactive("")
+    words: reactive[str] = reactive("")
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
-        self.set_reactive(Head.text, text)
+        self.set_reactive(Head.words, text)
+
+    def show(self, text: str) -> None:
+        """Show another text."""
+        self.words = text
 
     def render(self) -> Content:
         """Draw the line."""
-        return plain(f" {fitting(clean_line(self.text).split(' · '), self.size.width - 1)}")
+        return plain(f" {fitting(clean_line(self.words).split(' · '), self.size.width - 1)}")
 
 
 class Tabs(Widget):

@@ -54,7 +54,8 @@ def test_all_that_a_session_may_import_later_is_loaded_when_it_is_idle() -> None
         later |= set(imports_inside_functions(Path(spec.origin)))
     standard = {name for name in later if name.partition(".")[0] in sys.stdlib_module_names}
     start = {"tui.cli.session", "tui.cli.verbs"}  # what `tui.main` needs before the dashboard
-    assert later - standard - names - start - set(updates.PACKAGES) <= set(sys.modules)
+    needed = {name for name in later if not name.startswith(idle_imports.NOT_NEEDED)}
+    assert needed - standard - names - start - set(updates.PACKAGES) <= set(sys.modules)
 
 
 def test_what_cannot_be_loaded_later_is_a_refusal_and_never_another_version(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def test_a_correction_is_remembered_told_forgotten_and_undone(rung: Rung) -> Non
     rung.says(f"{NOTES} --skill facilitation --without {','.join(before)} --save")
     assert picked(rung, NOTES) == ["facilitation"]
     out = rung.says(NOTES)
-    assert "memory    You chose before: \u201ctake the stand-up notes\u201d -> Facilitation" in out
+    assert "memory    You chose before: \u201ctake the stand-up notes\u201d \u2192 Facilitation" in out
     [first, *_] = json.loads(rung.says("reframe --batch --json", given="Take the stand-up notes\n"))["skills"]
     assert (first["id"], first["remembered"]) == ("facilitation", "take the stand-up notes")
     assert "Forgot" in rung.says(f"{NOTES} --forget")

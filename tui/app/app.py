@@ -43,6 +43,7 @@ from tui.screens.base import RowScreen
 from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
+from tui.screens.quick import QuickScreen
 from tui.wire import frame_diff
 from tui.wire.held_screen import HeldScreen
 from tui.wire.input_bytes import BackgroundReported
@@ -133,9 +134,8 @@ class RungApp(LastWords):
 
         Had it those only when it is laid out, all that is in it would be styled twice.
         """
-        for length, breakpoints in zip(
-            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
-        ):
+        sizes = zip(self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True)
+        for length, breakpoints in sizes if isinstance(screen, QuickScreen) and not screen.IS_FIRST else ():
             screen.add_class(next(name for least, name in reversed(breakpoints) if length >= least), update=False)
         if "shown" in getattr(screen, "_reactives", {}) and screen is not self.screen_stack[0]:
             screen.set_reactive(type(screen).shown, self.shown)  # at once: a binding takes hold after it is mounted

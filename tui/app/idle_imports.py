@@ -72,11 +72,12 @@ class IdleImports:
 
 def _load_tables() -> None:
     """Read the files of data that the engine reads on its first use."""
-    from career.drafting import kits, plain_work
+    from career.drafting import kits, plain_work, works
     from career.reframing import catalogue, compiled
 
     kits.load()
     plain_work.load()
+    works.load()
     compiled.load()
     catalogue.skills()
     catalogue.families()

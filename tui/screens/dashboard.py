@@ -30,6 +30,7 @@ class Dashboard(RowScreen):
     """Four panes of one career."""
 
     SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
+    IS_FIRST: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = bindings("dashboard")
     shown: reactive[Context] = reactive(Context.empty, init=False)
     _seen: Row | None = None

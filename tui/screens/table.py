@@ -34,7 +34,8 @@ class TableScreen(ListScreen):
         """Show the records again."""
         found = listed(self.table, self.shown)
         name = BY_ID[self.table].label if self.table in BY_ID else self.table
-        self.query_one(Head).text = f"{name[0].upper()}{name[1:]}" + (f" · {len(found)}" if found else "")
+        head = f"{name[0].upper()}{name[1:]}" + (f" · {len(found)}" if found else "")
+        self.query_one(Head).show(head)
         self.show_rows([self._row(record) for record in found])
 
     def add_table(self) -> str:
