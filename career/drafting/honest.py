@@ -64,7 +64,7 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
     return f"{begin}{_how(begin, plain.kind.right, slots.minutes, is_long=reading.is_long)}. It's a chore{way}."
 
 
-def _how(begin: str, right: str, minutes: int, *, is_long: bool) -> str:
+def _how(begin: str, right: str, minutes: int | None, *, is_long: bool) -> str:
     """Return how a chore is kept short, as it follows what the chore is."""
     if minutes:
         time = spoken_minutes(minutes)
