@@ -56,7 +56,7 @@ Shape: TypeAlias = Literal["bent", "dull"]
 
 
 class Kind(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A kind of plain work; `plain.toml` says what each field is. A way is a row of words, each with its alternatives."""
+    """A kind of plain work; `bent.toml` and `dull.toml` say what each field is. A way is a row of words, each with its alternatives."""
 
     name: str
     right: str
