@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from career.drafting.kits import known_heads
+from career.drafting.nouns import DETERMINED, ENDS, single
+from career.language.gerunds import verb_of
+
 _BARE = (
     r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
     r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:list|reply|lesson|visit|trip|meeting|workshop|session|scope|leak|scheme|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|one-pager|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
@@ -11,12 +15,97 @@ _BARE = (
     r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server))\b(?! \w+ing\b)(?! \d)(?! (?!this|as|is|was|across|plus|minus)\w{2,}s\b)"
 )
 """A verb with a single thing that lacks its article."""
+MASS = frozenset(
+    [
+        "data", "people", "staff", "children", "feedback", "advice", "help", "work", "time", "money", "information",
+        "stock", "food", "water", "coverage", "access", "traffic", "equipment", "research", "progress", "evidence",
+        "software", "copy", "mail", "post", "noise", "light", "heat", "support", "demand", "cash", "paper", "power",
+        "space", "room", "sense", "care", "on-call", "documentation", "communication", "attention", "permission",
+        "education", "management", "insurance", "guidance", "compliance", "experience", "payroll", "accessibility",
+        "security", "safety", "english", "french", "spanish", "german", "python", "sql", "maths", "pay", "leave", "cover",
+        "contact", "notice", "stuff", "test", "design", "furniture", "transport", "training", "debt", "trust", "consent",
+    ]
+)  # fmt: skip
+"""Things that are said without an article."""
+_NEW = frozenset(
+    ["add", "write", "draft", "make", "create", "build", "design", "find", "propose", "suggest", "hire", "produce"]
+)
+_FURTHER = frozenset(
+    ["new", "second", "third", "further", "another", "short", "quick", "simple", "small", "bigger", "better"]
+)
+"""Verbs of which something new comes, and words of one that is not there yet: before it stands "a"."""
+_LIGHT = frozenset(
+    [
+        "go", "be", "keep", "stay", "come", "become", "look", "feel", "take", "make", "get", "give", "have", "play", "do",
+        "put", "send", "show", "tell", "ask", "teach", "hand", "bring", "email", "mail", "text", "message", "offer",
+        "work", "talk", "speak", "help", "let",
+    ]
+)  # fmt: skip
+"""Verbs that take more than a thing, or mean something of their own with one: "take part", "send Anna", "make sure"."""
+_PAPERS = frozenset(
+    ["quote", "plan", "schedule", "rota", "list", "report", "form", "checklist", "log", "guide", "course"]
+)
+"""Papers: a word before them that is no work on papers tells what they are about, as in "rewire quote"."""
+_ON_PAPERS = frozenset(["write", "draft", "make", "create", "update", "check", "review", "finish", "read", "edit", "print", "share", "fill", "sign", "revise", "prepare", "present", "compare", "find", "add", "translate", "agree", "discuss", "correct", "fix", "rewrite", "redo", "complete", "publish", "approve", "request", "chase", "collect", "file", "submit", "finalise", "finalize", "prep", "design", "build", "improve", "extend"])  # fmt: skip
+_SUFFIX = r"\w{3,}(?:[ts]ion|ment|ship|ier|ller|ance|ure|ist)$"
+"""How a thing ends that no table knows."""
+_UNITS = frozenset(["week", "month", "page", "minute", "hour", "day", "year", "point", "step", "way", "person", "part"])
+MOST_OF_A_NAME = 2
+_PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", "through", "together"])
 
 
 def with_article(text: str) -> str:
     """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
     text = re.sub(r"\b(?:christmas|easter)\b|\b(?:the )?(?:mr|mrs|ms|dr)(?= [A-Z])", _named, text)
-    return re.sub(_BARE, lambda bare: f"{bare[1]} {_article(bare)} {bare[3]}", text)
+    put = re.sub(_BARE, _with_its_own, text)
+    return put if put != text else _of_known(text)
+
+
+def _with_its_own(bare: re.Match[str]) -> str:
+    """Return a deed with the article of its thing; "send Ruta the agenda" has it already."""
+    has_one = not {"the", "a", "an"}.isdisjoint(bare[3].split())
+    return bare[0] if has_one else f"{bare[1]} {_article(bare)} {bare[3]}"
+
+
+def _of_known(text: str) -> str:
+    """Return a deed with the article of a single thing that is known by its last word, where it lacks one."""
+    words = text.split(" ")
+    verb = verb_of(words[0]) or words[0].casefold()
+    at = 2 if words[1:2] and words[1] in _PARTICLES else 1
+    end = next(
+        (place for place in range(at, len(words)) if words[place] in ENDS or words[place].endswith(",")), len(words)
+    )
+    thing = [*words[at:end], *(word.rstrip(",") for word in words[end : end + 1] if word.endswith(","))]
+    is_counted = len(thing) > 2 and thing[0].isdigit() and thing[1] in _UNITS
+    if thing and thing[-1] in _PAPERS and verb not in _ON_PAPERS:
+        return text
+    if not thing or not (is_counted or (verb not in _LIGHT and _is_bare(thing))) or not _is_single(thing[-1]):
+        return text
+    is_new = verb in _NEW or is_counted or thing[0] in _FURTHER
+    return " ".join([*words[:at], _one(thing[0]) if is_new else "the", *words[at:]])
+
+
+def _one(word: str) -> str:
+    """Return the article before a word, as it is spoken: "an hour", "a one-pager", "an 8 week plan"."""
+    return "an" if re.match(r"(?i)(?!one\b|one-|uni|use|usual|eu)[aeiou]|hour|8|1[18]\b", word) else "a"
+
+
+def _is_bare(thing: list[str]) -> bool:
+    """Whether a thing stands without an article, number, name or owner, and can have an article."""
+    is_name = thing[0][:1].isupper() and len(thing) < MOST_OF_A_NAME  # "Anna", and not "Jira board"
+    return (
+        not is_name
+        and all(re.fullmatch(r"[\w-]+", word) for word in thing)
+        and not re.fullmatch(rf"{DETERMINED}|more|it|them|him|us|me|\w+day|\d\S*", thing[0], re.IGNORECASE)
+    )
+
+
+def _is_single(head: str) -> bool:
+    """Whether a word is a single thing that can be counted."""
+    is_known = single(head) in known_heads() or bool(re.match(_SUFFIX, head))
+    return (
+        head.islower() and single(head) == head and head not in MASS and is_known and not head.endswith(("ing", "ly"))
+    )
 
 
 def _named(found: re.Match[str]) -> str:
@@ -26,4 +115,4 @@ def _named(found: re.Match[str]) -> str:
 
 def _article(bare: re.Match[str]) -> str:
     """Return "the", and for what is made "a" or "an"."""
-    return ("an" if bare[3][:1].casefold() in "aeiou" else "a") if bare["new"] else "the"
+    return _one(bare[3]) if bare["new"] else "the"

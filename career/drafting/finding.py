@@ -12,8 +12,8 @@ from career.language.gerunds import NOUNS_TOO, is_verb
 
 _HAPPENS = frozenset(["come", "happen", "mean", "seem", "differ", "fall", "rise", "vary", "look"])
 """Verbs of questions that no task begins with."""
-MOST_OF_A_TITLE, MOST_OF_A_PART = 9, 12
-"""The words of a title of several parts, and of one that is a part of its note as it stands."""
+MOST_OF_A_TITLE, MOST_OF_A_PART, MOST_OF_A_QUESTION = 9, 12, 16
+"""The words of a title of several parts, of one that is a part of its note as it stands, and of one that has a question in it."""
 _BEGINS = frozenset(["for", "with", "in", "on", "at", "by", "from", "before", "after", "about", "over", "until", "till", "because", "so", "while", "when"])  # fmt: skip
 """Words before which a part that is too long can be cut."""
 _BESIDE = r"\s*\([^)]*\)|\s*\[[^]]*\]"
@@ -62,7 +62,7 @@ def _title_of(sentence: str) -> str:
     for part in _parts(sentence):
         name = _trimmed(_asked_of(_before_you(part)).split(" "))
         room = MOST_OF_A_TITLE - sum(len(one.split()) for one in taken)
-        most = room if taken else MOST_OF_A_PART
+        most = room if taken else MOST_OF_A_QUESTION if " whether " in name else MOST_OF_A_PART
         name = name if len(name.split()) <= most else "" if taken else _cut(name, room)
         is_over = bool(taken) and (not name or _is_order(name) or not gate.is_clean(name))
         if is_over:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from career.drafting import gate
 from career.drafting.needs import BAD_NEWS
 from career.drafting.slots import Clauses, ended, raised
 
@@ -27,10 +28,14 @@ class Frame(NamedTuple):
 def chosen(clauses: Clauses) -> tuple[Frame, ...]:
     """Return the frames that fit; which of them leads, the task decides."""
     if clauses.is_named:
-        return NAMED
+        return _turned(NAMED if clauses.is_thing else TOLD if gate.tells(clauses.about) else TITLED, clauses)
     fitting = [frame for frame in FRAMES if frame.name != "now" or (clauses.is_whole and not clauses.about)]
-    at = crc32(clauses.slots.task.encode()) % len(fitting)
-    return (*fitting[at:], *fitting[:at])
+    return _turned(fitting, clauses)
+
+
+def _turned(frames: Sequence[Frame], clauses: Clauses) -> tuple[Frame, ...]:
+    at = crc32(clauses.slots.task.encode()) % len(frames)
+    return (*frames[at:], *frames[:at])
 
 
 def towards(clauses: Clauses) -> str:
@@ -71,13 +76,6 @@ def _begun(clauses: Clauses, said: str) -> str:
     return f"{raised(clauses.about)}: {re.sub('^Next', 'next', said)}{so}."
 
 
-def _titled(clauses: Clauses) -> str:
-    """Return the title of the work, open for what it does for me; where that is unknown, only that I do it."""
-    if not clauses.about:
-        return ""
-    return f"{raised(clauses.about)}:" if clauses.mine else f"{raised(clauses.about)}: I'm on it."
-
-
 FRAMES = (
     Frame("will", lambda clauses: _begun(clauses, f"I'll {clauses.to_do}")),
     Frame("going", lambda clauses: _begun(clauses, f"I'm going to {clauses.to_do}")),
@@ -85,19 +83,25 @@ FRAMES = (
     Frame("next", lambda clauses: _begun(clauses, f"Next I'll {clauses.to_do}")),
 )
 NAMED = (
-    Frame("title", _titled),
-    Frame("list", lambda clauses: f"Next on my list: {clauses.about}." if clauses.about else ""),
+    Frame("list", lambda clauses: f"I've got {clauses.about} on my list." if clauses.about else ""),
+    Frame("next", lambda clauses: f"Next up for me: {clauses.about}." if clauses.about else ""),
+    Frame("on", lambda clauses: f"I'm on {clauses.about}." if clauses.about else ""),
+)
+"""The frames of work that is called by its name: nobody minds hearing the name of a ticket."""
+TITLED = (
+    Frame("next", lambda clauses: f"Next up for me: {clauses.about}." if clauses.about else ""),
+    Frame("list", lambda clauses: f"On my list: {clauses.about}." if clauses.about else ""),
     Frame("mine", lambda clauses: f"I've taken this on: {clauses.about}." if clauses.about else ""),
 )
-"""The frames of work that is called by its title: nobody minds hearing the name of a ticket."""
+"""The frames of work that is called by what is no thing with an article."""
+TOLD = (
+    Frame("mine", lambda clauses: f"{raised(clauses.about)}: I'm on it." if clauses.about else ""),
+    Frame("see", lambda clauses: f"{raised(clauses.about)}: I'll see to it." if clauses.about else ""),
+    Frame("now", lambda clauses: f"{raised(clauses.about)}: I'm looking after it." if clauses.about else ""),
+)
+"""The frames of work that is told by a clause."""
 
 
 def joined(sentences: Iterable[str]) -> str:
-    """Return sentences as one text: after the title of a piece of work comes what it does for me, or a new sentence."""
-    said = ""
-    for sentence in filter(None, sentences):
-        if said.endswith(":") and ":" in sentence:
-            said = f"{said[:-1]}."
-        is_new = not said.endswith(":") or re.match(r"I\b|\w*[A-Z]\w*[A-Z]", sentence)
-        said = f"{said} {sentence if is_new else sentence[:1].lower() + sentence[1:]}".strip()
-    return f"{said[:-1]}." if said.endswith(":") else said
+    """Return sentences as one text."""
+    return " ".join(filter(None, sentences))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from career.drafting.articles import with_article
+from career.drafting.articles import MASS, with_article
 from career.drafting.nouns import ENDS, single
 from career.language.gerunds import NOUNS_TOO, is_verb
 
@@ -31,6 +31,11 @@ FINITE = frozenset(
     "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds".split()
 )
 """Verbs that tell something, and need somebody or something that does it."""
+_PLURALS_TOO = frozenset(["needs", "wants"])
+_BEFORE_THINGS = frozenset(
+    ["into", "of", "for", "about", "with", "from", "the", "our", "my", "their", "his", "her", "its", "and"]
+)
+"""Words after which those are things."""
 _TELLS_ITSELF = frozenset(
     [
         "it's", "that's", "there's", "he's", "she's", "i'm", "we're", "they're", "i've", "we've", "they've", "i'll",
@@ -68,15 +73,6 @@ NO_END = (ENDS - frozenset(["why", "how", "who", "what", "where", "when", "up", 
 _HAPPENS = frozenset(["come", "happen", "mean", "seem", "differ", "fall", "rise", "vary", "leak", "jam", "stick", "slam", "crash", "stop", "arrive", "hang", "slip"])  # fmt: skip
 _NO_TITLE = frozenset(["from", "what", "what's", "who", "who's", "which", "other", "so", "but", "because", "if", "does", "is", "are", "can", "should"])  # fmt: skip
 """Words with which no name of a piece of work begins."""
-_MASS = frozenset(
-    [
-        "data", "people", "staff", "children", "feedback", "advice", "help", "work", "time", "money", "information",
-        "stock", "food", "water", "coverage", "access", "traffic", "equipment", "research", "progress", "evidence",
-        "software", "copy", "mail", "post", "noise", "light", "heat", "support", "demand", "cash", "paper", "power",
-        "space", "room", "sense", "care",
-    ]
-)  # fmt: skip
-"""Things that are said without an article."""
 _PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", "through", "together"])
 
 
@@ -91,6 +87,8 @@ _REASON = r",? (?:because|since|so that|while|although|though)\b"
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
 
 
+ORDERS = frozenset(["draft", "update", "upgrade", "chase", "fix", "repair", "hand"])
+"""Words with which a note rather orders something than names it, though they may be things."""
 _WITHOUT = frozenset(
     [
         "account", "act", "apply", "argue", "ask", "bid", "budget", "call", "care", "check", "cover", "go", "hope",
@@ -138,6 +136,7 @@ def is_title(text: str) -> bool:
         and low[0] not in SUBJECTS | ASKING | _NO_TITLE
         and low[-1] not in {"says", "said", "wants", "asks", "asked", "thinks", "told"}
         and "me" not in low
+        and ('"' in text or not any(one in ASKING and two in INVERTED for one, two in pairwise(low)))
     )
 
 
@@ -165,7 +164,7 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     is_known = is_verb(words[0])
     if words[1] == "me":
         return False  # somebody else's words
-    may_be_noun = words[0] in NOUNS_TOO if as_noun is None else as_noun
+    may_be_noun = words[0] in NOUNS_TOO - ORDERS if as_noun is None else as_noun
     if (may_be_noun or not is_known) and not _is_marked(noted[1], is_known=is_known):
         return False
     if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text) or _is_broken(words):
@@ -250,7 +249,8 @@ def _tells(part: list[str], *, opened: bool = False) -> bool:
         low = word.casefold()
         if low in _TELLS_ITSELF and not opened:
             return True
-        if (low in FINITE or _is_third_person(part, at)) and not opened:
+        is_owned = low in _PLURALS_TOO and at and part[at - 1].casefold() in _BEFORE_THINGS
+        if (low in FINITE or _is_third_person(part, at)) and not opened and not is_owned:
             return True
         opened = opened or low in _OPENS
     return False
@@ -260,7 +260,16 @@ def _is_third_person(part: list[str], at: int) -> bool:
     """Whether a word is a verb of somebody else: "the limiter lets bursts through"."""
     low, after = part[at].casefold(), [*part, ""][at + 1].casefold()
     stem = single(low)
-    return at > 0 and stem != low and is_verb(stem) and stem not in NOUNS_TOO and bool(after) and after not in ENDS
+    is_thing = at > 0 and part[at - 1].casefold() in _BEFORE_THINGS  # "the invoices table"
+    return (
+        at > 0
+        and not is_thing
+        and stem != low
+        and is_verb(stem)
+        and stem not in NOUNS_TOO
+        and bool(after)
+        and after not in ENDS
+    )
 
 
 def _has_its_article(words: list[str]) -> bool:
@@ -280,4 +289,4 @@ def _has_its_article(words: list[str]) -> bool:
     if thing[0].casefold().endswith(("'s", "s'", "ly")) or thing[0][:1] in "\u00a3$\u20ac":
         return True
     head = thing[-1].casefold()
-    return single(head) != head or head in _MASS or head.endswith("ing") or (len(thing) == 2 and head[:1].isdigit())
+    return single(head) != head or head in MASS or head.endswith("ing") or (len(thing) == 2 and head[:1].isdigit())

@@ -11,7 +11,7 @@ from zlib import crc32
 import msgspec
 
 from career.drafting.needs import has
-from career.drafting.nouns import ENDS, are_many, head_of, single, tells_by_verb, with_the
+from career.drafting.nouns import DETERMINED, ENDS, are_many, head_of, single, tells_by_verb, with_the
 from career.language.asked import is_trouble
 from career.language.deed_forms import FINITE
 from career.language.deeds import Deed
@@ -149,9 +149,10 @@ def made(deed: Deed) -> Deed:
         and not deed.to_do.startswith(f"{verb} ")
     ):
         thing = f"{deed.about[:1].lower()}{deed.about[1:]}" if deed.about[1:2].islower() else deed.about
-        both = f"{verb} {with_the(thing)} and {deed.to_do}"
+        said = with_the(thing)
+        said = f"the {thing}" if said == thing and re.match(rf"(?!(?:{DETERMINED})\b)[a-z]+ ", thing) else said
         first, _, rest = verb.partition(" ")
-        return Deed(both, f"{' '.join(filter(None, (gerund(first), rest)))} {with_the(thing)}")
+        return Deed(f"{verb} {said} and {deed.to_do}", f"{' '.join(filter(None, (gerund(first), rest)))} {said}")
     if deed.to_do or not deed.doing:
         return deed
     if re.match(MEETING, deed.doing, re.IGNORECASE):
@@ -205,6 +206,13 @@ def _way_of(thing: list[str]) -> str:
 def one_of(ways: tuple[str, ...], task: str, turn: int = 0) -> str:
     """Return the wording that a task and a turn choose, so that two tasks of a kind do not sound alike."""
     return ways[(crc32(task.encode()) + turn) % len(ways)] if ways else ""
+
+
+@cache
+def known_heads() -> frozenset[str]:
+    """Return the things that are known, by their last words and in the singular: "ad" of "job_ad"."""
+    things = (*load().made, *(thing for kit in load().kits for thing in kit.things))
+    return frozenset(single(thing.rpartition("_")[2]) for thing in things)
 
 
 @cache

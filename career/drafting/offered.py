@@ -84,6 +84,8 @@ def tries(slots: Slots, clauses: Clauses, brief: Clauses, turn: int) -> Iterator
 def _lets(clauses: Clauses, me: str) -> str:
     """Return what a task would let somebody do, with what is said before it; both halves of it, where it has two."""
     about = f"{raised(clauses.about)}: " if clauses.about else ""
+    if clauses.is_thing:
+        return f"{raised(clauses.about)} would let you {me}" if me else f"You could take on {clauses.about}"
     if clauses.is_named:
         return (
             f"{about}{'it' if about else 'It'} would let you {me}"

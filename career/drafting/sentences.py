@@ -14,6 +14,7 @@ import msgspec
 
 from career.drafting import asking, discreet, finding, frames, offered
 from career.drafting.articles import with_article
+from career.drafting.called import called, short
 from career.drafting.gaps import sayable
 from career.drafting.honest import plain_words
 from career.drafting.kits import Kit, speaking
@@ -64,12 +65,13 @@ def clauses_of(slots: Slots, *, brief: bool = False, dates: bool = True) -> Clau
     mine = _first(its.mine, gains or who, reading)
     title = reading.title if not reading.is_said else finding.title_of(reading.task) if brief else ""
     is_named = bool(title) or not reading.is_said
+    thing = called(title) if is_named else ""
     return Clauses(
         slots=slots if slots.is_sure else msgspec.structs.replace(slots, name=""),
         kit=its,
         doing=added(doing, more),
         to_do=added(to_do, more),
-        about=title if is_named else deed.about,
+        about=thing or (title if is_named else short(deed.about, to_do)),
         who=who,
         others=_others(its, gains, to_do, reading),
         shows="" if is_named else _first(its.shows, gains, reading),
@@ -78,6 +80,7 @@ def clauses_of(slots: Slots, *, brief: bool = False, dates: bool = True) -> Clau
         leads=_whole(slots.leads) if dates else "",
         is_whole=bool(doing) and len(doing.split()) >= len(to_do.split()) and " or " not in to_do,
         is_named=is_named,
+        is_thing=bool(thing),
     )
 
 

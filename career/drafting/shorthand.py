@@ -22,6 +22,10 @@ _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
         ("hi", "hey", "hello", "morning", "good ", "afternoon", "dear", "yo"),
         r"(?i)^(?:hi|hey|hello|hiya|morning|good morning|afternoon|dear|yo)(?: (?:all|team|both|folks|everyone|there|guys|[A-Z]\w+))?\s*[,!:\u2013\u2014-]+\s*|^(?:hey|hi|yo) (?=can |could |would |please )",
     ),
+    (
+        ("customer", "client", "user", "caller", "guest", "tenant", "parent", "the "),
+        r"(?i)^(?:the )?(?:customer|client|user|caller|guest|tenant|parent)s? (?:says?|reports?|complains?|writes?)(?: that)?,? ",
+    ),
     (("@",), r"^@\w+[,:]?\s+"),
     (
         ("digit",),
@@ -47,7 +51,7 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
         r"(?i)[\s,.!?;-]+(?:thx|ty|thanks|thank you|thanks a lot|tia|ta|cheers|pls|plz|please|asap|sorry|lol|atm|ok\?|k\?|:\)|;\))[\s.!]*$",
     ),
     (("(", "["), r"\s*[\[(](?:case |ticket |ref |see )?#?(?:[A-Z]{2,}-)?\d{3,}[\])]|(?i:\s*\((?:assignee:? |for |->\s?)?you!?\))"),
-    ((" #",), r"(?<=\w)\s+#\w+(?=\s|$)"),
+    ((" #",), r"(?i)(?<=\w)(?<!ticket)(?<!issue)(?<!case)(?<!bug)\s+#\w+(?=\s|$)"),
     (("",), r"\s*[\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?"),
 )  # fmt: skip
 """What stands after one, or beside it."""
@@ -140,6 +144,7 @@ _SAID: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     (("st", "nd", "rd", "th"), r"\b(?P<w>by|on|of|off|from|before|until|till|after) (?=\d{1,2}(?:st|nd|rd|th)\b)", r"\g<w> the "),
     (("with",), r"(?i)\b(?:one to one|1-2-1|1-on-1|1 on 1|1:1|one on one|121)s? (?=with\b)", "one-to-one "),
     ((" re ", " re:"), r"(?i)(?<=\w) re:? (?=(?:the |his |her |their |our |my )?\w)", " about "),
+    ((" q", "q1", "q2", "q3", "q4"), r"\bq[1-4]\b", lambda found: found[0].upper()),
     (("ember", "uary", "ober", "march", "april", "may", "june", "july", "august"), rf"(?i)\b(?P<before>(?:in|by|for|since|until|till|from|of|to|before|after|and|late|early|mid) )?(?P<month>{_MONTHS})\b", _month),
 )  # fmt: skip
 """What is written shorter than it is said, each with what shows that it may be there."""

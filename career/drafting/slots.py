@@ -67,7 +67,8 @@ class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     """The gaps as the frames word them: the task as a subject and as a verb, and what is said before it; what others gain.
 
     `shows` says what will be seen or heard of it, and `mine` what is in it for me. `leads` is what my goal is a step to, in my words. `is_whole` is False where `doing` says
-    only a part of `to_do`. `is_named` is True for work that is called by its title, which is `about`.
+    only a part of `to_do`. `is_named` is True for work that is called by its title, which is `about`;
+    `is_thing` where that is a thing with its article.
     """
 
     slots: Slots
@@ -83,6 +84,7 @@ class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     leads: str
     is_whole: bool
     is_named: bool = False
+    is_thing: bool = False
 
 
 def raised(text: str) -> str:

@@ -1,0 +1,99 @@
+"""How a piece of work is called inside a sentence: "renewal Kestrel Dairy, 84k" is "the Kestrel Dairy renewal"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from career.drafting import gate, kits, works
+from career.drafting.nouns import DETERMINED, ENDS, single
+from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
+
+LONGEST = 10
+"""Words of a thing that is said in one breath."""
+_WHEN = r"(?:,? (?:x\d+|\d{1,2}[:.]\d\d|(?:on |by |due |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)(?: (?:morning|afternoon|noon|\d[\d:.]*))?))+$"
+"""How often and when, at the end of a title: it is said elsewhere."""
+_MEETING = frozenset(
+    ["talk", "meeting", "1:1", "one-to-one", "one-on-one", "call", "interview", "appraisal", "catch-up"]
+)
+"""Things that are had with whom they are named after."""
+_HELD_FOR = (
+    r"\b(interviews|meetings|sessions|talks) (?!for\b|with\b|on\b|at\b|in\b|about\b|of\b|from\b|to\b|by\b)([a-z])"
+)
+_UNNAMED = frozenset(["some", "no", "each", "every"])
+_WHO = frozenset(["who", "what", "which"])
+_NO_THING = frozenset(["vs", "versus", "each", "no", "back", "up", "out", "off", "down", "away"])
+"""Words of what is told, or done, and is no thing."""
+
+
+@lru_cache(maxsize=64)
+def called(title: str) -> str:
+    """Return the first part of a title as a thing with its article, "" where it is not plainly one."""
+    first, _, second = title.partition(", ")
+    words = re.sub(r" x\d+\b| again\b", "", re.sub(_WHEN, "", first)).split()
+    if not 1 < len(words) <= LONGEST or _is_told(words) or second.partition(" ")[0].casefold() in gate.ASKING | _WHO:
+        return ""
+    rest = re.sub(_HELD_FOR, r"\1 for the \2", " ".join(words[1:]))
+    if re.fullmatch(DETERMINED, words[0], re.IGNORECASE):
+        return f"{_lowered(words[0], is_common=True)} {rest}"
+    is_common = words[0].islower() or single(words[0].casefold()) in _common() or bool(re.match(r"\w+-[a-z]", words[0]))
+    if is_common and (turned := _turned(words)):
+        return turned
+    core = _core(words)
+    is_known = single(core[-1].casefold()) in kits.known_heads()
+    is_thing = core[-1].islower() and (is_common or (is_known and len(core) > 1)) and _is_thing(core, is_known=is_known)
+    return f"the {_lowered(words[0], is_common=is_common)} {rest}" if is_thing else ""
+
+
+def short(title: str, to_do: str) -> str:
+    """Return what is said before a deed: its first part, where that is a thing, and the deed does not mean the rest of it."""
+    is_meant = re.search(r"\b(?:it|them|this|that|they)\b|\bwhy$|\bwhy and\b", to_do)
+    return title.partition(", ")[0] if called(title) and not is_meant else title
+
+
+def _is_told(words: list[str]) -> bool:
+    """Whether words tell something, or say what to do: no thing is named by them."""
+    first, *rest = [word.casefold() for word in words]
+    is_done = (
+        first in gate.ORDERS | {"do", "get"} or (is_verb(first) and first not in NOUNS_TOO) or "/" in " ".join(words)
+    )
+    return is_done or first in _UNNAMED or gate.tells(" ".join(words)) or not _NO_THING.isdisjoint(rest)
+
+
+def _core(words: list[str]) -> list[str]:
+    """Return the words of a thing before its first preposition: "hiring panel" of "hiring panel for the analyst"."""
+    return words[: next((at for at, word in enumerate(words) if at and word.casefold() in ENDS), len(words))]
+
+
+def _turned(words: list[str]) -> str:
+    """Return a thing whose name stands behind it with the name before it: "renewal Kestrel Dairy"."""
+    at, end = next((at for at, word in enumerate(words) if at and word[:1].isupper()), 0), len(_core(words))
+    thing = [word if place else _lowered(word, is_common=True) for place, word in enumerate(words[:at])]
+    if not 0 < at < end or not all(word.islower() for word in thing) or single(thing[-1]) not in kits.known_heads():
+        return ""
+    name, rest = " ".join(words[at:end]), " ".join(words[end:])
+    if single(thing[-1]) in _MEETING:
+        return " ".join(filter(None, ("the", *thing, "with", name, rest)))
+    return " ".join(filter(None, ("the", name, *thing, rest)))
+
+
+def _is_thing(core: list[str], *, is_known: bool) -> bool:
+    """Whether words before the first preposition name one thing: "chasing invoices" and "link expires" tell what is done."""
+    first, last = core[0].casefold(), core[-1].casefold()
+    is_many, before = single(last) != last, core[-2:-1]
+    is_done = is_many and (bool(verb_of(first)) or (is_verb(single(last)) and not is_known))
+    is_done = is_done or (bool(verb_of(last)) and not is_known)
+    is_numbered = bool(before) and before[0].isdigit() and not is_known
+    is_placed = first in ENDS | gate.SUBJECTS | gate.ASKING or last in gate.NO_END
+    return not is_done and not is_placed and not is_numbered and not last.endswith("ly")
+
+
+def _lowered(word: str, *, is_common: bool) -> str:
+    return f"{word[:1].lower()}{word[1:]}" if is_common and word[1:].islower() else word
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the words that are known as words, in the singular: names of people and products are none of them."""
+    known = (*kits.load().made, *(thing for one in kits.load().kits for thing in one.things), *works.load().words)
+    return frozenset(single(word) for thing in known for word in thing.split("_"))
