@@ -42,6 +42,7 @@ _LIGHT = frozenset(
     ]
 )  # fmt: skip
 """Verbs that take more than a thing, or mean something of their own with one: "take part", "send Anna", "make sure"."""
+_BY_DEED = frozenset(["work", "sense", "use", "way", "room"])
 _PAPERS = frozenset(
     ["quote", "plan", "schedule", "rota", "list", "report", "form", "checklist", "log", "guide", "course"]
 )
@@ -49,6 +50,30 @@ _PAPERS = frozenset(
 _ON_PAPERS = frozenset(["write", "draft", "make", "create", "update", "check", "review", "finish", "read", "edit", "print", "share", "fill", "sign", "revise", "prepare", "present", "compare", "find", "add", "translate", "agree", "discuss", "correct", "fix", "rewrite", "redo", "complete", "publish", "approve", "request", "chase", "collect", "file", "submit", "finalise", "finalize", "prep", "design", "build", "improve", "extend"])  # fmt: skip
 _SUFFIX = r"\w{3,}(?:[ts]ion|ment|ship|ier|ller|ance|ure|ist)$"
 """How a thing ends that no table knows."""
+_ROLE = r"^((?:tell|ask|brief|remind|warn|help|thank|support|coach|meet|ring|call|telling|asking|briefing|reminding|warning|helping|thanking|supporting|coaching|meeting|ringing|calling) )(?!(?:back|off|over|down|round|through|the|our|my|her|his|their|a|an|all|both|each|every|young|old|little|new|poor|that|if|about|for|up|out|to|and|why|whether|how|what|who|is|it|them|with|on|in|at|by|me|us)\b)((?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+\b(?!'s))"  # fmt: skip
+"""Somebody told of by what they do and their name: "tell engineering lead Anneke"."""
+_TOLD = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "that",
+        "whether",
+        "if",
+        "how",
+        "why",
+        "what",
+        "which",
+        "who",
+        "we",
+        "they",
+        "i",
+        "he",
+        "she",
+        "it",
+    ]
+)
+"""Words of a clause, or of a thing that has its article further on: "send Ruta the agenda"."""
 _UNITS = frozenset(["week", "month", "page", "minute", "hour", "day", "year", "point", "step", "way", "person", "part"])
 MOST_OF_A_NAME = 2
 _PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", "through", "together"])
@@ -57,6 +82,7 @@ _PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", 
 def with_article(text: str) -> str:
     """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
     text = re.sub(r"\b(?:christmas|easter)\b|\b(?:the )?(?:mr|mrs|ms|dr)(?= [A-Z])", _named, text)
+    text = re.sub(_ROLE, r"\1the \2", text)
     put = re.sub(_BARE, _with_its_own, text)
     return put if put != text else _of_known(text)
 
@@ -79,7 +105,8 @@ def _of_known(text: str) -> str:
     is_counted = len(thing) > 2 and thing[0].isdigit() and thing[1] in _UNITS
     if thing and thing[-1] in _PAPERS and verb not in _ON_PAPERS:
         return text
-    if not thing or not (is_counted or (verb not in _LIGHT and _is_bare(thing))) or not _is_single(thing[-1]):
+    is_heavy = verb not in _LIGHT or (verb in {"make", "do"} and len(thing) > 1 and thing[-1] not in _BY_DEED)
+    if not thing or not (is_counted or (is_heavy and _is_bare(thing))) or not _is_single(thing[-1]):
         return text
     is_new = verb in _NEW or is_counted or thing[0] in _FURTHER
     return " ".join([*words[:at], _one(thing[0]) if is_new else "the", *words[at:]])
@@ -93,8 +120,10 @@ def _one(word: str) -> str:
 def _is_bare(thing: list[str]) -> bool:
     """Whether a thing stands without an article, number, name or owner, and can have an article."""
     is_name = thing[0][:1].isupper() and len(thing) < MOST_OF_A_NAME  # "Anna", and not "Jira board"
+    is_whose = thing[0] in {"Mr", "Mrs", "Ms", "Dr", "Prof"} or not _TOLD.isdisjoint(thing)
     return (
         not is_name
+        and not is_whose
         and all(re.fullmatch(r"[\w-]+", word) for word in thing)
         and not re.fullmatch(rf"{DETERMINED}|more|it|them|him|us|me|\w+day|\d\S*", thing[0], re.IGNORECASE)
     )

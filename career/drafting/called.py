@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from career.drafting import gate, kits, works
+from career.drafting import gate, gate_words, kits, works
 from career.drafting.nouns import DETERMINED, ENDS, single
 from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
 
@@ -31,7 +31,7 @@ def called(title: str) -> str:
     """Return the first part of a title as a thing with its article, "" where it is not plainly one."""
     first, _, second = title.partition(", ")
     words = re.sub(r" x\d+\b| again\b", "", re.sub(_WHEN, "", first)).split()
-    if not 1 < len(words) <= LONGEST or _is_told(words) or second.partition(" ")[0].casefold() in gate.ASKING | _WHO:
+    if not 1 < len(words) <= LONGEST or _is_told(words) or second.partition(" ")[0].casefold() in gate_words.ASKING | _WHO:
         return ""
     rest = re.sub(_HELD_FOR, r"\1 for the \2", " ".join(words[1:]))
     if re.fullmatch(DETERMINED, words[0], re.IGNORECASE):
@@ -55,7 +55,7 @@ def _is_told(words: list[str]) -> bool:
     """Whether words tell something, or say what to do: no thing is named by them."""
     first, *rest = [word.casefold() for word in words]
     is_done = (
-        first in gate.ORDERS | {"do", "get"} or (is_verb(first) and first not in NOUNS_TOO) or "/" in " ".join(words)
+        first in gate_words.ORDERS | {"do", "get"} or (is_verb(first) and first not in NOUNS_TOO) or "/" in " ".join(words)
     )
     return is_done or first in _UNNAMED or gate.tells(" ".join(words)) or not _NO_THING.isdisjoint(rest)
 
@@ -84,7 +84,7 @@ def _is_thing(core: list[str], *, is_known: bool) -> bool:
     is_done = is_many and (bool(verb_of(first)) or (is_verb(single(last)) and not is_known))
     is_done = is_done or (bool(verb_of(last)) and not is_known)
     is_numbered = bool(before) and before[0].isdigit() and not is_known
-    is_placed = first in ENDS | gate.SUBJECTS | gate.ASKING or last in gate.NO_END
+    is_placed = first in ENDS | gate_words.SUBJECTS | gate_words.ASKING or last in gate_words.NO_END
     return not is_done and not is_placed and not is_numbered and not last.endswith("ly")
 
 

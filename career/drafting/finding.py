@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from career.drafting import gate
+from career.drafting import gate, gate_words
 from career.drafting.kits import kit_of, load
 from career.drafting.nouns import ENDS, single
 from career.language.deeds import Deed, as_mine
@@ -19,7 +19,7 @@ _BEGINS = frozenset(["for", "with", "in", "on", "at", "by", "from", "before", "a
 _BESIDE = r"\s*\([^)]*\)|\s*\[[^]]*\]"
 _PARTS = r"[.;:!?]+(?:\s+|$)|,\s+|\s+[-/\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s*\u2192\s*|\s*->\s*"
 _TAIL = (
-    (gate.NO_END - {"too"})
+    (gate_words.NO_END - {"too"})
     | {"then"}
     | frozenset(
         [
@@ -98,7 +98,7 @@ def _parts(line: str) -> list[str]:
 
 def _is_order(part: str) -> bool:
     first, _, rest = part.partition(" ")
-    return is_verb(first) and (rest.partition(" ")[0].casefold() in gate.DETERMINERS or rest[:1].isupper())
+    return is_verb(first) and (rest.partition(" ")[0].casefold() in gate_words.DETERMINERS or rest[:1].isupper())
 
 
 def _before_you(part: str) -> str:
@@ -112,10 +112,10 @@ def _asked_of(part: str) -> str:
     """Return what a question is about: "freight 18% over budget", of "why is freight 18% over budget"."""
     first, second, *rest = [*part.split(" "), "", ""]
     if part[:1] in "\"'\u201c\u2018" or (
-        first.casefold() in gate.INVERTED - {"do"} and second.casefold() in gate.DETERMINERS | gate.SUBJECTS
+        first.casefold() in gate_words.INVERTED - {"do"} and second.casefold() in gate_words.DETERMINERS | gate_words.SUBJECTS
     ):
         return ""  # somebody's words, or no more than a question
-    if first.casefold() not in gate.ASKING or second.casefold() not in gate.INVERTED:
+    if first.casefold() not in gate_words.ASKING or second.casefold() not in gate_words.INVERTED:
         return part
     words = [word for word in rest if word]
     is_state = second.casefold() in {"is", "are", "was", "were"}

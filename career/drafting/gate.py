@@ -10,93 +10,36 @@ import re
 from itertools import pairwise
 
 from career.drafting.articles import MASS, with_article
+from career.drafting.gate_words import (
+    ASKING,
+    BEFORE_THINGS,
+    DETERMINERS,
+    FINITE,
+    GIVING,
+    HAPPENS,
+    INVERTED,
+    NO_END,
+    NO_TITLE,
+    NOTED,
+    NUMBERS,
+    OF_A_THING,
+    OPENS,
+    ORDERS,
+    PARTICLES,
+    PLURALS_TOO,
+    REASON,
+    SAYING,
+    SUBJECTS,
+    TELLS_ITSELF,
+    WITHOUT,
+    YOU,
+)
 from career.drafting.nouns import ENDS, single
 from career.language.gerunds import NOUNS_TOO, is_verb
 
 MOST_WORDS = 16
 """The words of a deed that can be said in one breath."""
 FEWEST_OF_A_CLAUSE = 2
-_YOU = frozenset(["you", "your", "yours", "yourself", "u", "ur", "you're", "you'd", "you'll", "you've"])
-_NOTED = frozenset(
-    [
-        "pls", "plz", "please", "ty", "thx", "tia", "thanks", "hey", "hi", "hello", "lol", "fyi", "tbc", "tbd",
-        "asap", "sorry", "w", "w/", "b/c", "bc", "til", "tho", "thru", "imo", "etc", "subject", "ok", "ur",
-        "no-one",
-    ]
-)  # fmt: skip
-"""Words of notes and chats that nobody says of their own work."""
-_IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't couldn't shouldn't"
-FINITE = frozenset(
-    f"{_IS} should would could will must may might went got gets said says keeps keep need needs wants takes goes comes came seems becomes "
-    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds".split()
-)
-"""Verbs that tell something, and need somebody or something that does it."""
-_PLURALS_TOO = frozenset(["needs", "wants"])
-_BEFORE_THINGS = frozenset(
-    ["into", "of", "for", "about", "with", "from", "the", "our", "my", "their", "his", "her", "its", "and"]
-)
-"""Words after which those are things."""
-_TELLS_ITSELF = frozenset(
-    [
-        "it's", "that's", "there's", "he's", "she's", "i'm", "we're", "they're", "i've", "we've", "they've", "i'll",
-        "we'll", "they'll", "i'd",
-    ]
-)  # fmt: skip
-_OPENS = frozenset(
-    [
-        "that", "which", "who", "whom", "whose", "what", "what's", "who's", "why", "how", "where", "when",
-        "whether", "if", "because", "since", "while", "although", "though", "until", "till", "unless", "before",
-        "after", "as", "than", "so", "we", "they", "i", "he", "she",
-    ]
-)  # fmt: skip
-"""Words after which a verb that tells something is at home."""
-_SAYING = frozenset(
-    [
-        "tell", "say", "explain", "ask", "promise", "see", "check", "show", "make", "think", "warn", "remind",
-        "assure", "know", "hear", "decide", "let",
-    ]
-)  # fmt: skip
-"""Verbs after which a clause may stand without "that": "tell Davit his branch can't go in"."""
-SUBJECTS = frozenset(
-    ["we", "they", "i", "he", "she", "it", "you", "there", "nobody", "everybody", "somebody", "someone", "everyone"]
-)
-DETERMINERS = frozenset(
-    [
-        "the", "a", "an", "our", "my", "your", "their", "his", "her", "its", "this", "that", "these", "those",
-        "all", "both", "every", "each", "some", "any", "no", "more", "another", "one", "two", "three", "four",
-        "five", "six", "seven", "eight", "nine", "ten", "twelve", "several", "many", "most", "half", "it", "them",
-        "him", "us", "me", "everybody", "everyone", "somebody",
-    ]
-)  # fmt: skip
-NO_END = (ENDS - frozenset(["why", "how", "who", "what", "where", "when", "up", "out", "off", "down", "over", "on", "in", "away", "back", "through", "across", "along", "around", "inside", "near", "above", "below"])) | frozenset(["the", "a", "an", "our", "my", "their", "his", "her", "its", "this", "these", "those", "every", "and", "very", "too"])  # fmt: skip
-"""Words with which no sentence ends."""
-_HAPPENS = frozenset(["come", "happen", "mean", "seem", "differ", "fall", "rise", "vary", "leak", "jam", "stick", "slam", "crash", "stop", "arrive", "hang", "slip"])  # fmt: skip
-_NO_TITLE = frozenset(["from", "what", "what's", "who", "who's", "which", "other", "so", "but", "because", "if", "does", "is", "are", "can", "should"])  # fmt: skip
-"""Words with which no name of a piece of work begins."""
-_PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", "through", "together"])
-
-
-ASKING = frozenset(["why", "how", "where", "when"])
-INVERTED = frozenset(
-    ["is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have"]
-)
-"""Words that after those of ASKING make a question of what would be a clause."""
-_GIVING = frozenset(["tell", "give", "show", "teach", "send", "ask", "offer", "hand", "bring", "get"])
-_REASON = r",? (?:because|since|so that|while|although|though)\b"
-"""Where a deed begins to say why."""
-_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
-
-
-ORDERS = frozenset(["draft", "update", "upgrade", "chase", "fix", "repair", "hand"])
-"""Words with which a note rather orders something than names it, though they may be things."""
-_WITHOUT = frozenset(
-    [
-        "account", "act", "apply", "argue", "ask", "bid", "budget", "call", "care", "check", "cover", "go", "hope",
-        "look", "pay", "plan", "prepare", "run", "screen", "search", "serve", "sign", "stand", "test", "volunteer",
-        "vote", "wait", "watch", "work", "write",
-    ]
-)  # fmt: skip
-"""Verbs that take nothing before "for" or "as"."""
 
 
 def words_of(text: str) -> list[str]:
@@ -110,7 +53,7 @@ def words_of(text: str) -> list[str]:
 
 def speaks_to_me(text: str) -> bool:
     """Whether a text speaks to whoever reads it."""
-    return not _YOU.isdisjoint(word.casefold() for word in words_of(text))
+    return not YOU.isdisjoint(word.casefold() for word in words_of(text))
 
 
 def is_clean(text: str) -> bool:
@@ -118,7 +61,7 @@ def is_clean(text: str) -> bool:
     low = {word.casefold() for word in words_of(text)}
     return (
         bool(low)
-        and low.isdisjoint(_YOU | _NOTED)
+        and low.isdisjoint(YOU | NOTED)
         and not re.search(r"[?!;@#<>{}\[\]|*=\u2192]|https?:|\s[/\u2013\u2014-]\s|\.\.|: |:$|\.\s", text)
         and is_balanced(text)
     )
@@ -133,7 +76,7 @@ def is_title(text: str) -> bool:
         len(words) > 1
         and is_clean(text)
         and not is_name
-        and low[0] not in SUBJECTS | ASKING | _NO_TITLE
+        and low[0] not in SUBJECTS | ASKING | NO_TITLE
         and low[-1] not in {"says", "said", "wants", "asks", "asked", "thinks", "told"}
         and "me" not in low
         and ('"' in text or not any(one in ASKING and two in INVERTED for one, two in pairwise(low)))
@@ -165,6 +108,8 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     if words[1] == "me":
         return False  # somebody else's words
     may_be_noun = words[0] in NOUNS_TOO - ORDERS if as_noun is None else as_noun
+    if words[0] in ORDERS - {"hand"} and noted[1].casefold() in OF_A_THING:
+        return False  # "draft for the board"
     if (may_be_noun or not is_known) and not _is_marked(noted[1], is_known=is_known):
         return False
     if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text) or _is_broken(words):
@@ -174,7 +119,7 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     return (
         sum(not _is_act(part, is_list=is_list) for part in rest) <= 1
         and _has_its_article(first)
-        and not _tells(first[1:], opened=words[0] in _SAYING)
+        and not _tells(first[1:], opened=words[0] in SAYING)
         and not any(_begins_anew(part, is_list=is_list) or _tells(part) for part in rest)
     )
 
@@ -183,9 +128,7 @@ def shorter(to_do: str) -> tuple[str, ...]:
     """Return a deed, and what comes before its first comma, its reason and its second act: the ways in which it can be said."""
     acts = [found.start() for found in re.finditer(r" and (\w+) ", to_do) if is_verb(found[1])]
     return tuple(
-        dict.fromkeys(
-            (to_do, to_do.partition(",")[0], re.split(_REASON, to_do)[0], to_do[: acts[0]] if acts else to_do)
-        )
+        dict.fromkeys((to_do, to_do.partition(",")[0], re.split(REASON, to_do)[0], to_do[: acts[0]] if acts else to_do))
     )
 
 
@@ -193,9 +136,9 @@ def _is_marked(second: str, *, is_known: bool) -> bool:
     """Whether the word after one that may be a noun shows that it is a verb."""
     low = second.casefold()
     if not is_known:
-        return low in DETERMINERS - _NUMBERS
+        return low in DETERMINERS - NUMBERS
     return (
-        low in DETERMINERS | ENDS | _PARTICLES
+        low in DETERMINERS | ENDS | PARTICLES
         or (len(second) > 1 and not second[0].islower() and not second[-1].isdigit())
         or second[0].isdigit()
         or low.endswith(("'s", "s'"))
@@ -205,7 +148,7 @@ def _is_marked(second: str, *, is_known: bool) -> bool:
 def _is_broken(words: list[str]) -> bool:
     """Whether a text has a question in its order, an order in what it is done to, or a verb without what it takes."""
     lacks = any(
-        one in {"and", "then"} and is_verb(two) and two not in _WITHOUT and three in {"for", "as"}
+        one in {"and", "then"} and is_verb(two) and two not in WITHOUT and three in {"for", "as"}
         for one, two, three in zip(words, words[1:], words[2:], strict=False)
     )
     is_asked = any(one in ASKING and two in INVERTED for one, two in pairwise(words))
@@ -216,10 +159,10 @@ def _is_broken(words: list[str]) -> bool:
     is_asked = is_asked or any(
         one in ASKING and three in {"do", "does", "did"} for one, three in zip(words, words[2:], strict=False)
     )
-    is_bare = len(words) == 2 and (words[-1] in _NUMBERS | _PARTICLES or words[-1].isdigit())
+    is_bare = len(words) == 2 and (words[-1] in NUMBERS | PARTICLES or words[-1].isdigit())
     is_bare = is_bare or (words[1:2] == ["and"] and not is_verb("".join(words[2:3])))
-    is_when = words[1:2] == ["on"] and words[2:] and words[2].endswith("day") and words[0] not in _WITHOUT
-    return bool(is_asked or lacks or is_bare or is_when) or (is_twice and words[0] not in _GIVING)
+    is_when = words[1:2] == ["on"] and words[2:] and words[2].endswith("day") and words[0] not in WITHOUT
+    return bool(is_asked or lacks or is_bare or is_when) or (is_twice and words[0] not in GIVING)
 
 
 def _is_act(part: list[str], *, is_list: bool) -> bool:
@@ -232,7 +175,7 @@ def _begins_anew(part: list[str], *, is_list: bool) -> bool:
     """Whether a part after a comma is a sentence or an order of its own: "buttons come in 9 variants"."""
     first, second = [*(word.casefold() for word in part), "", ""][:2]
     is_subject = part[0][:1].isupper() or (single(first) != first and first not in ENDS)
-    is_told = is_subject and len(part) > FEWEST_OF_A_CLAUSE and (is_verb(second) or second in _HAPPENS)
+    is_told = is_subject and len(part) > FEWEST_OF_A_CLAUSE and (is_verb(second) or second in HAPPENS)
     is_order = is_verb(first) and not is_list and (first not in NOUNS_TOO or second in DETERMINERS)
     is_lone = len(part) == 1 and first.isalpha() and not is_list
     return is_lone or first in SUBJECTS | ASKING | {"who", "what", "which"} or is_order or is_told
@@ -247,12 +190,12 @@ def _tells(part: list[str], *, opened: bool = False) -> bool:
     """Whether a part has a verb that tells something without a word that brings it in: "the unit needs replanning"."""
     for at, word in enumerate(part):
         low = word.casefold()
-        if low in _TELLS_ITSELF and not opened:
+        if low in TELLS_ITSELF and not opened:
             return True
-        is_owned = low in _PLURALS_TOO and at and part[at - 1].casefold() in _BEFORE_THINGS
-        if (low in FINITE or _is_third_person(part, at)) and not opened and not is_owned:
+        is_owned = low in PLURALS_TOO and at and part[at - 1].casefold() in BEFORE_THINGS
+        if ((low in FINITE and word != "May") or _is_third_person(part, at)) and not opened and not is_owned:
             return True
-        opened = opened or low in _OPENS
+        opened = opened or low in OPENS
     return False
 
 
@@ -260,7 +203,7 @@ def _is_third_person(part: list[str], at: int) -> bool:
     """Whether a word is a verb of somebody else: "the limiter lets bursts through"."""
     low, after = part[at].casefold(), [*part, ""][at + 1].casefold()
     stem = single(low)
-    is_thing = at > 0 and part[at - 1].casefold() in _BEFORE_THINGS  # "the invoices table"
+    is_thing = at > 0 and part[at - 1].casefold() in BEFORE_THINGS  # "the invoices table"
     return (
         at > 0
         and not is_thing
@@ -276,15 +219,17 @@ def _has_its_article(words: list[str]) -> bool:
     """Whether what a verb takes is said as one says it: "get build time down" lacks an article."""
     if len(words) < 2:
         return True  # "fix, test and ship it"
-    at = 2 if words[1].casefold() in _PARTICLES else 1
+    at = 2 if words[1].casefold() in PARTICLES else 1
     thing = words[at:]
-    if thing and thing[0] in {"for", "as"} and words[0] not in _WITHOUT:
+    if thing and thing[0] in {"for", "as"} and words[0] not in WITHOUT:
         return False  # "key in for everybody", "mark as resolved"
     if len(thing) == 2 and words[0] in NOUNS_TOO and thing[1][:1].isdigit() and thing[0].islower():
         return False  # "print deadline 11.4"
-    end = next((place for place, word in enumerate(thing) if word.casefold() in ENDS), len(thing))
+    end = next(
+        (place for place, word in enumerate(thing) if word.casefold() in ENDS | (SUBJECTS - {"it", "you"})), len(thing)
+    )
     thing = thing[:end]
-    if not thing or thing[0].casefold() in DETERMINERS | _OPENS or thing[0][:1].isupper() or thing[0][:1].isdigit():
+    if not thing or thing[0].casefold() in DETERMINERS | OPENS or thing[0][:1].isupper() or thing[0][:1].isdigit():
         return True
     if thing[0].casefold().endswith(("'s", "s'", "ly")) or thing[0][:1] in "\u00a3$\u20ac":
         return True

@@ -16,8 +16,8 @@ from career.drafting.plain_work import PlainWork, plain_work
 from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
 from career.drafting.works import kit_of_note
-from career.language.deeds import MOST_READ, WRONG, Deed, as_mine
-from career.language.gerunds import gerund, is_verb
+from career.language.deeds import ENDING, MOST_READ, WRONG, Deed, as_mine
+from career.language.gerunds import NOUNS_TOO, gerund, is_verb
 
 VAGUE = frozenset(
     [
@@ -139,6 +139,8 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
 
 def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
     """Return the deed of a note, and whether it can be said as it is; else it only tells which act and thing it is."""
+    if raw.to_do in {WRONG, ENDING} and (ordered := _ordered(line)):
+        return ordered, True
     done = made(raw)
     thing = raw.doing if not raw.to_do else raw.about if done.to_do != raw.to_do else ""
     is_whole = not thing or finding.is_sound(thing, done.to_do)
@@ -156,6 +158,14 @@ def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
     if found.is_one and (title or not re.search(_BACK, found.to_do)):
         return Deed(found.to_do, _doing(found.to_do), title), True
     return done, False
+
+
+def _ordered(line: str) -> Deed | None:
+    """Return a note that begins with an order as its deed, though it has a word of trouble: "rotate expired certs"."""
+    verb = line.partition(" ")[0].casefold()
+    to_do = as_mine(f"{verb} {line.partition(' ')[2]}") if is_verb(verb) and verb not in NOUNS_TOO else ""
+    said = next((one for one in gate.shorter(to_do) if gate.is_deed(one)), "") if to_do else ""
+    return Deed(said, _doing(said)) if said else None
 
 
 def _doing(to_do: str) -> str:

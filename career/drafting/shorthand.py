@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from career.drafting.gate import DETERMINERS
+from career.drafting.gate_words import DETERMINERS
 from career.language.gerunds import NOUNS_TOO, is_verb
 from career.language.lines import bare
 from career.language.relative_days import MONTHS

@@ -79,12 +79,12 @@ VERBS = frozenset(
         "shortlist", "shred", "skim", "stamp", "sunset", "terraform", "tighten", "transport", "try",
         "unload",
         "localise", "brainstorm", "embed", "fetch", "hoist", "inspect", "itemise", "jot", "liaise",
-        "watch", "weigh", "welcome", "widen", "win", "wire", "withdraw", "work", "wrap", "write",
+        "watch", "weigh", "welcome", "widen", "win", "wire", "withdraw", "work", "wrap", "write", "predict", "deputise", "deputize", "classify", "categorise", "categorize", "dilute", "double-check", "eliminate", "exclude", "inject", "memorise", "memorize", "modify", "overhaul", "procure", "promote", "qualify", "refine", "roast", "trial", "wean", "purchase", "score", "target", "batch", "judge",
     ]
 )  # fmt: skip
 DOUBLED = frozenset(
     [
-        "begin", "omit", "cancel", "commit", "debug", "enrol", "format", "label", "model", "program", "recut", "refer", "reformat",
+        "begin", "omit", "trial", "cancel", "commit", "debug", "enrol", "format", "label", "model", "program", "recut", "refer", "reformat",
         "relabel", "remap", "replan", "rerun", "reset", "submit", "total", "transfer", "unclog", "unpin", "unplug",
     ]
 )  # fmt: skip
@@ -92,6 +92,7 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
+        "roast", "trial", "purchase", "score", "target", "batch", "judge", "overhaul",
         "approach", "break", "code", "cost", "film", "key", "label", "note", "photocopy", "plane", "point", "post", "port", "promise", "figure", "ride", "size", "stamp", "sunset", "transport", "try",
         "address", "answer", "empty", "sample", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
         "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
