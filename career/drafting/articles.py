@@ -23,7 +23,7 @@ MASS = frozenset(
         "space", "room", "sense", "care", "on-call", "documentation", "communication", "attention", "permission",
         "education", "management", "insurance", "guidance", "compliance", "experience", "payroll", "accessibility",
         "security", "safety", "english", "french", "spanish", "german", "python", "sql", "maths", "pay", "leave", "cover",
-        "contact", "notice", "stuff", "test", "design", "furniture", "transport", "training", "debt", "trust", "consent",
+        "contact", "notice", "use", "churn", "history", "growth", "quality", "capacity", "health", "behaviour", "attendance", "performance", "retention", "turnover", "life", "law", "practice", "theory", "production", "billing", "stress", "balance", "stuff", "test", "design", "furniture", "transport", "training", "debt", "trust", "consent",
     ]
 )  # fmt: skip
 """Things that are said without an article."""
@@ -75,6 +75,37 @@ _TOLD = frozenset(
 )
 """Words of a clause, or of a thing that has its article further on: "send Ruta the agenda"."""
 _UNITS = frozenset(["week", "month", "page", "minute", "hour", "day", "year", "point", "step", "way", "person", "part"])
+_BEFORE = frozenset(
+    ["on", "for", "from", "at", "with", "of", "in", "about", "into", "across", "before", "after", "during"]
+)
+_WHOLE = frozenset(
+    [
+        "next",
+        "last",
+        "this",
+        "plain",
+        "full",
+        "each",
+        "other",
+        "any",
+        "same",
+        "such",
+        "first",
+        "more",
+        "less",
+        "good",
+        "high",
+        "low",
+        "short",
+        "long",
+        "half",
+        "late",
+        "early",
+    ]
+)
+"""Words before a thing that may do without an article: "at full speed", "in plain text"."""
+MOST_AFTER = 3
+"""Words of a thing after a preposition; in a longer one the article may stand further on."""
 MOST_OF_A_NAME = 2
 _PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", "through", "together"])
 
@@ -84,7 +115,28 @@ def with_article(text: str) -> str:
     text = re.sub(r"\b(?:christmas|easter)\b|\b(?:the )?(?:mr|mrs|ms|dr)(?= [A-Z])", _named, text)
     text = re.sub(_ROLE, r"\1the \2", text)
     put = re.sub(_BARE, _with_its_own, text)
-    return put if put != text else _of_known(text)
+    return after_prepositions(put if put != text else _of_known(text))
+
+
+def after_prepositions(text: str) -> str:
+    """Return a text with the article of each single, known thing of several words that lacks it after a preposition."""
+    words, put = text.split(" "), list[str]()
+    for at, word in enumerate(words):
+        put.append(word)
+        end = next(
+            (to for to in range(at + 1, len(words)) if words[to] in ENDS or words[to].endswith((",", ";"))), len(words)
+        )
+        thing = [
+            one.rstrip(",;") for one in words[at + 1 : end + (end < len(words) and words[end].endswith((",", ";")))]
+        ]
+        if word in _BEFORE and 1 < len(thing) <= MOST_AFTER and _lacks_one(thing):
+            put.append("the")
+    return " ".join(put)
+
+
+def _lacks_one(thing: list[str]) -> bool:
+    is_whole = thing[0].casefold() in _WHOLE or bool(re.match(rf"(?:{DETERMINED})$|\d", thing[0], re.IGNORECASE))
+    return not is_whole and _is_bare([*thing, ""][:-1]) and _is_single(thing[-1]) and thing[-1] not in _UNITS
 
 
 def _with_its_own(bare: re.Match[str]) -> str:

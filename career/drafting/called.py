@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from career.drafting import gate, gate_words, kits, works
+from career.drafting.articles import MASS, after_prepositions
 from career.drafting.nouns import DETERMINED, ENDS, single
 from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
 
@@ -21,6 +22,7 @@ _HELD_FOR = (
     r"\b(interviews|meetings|sessions|talks) (?!for\b|with\b|on\b|at\b|in\b|about\b|of\b|from\b|to\b|by\b)([a-z])"
 )
 _UNNAMED = frozenset(["some", "no", "each", "every"])
+_ARTICLES = frozenset(["the", "a", "an", "our", "my"])
 _WHO = frozenset(["who", "what", "which"])
 _NO_THING = frozenset(["vs", "versus", "each", "no", "back", "up", "out", "off", "down", "away"])
 """Words of what is told, or done, and is no thing."""
@@ -29,9 +31,17 @@ _NO_THING = frozenset(["vs", "versus", "each", "no", "back", "up", "out", "off",
 @lru_cache(maxsize=64)
 def called(title: str) -> str:
     """Return the first part of a title as a thing with its article, "" where it is not plainly one."""
+    return after_prepositions(_called(title))
+
+
+def _called(title: str) -> str:
     first, _, second = title.partition(", ")
     words = re.sub(r" x\d+\b| again\b", "", re.sub(_WHEN, "", first)).split()
-    if not 1 < len(words) <= LONGEST or _is_told(words) or second.partition(" ")[0].casefold() in gate_words.ASKING | _WHO:
+    if (
+        not 1 < len(words) <= LONGEST
+        or _is_told(words)
+        or second.partition(" ")[0].casefold() in gate_words.ASKING | _WHO
+    ):
         return ""
     rest = re.sub(_HELD_FOR, r"\1 for the \2", " ".join(words[1:]))
     if re.fullmatch(DETERMINED, words[0], re.IGNORECASE):
@@ -51,11 +61,19 @@ def short(title: str, to_do: str) -> str:
     return title.partition(", ")[0] if called(title) and not is_meant else title
 
 
+def ordered(title: str) -> str:
+    """Return a title as it stands in a sentence: one that begins with a verb in lower case."""
+    first = title.partition(" ")[0]
+    return f"{title[:1].lower()}{title[1:]}" if is_verb(first.casefold()) and first[1:].islower() else title
+
+
 def _is_told(words: list[str]) -> bool:
     """Whether words tell something, or say what to do: no thing is named by them."""
     first, *rest = [word.casefold() for word in words]
     is_done = (
-        first in gate_words.ORDERS | {"do", "get"} or (is_verb(first) and first not in NOUNS_TOO) or "/" in " ".join(words)
+        first in gate_words.ORDERS | {"do", "get"}
+        or (is_verb(first) and first not in NOUNS_TOO)
+        or "/" in " ".join(words)
     )
     return is_done or first in _UNNAMED or gate.tells(" ".join(words)) or not _NO_THING.isdisjoint(rest)
 
@@ -84,6 +102,7 @@ def _is_thing(core: list[str], *, is_known: bool) -> bool:
     is_done = is_many and (bool(verb_of(first)) or (is_verb(single(last)) and not is_known))
     is_done = is_done or (bool(verb_of(last)) and not is_known)
     is_numbered = bool(before) and before[0].isdigit() and not is_known
+    is_done = is_done or (last in MASS and first in NOUNS_TOO) or not _ARTICLES.isdisjoint(core[1:])
     is_placed = first in ENDS | gate_words.SUBJECTS | gate_words.ASKING or last in gate_words.NO_END
     return not is_done and not is_placed and not is_numbered and not last.endswith("ly")
 

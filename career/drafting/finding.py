@@ -112,7 +112,8 @@ def _asked_of(part: str) -> str:
     """Return what a question is about: "freight 18% over budget", of "why is freight 18% over budget"."""
     first, second, *rest = [*part.split(" "), "", ""]
     if part[:1] in "\"'\u201c\u2018" or (
-        first.casefold() in gate_words.INVERTED - {"do"} and second.casefold() in gate_words.DETERMINERS | gate_words.SUBJECTS
+        first.casefold() in gate_words.INVERTED - {"do"}
+        and second.casefold() in gate_words.DETERMINERS | gate_words.SUBJECTS
     ):
         return ""  # somebody's words, or no more than a question
     if first.casefold() not in gate_words.ASKING or second.casefold() not in gate_words.INVERTED:

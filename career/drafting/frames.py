@@ -8,6 +8,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from career.drafting import gate
+from career.drafting.called import ordered
 from career.drafting.needs import BAD_NEWS
 from career.drafting.slots import Clauses, ended, raised
 
@@ -89,9 +90,9 @@ NAMED = (
 )
 """The frames of work that is called by its name: nobody minds hearing the name of a ticket."""
 TITLED = (
-    Frame("next", lambda clauses: f"Next up for me: {clauses.about}." if clauses.about else ""),
-    Frame("list", lambda clauses: f"On my list: {clauses.about}." if clauses.about else ""),
-    Frame("mine", lambda clauses: f"I've taken this on: {clauses.about}." if clauses.about else ""),
+    Frame("next", lambda clauses: f"Next up for me: {ordered(clauses.about)}." if clauses.about else ""),
+    Frame("list", lambda clauses: f"On my list: {ordered(clauses.about)}." if clauses.about else ""),
+    Frame("mine", lambda clauses: f"I've taken this on: {ordered(clauses.about)}." if clauses.about else ""),
 )
 """The frames of work that is called by what is no thing with an article."""
 TOLD = (

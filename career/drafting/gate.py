@@ -102,7 +102,7 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     """
     noted, text = words_of(to_do), with_article(to_do)
     words = [word.casefold() for word in words_of(text)]
-    if not 1 < len(words) <= MOST_WORDS or not is_clean(text) or "(" in text or words[-1] in NO_END:
+    if not 1 < len(words) <= MOST_WORDS or not is_clean(text) or "(" in text or _is_open(words):
         return False
     is_known = is_verb(words[0])
     if words[1] == "me":
@@ -112,7 +112,11 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
         return False  # "draft for the board"
     if (may_be_noun or not is_known) and not _is_marked(noted[1], is_known=is_known):
         return False
-    if re.search(r"\bthe [A-Z]\w+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text) or _is_broken(words):
+    if (
+        words[:2] == ["call", "with"]
+        or re.search(r"\bthe [A-Z][a-z]+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text)
+        or _is_broken(words)
+    ):
         return False
     first, *rest = [words_of(part) for part in re.split(r",\s+", text)]
     is_list = any("and" in {word.casefold() for word in part} for part in rest)
@@ -124,12 +128,24 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     )
 
 
+def _is_open(words: list[str]) -> bool:
+    """Whether a sentence stops in the middle: at a preposition, if it is not one of "what the client asked for"."""
+    is_asked_for = words[-1] in {"for", "to", "about", "with", "on"} and not {"what", "who", "which"}.isdisjoint(words)
+    return words[-1] in NO_END and not is_asked_for
+
+
 def shorter(to_do: str) -> tuple[str, ...]:
     """Return a deed, and what comes before its first comma, its reason and its second act: the ways in which it can be said."""
     acts = [found.start() for found in re.finditer(r" and (\w+) ", to_do) if is_verb(found[1])]
     return tuple(
         dict.fromkeys((to_do, to_do.partition(",")[0], re.split(REASON, to_do)[0], to_do[: acts[0]] if acts else to_do))
     )
+
+
+def is_order(text: str) -> bool:
+    """Whether a part of a note that begins with a verb is an order, and no thing: "lead paint" is one."""
+    first, second = [*words_of(text), "", ""][:2]
+    return first.casefold() not in NOUNS_TOO - ORDERS or (second != "and" and _is_marked(second, is_known=True))
 
 
 def _is_marked(second: str, *, is_known: bool) -> bool:

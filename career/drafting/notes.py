@@ -23,7 +23,7 @@ MOST_ACTS = 3
 _ENDS = r"[;.!?]\s+|,\s+(?:and then |and |then |plus |also )?|\s[-\u2013\u2014]+\s+|\s*[(\[]|[)\]]\s*|\s+(?:and then|then|plus)\s+"
 """Where one part of a task ends and the next begins."""
 _OPENS = r"(?i)^(?:(?:and|then|this time|also|plus|please|just|maybe|so|but|n)\s+|&\s*|,\s*)+"
-_NO_SECOND = r"(?i)^(?:ask \S+ (?:who|what|whether|if|for|about|which|when|how|where)\b|\w+(?: (?:me|after|above|below|too))?$|deadline\b|don't\b)"
+_NO_SECOND = r"(?i)^(?:ask \S+ (?:who|what|whether|if|for|about|which|when|how|where)\b|\w+(?: (?:me|after|above|below|too))?$|deadline\b|don't\b|\w+ (?:me|us)\b)"
 """How a part begins that is no second act, though its first word is a verb."""
 _WHEN = frozenset(
     ["today", "tomorrow", "tonight", "asap", "soon", "now", "after", "before", "by", "on", "again", "is", "are", "was", "has"]
@@ -89,7 +89,7 @@ def _joined(line: str, most: int = MOST_ACTS) -> str:
     for part in parts[1:]:
         second = re.sub(_ALONE, r"\1 it", part) if re.fullmatch(_ALONE, part) else part
         second = re.sub(_LACKS_IT, r"\1 it \2 ", re.sub(_OPENS, "", second))
-        if is_act(second) and not re.match(_NO_SECOND, second) and len(acts) < most:
+        if is_act(second) and gate.is_order(second) and not re.match(_NO_SECOND, second) and len(acts) < most:
             acts.append(f"{second[:1].lower()}{second[1:]}" if second[1:2].islower() else second)
         elif len(acts) == 1 and _is_detail(part):
             acts[-1] = f"{acts[-1]}, {part}"

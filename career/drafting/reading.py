@@ -145,7 +145,8 @@ def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
     thing = raw.doing if not raw.to_do else raw.about if done.to_do != raw.to_do else ""
     is_whole = not thing or finding.is_sound(thing, done.to_do)
     for to_do in gate.shorter(done.to_do) if is_whole else ():
-        title = done.about if gate.is_title(done.about) else finding.title_of(line, done.to_do) if done.about else ""
+        is_apart = gate.is_title(done.about) and to_do.casefold() not in done.about.casefold()
+        title = done.about if is_apart else finding.title_of(line, done.to_do) if done.about else ""
         is_deed = gate.is_deed(to_do, as_noun=_is_noted_as_ing(to_do, line) or None)
         if is_deed and (title or not done.about or not re.search(_BACK, to_do)):
             return Deed(to_do, done.doing if to_do == done.to_do else _doing(to_do), title), True

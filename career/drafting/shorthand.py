@@ -104,6 +104,12 @@ def _whether(found: re.Match[str]) -> str:
     return f"{begin} whether we {'' if verb == 'do' else f'{verb} '}{found['what'].strip()}{', ' if rest else ''}{rest}"
 
 
+def _embedded(found: re.Match[str]) -> str:
+    """Return the beginning of a question as it stands in a sentence: "how many do we need" is how many we need."""
+    verb = "" if found["v"].casefold() in {"do", "does", "did"} else f" {found['v']}"
+    return f"{found['w']} {found['who']}{verb}"
+
+
 def _into(found: re.Match[str]) -> str:
     """Return an arrow as one says it: before what is to be done it ends a part, and else it is "to"."""
     return f"{',' if is_verb(found['next']) and found['end'] is None else ' to'} {found['next']}"
@@ -123,12 +129,16 @@ def _after_label(found: re.Match[str]) -> str:
 _SAID: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
     ((" we ",), r"(?i)^(?P<label>[\w' -]+: ?)?(?P<v>can|could|should|will|do) we (?P<what>[^?,;]+)(?:\?|$)(?P<rest>.*)$", _whether),
     ((" to ",), r"^(?P<what>\d[\d.,k]* [\w' -]{3,40}?) to (?P<v>[a-z]+)\b(?P<rest>.*)$", _counted),
+    ((" it", " we", " they", " i", " he", " she", " you"), r"(?i)\b(?P<w>what|why|how|where|when|how (?:many|much) [\w -]{1,24}?) (?P<v>would|will|can|could|should|do|does|did) (?P<who>it|we|they|i|he|she)\b", _embedded),
+    (("spike",), r"(?i)^spike: ", "spike on "),
+    ((" me ", " us "), r"(?i)^(?P<v>explain|show) (?:to )?(?:me|us) (?=why|how|what|whether)", r"\g<v> "),
+    ((" me ", " us "), r"(?i)^tell (?:me|us) (?=why|how|what|whether|which|who)", "find out "),
     ((": ",), r"^(?P<one>[A-Za-z]+) (?!the |a |an |our |my )[a-z]+: (?P<rest>.+)$", _after_label),
     ((" you",), r"(?i)\b(?P<w>what|which|who|how|where|whether) you (?!are\b|were\b)(?=[a-z]+)", r"\g<w> I "),
     ((" the end of the day",), rf"(?i)(?:by |on )?\b{_DAY} the end of the day\b", lambda found: f"by the end of {_day(found)}"),
     (_SHORT_DAYS, rf"(?i)\b(?P<w>by|on|before|until|till|next|this|after|since|for) {_DAY}(?![\w-])", lambda found: f"{found['w']} {_day(found)}"),
     (("am", "pm"), rf"(?i)(?<!on )(?<!before )(?<!by )(?<!until )\b{_DAY} (?=\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm)\b)", lambda found: f"on {_day(found)} at "),
-    (_SHORT_DAYS, rf"(?i)(?<=[a-z] )(?<!on )(?<!by )(?<!till )(?<!until )(?<!before )(?<!next )(?<!this )(?<!and )(?<!every )(?<!each )(?<!the ){_DAY}(?=$|[,.;])", lambda found: f"on {_day(found)}"),
+    (_SHORT_DAYS, rf"(?i)(?<=[a-z] )(?<!on )(?<!by )(?<!till )(?<!until )(?<!before )(?<!next )(?<!this )(?<!and )(?<!from )(?<!for )(?<!since )(?<!after )(?<!every )(?<!each )(?<!the ){_DAY}(?=$|[,.;])", lambda found: f"on {_day(found)}"),
     (("day",), r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", lambda found: found[0].title()),
     (("thank you ",), r"(?i)\bthank you (?=(?:letter|card|note|mail|email|call)s?\b)", "thank-you "),
     (("pager",), r"(?i)\b(?:one|1)[ -]pager\b", "one-pager"),

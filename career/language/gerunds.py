@@ -79,7 +79,7 @@ VERBS = frozenset(
         "shortlist", "shred", "skim", "stamp", "sunset", "terraform", "tighten", "transport", "try",
         "unload",
         "localise", "brainstorm", "embed", "fetch", "hoist", "inspect", "itemise", "jot", "liaise",
-        "watch", "weigh", "welcome", "widen", "win", "wire", "withdraw", "work", "wrap", "write", "predict", "deputise", "deputize", "classify", "categorise", "categorize", "dilute", "double-check", "eliminate", "exclude", "inject", "memorise", "memorize", "modify", "overhaul", "procure", "promote", "qualify", "refine", "roast", "trial", "wean", "purchase", "score", "target", "batch", "judge",
+        "watch", "weigh", "welcome", "widen", "win", "wire", "withdraw", "work", "wrap", "write", "predict", "deputise", "deputize", "classify", "categorise", "categorize", "dilute", "eliminate", "exclude", "inject", "memorise", "memorize", "modify", "overhaul", "procure", "promote", "qualify", "refine", "roast", "trial", "wean", "purchase", "score", "target", "batch", "judge",
     ]
 )  # fmt: skip
 DOUBLED = frozenset(

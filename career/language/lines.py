@@ -170,10 +170,13 @@ def _priority(line: Line, found: re.Match[str]) -> Line | None:
 
 
 def _with_due(line: Line) -> Line:
-    """Return a line with its due date read, where it names exactly one and more than that."""
+    """Return a line with its due date read, where it names exactly one and more than that.
+
+    "due:2027-01-01 (A) pay" stays as it is: without its date it would begin with a mark that it did not begin with.
+    """
     found = _DUE.findall(line.text)
     day, rest = _day(found[0] if len(found) == 1 else ""), clean_line(_DUE.sub(" ", line.text))
-    return line._replace(text=rest, due=day) if day and bare(rest) == rest != "" else line
+    return line._replace(text=rest, due=day) if day and rest and _read(Line(rest)) == Line(rest) else line
 
 
 def _day(text: str | None) -> date | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from career.language.lines import Line, as_one, bare, read_line, read_lines
@@ -140,6 +140,7 @@ def test_several_lines_become_one_text_without_marks() -> None:
     assert as_one("---\n***") == "--- ***"
 
 
+@example("due:2027-01-01 (A) pay")
 @given(TEXTS)
 def test_reading_a_text_never_fails_and_reading_it_again_changes_nothing(text: str) -> None:
     read = read_lines(text)
