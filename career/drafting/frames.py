@@ -89,10 +89,12 @@ NAMED = (
     Frame("on", lambda clauses: f"I'm on {clauses.about}." if clauses.about else ""),
 )
 """The frames of work that is called by its name: nobody minds hearing the name of a ticket."""
+_MINE = "I've taken this on."
+"""What is said of work that has no name: it stands beside the task."""
 TITLED = (
-    Frame("next", lambda clauses: f"Next up for me: {ordered(clauses.about)}." if clauses.about else ""),
-    Frame("list", lambda clauses: f"On my list: {ordered(clauses.about)}." if clauses.about else ""),
-    Frame("mine", lambda clauses: f"I've taken this on: {ordered(clauses.about)}." if clauses.about else ""),
+    Frame("next", lambda clauses: f"Next up for me: {ordered(clauses.about)}." if clauses.about else _MINE),
+    Frame("list", lambda clauses: f"On my list: {ordered(clauses.about)}." if clauses.about else _MINE),
+    Frame("mine", lambda clauses: f"I've taken this on: {ordered(clauses.about)}." if clauses.about else _MINE),
 )
 """The frames of work that is called by what is no thing with an article."""
 TOLD = (

@@ -135,11 +135,14 @@ def _is_open(words: list[str]) -> bool:
 
 
 def shorter(to_do: str) -> tuple[str, ...]:
-    """Return a deed, and what comes before its first comma, its reason and its second act: the ways in which it can be said."""
-    acts = [found.start() for found in re.finditer(r" and (\w+) ", to_do) if is_verb(found[1])]
-    return tuple(
-        dict.fromkeys((to_do, to_do.partition(",")[0], re.split(REASON, to_do)[0], to_do[: acts[0]] if acts else to_do))
-    )
+    """Return the ways in which a deed can be said: whole, and without what follows its first comma or its reason.
+
+    Last comes what stands before its second act or question, and before the clause that says how or when.
+    """
+    acts = [found.start() for found in re.finditer(r" and (\w+) ", to_do) if is_verb(found[1]) or found[1] in INVERTED]
+    ways = (to_do, to_do.partition(",")[0], re.split(REASON, to_do)[0], to_do[: acts[0]] if acts else to_do)
+    how = (re.split(r" (?:without|before|until|after) ", way)[0] for way in ways if len(way.split()) > MOST_WORDS)
+    return tuple(dict.fromkeys((*ways, *how)))
 
 
 def is_order(text: str) -> bool:

@@ -127,6 +127,8 @@ def _after_label(found: re.Match[str]) -> str:
 
 
 _SAID: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
+    ((" we ",), r"(?i)^(?:can|could) we (?:please )?(?:have|get) (?=(?:the|an?|our|some) )", "prepare "),
+    (("as a",), r"(?i)^as an? (?P<who>[\w -]{3,24}?),? I (?:want|need) to (?P<what>[^,]+?)(?:,? so (?:that )?.*)?$", r"make it possible for a \g<who> to \g<what>"),
     ((" we ",), r"(?i)^(?P<label>[\w' -]+: ?)?(?P<v>can|could|should|will|do) we (?P<what>[^?,;]+)(?:\?|$)(?P<rest>.*)$", _whether),
     ((" to ",), r"^(?P<what>\d[\d.,k]* [\w' -]{3,40}?) to (?P<v>[a-z]+)\b(?P<rest>.*)$", _counted),
     ((" it", " we", " they", " i", " he", " she", " you"), r"(?i)\b(?P<w>what|why|how|where|when|how (?:many|much) [\w -]{1,24}?) (?P<v>would|will|can|could|should|do|does|did) (?P<who>it|we|they|i|he|she)\b", _embedded),
