@@ -1,8 +1,8 @@
 """Compile the catalogue: `python -m career.reframing.build`.
 
-Reads `catalogue/*.toml`, `lexicon.toml`, `blocking.toml`, `words.toml` and `learned.json`, stems the words, and
-writes `compiled.json`, from which the engine answers, and `skills.json`, which describes the skills. The same sources
-always give the same bytes. With `--check` it writes nothing, and lists what looks wrong (`career.reframing.lint`).
+Reads `catalogue/*.toml`, `lexicon.toml`, `blocking.toml`, `words.toml` and the words of `examples/*.txt`, stems them,
+and writes `compiled.json`, from which the engine answers, and `skills.json`, which describes the skills. The same
+sources always give the same bytes. With `--check` it writes nothing, and lists what looks wrong (`career.reframing.lint`).
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ from typing import TypeAlias
 import msgspec
 from msgspec import structs
 
-from career.reframing import compiled, lint, sources, weights
+from career.reframing import compiled, lint, sources
 from career.reframing.catalogue import SKILLS, Catalogue
 from career.reframing.codec import pack
 from career.reframing.compiled import Frames
-from career.reframing.prior import Learned
 from career.reframing.sources import Meaning, Sources
 from career.reframing.stems import Stems
 
@@ -34,8 +33,8 @@ WEAKEST = 0.08
 Phrases: TypeAlias = dict[str, tuple[int, ...]]
 
 
-def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.Compiled:
-    """Build the engine's tables from its sources, and from the trained model where there is one."""
+def compile_catalogue(read: Sources) -> compiled.Compiled:
+    """Build the engine's tables from its sources, without what was learned."""
     catalogue, words = read.catalogue, read.words
     ids = tuple(one.id for one in catalogue.skills)
     stem = Stems(words)
@@ -65,8 +64,8 @@ def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.C
         touchable=frozenset(stem.one(word) for word in words.touchable),
         by_hand=frozenset(stem.one(word) for word in words.by_hand),
         background=_background(read, stem, generic),
-        learned=weights.for_skills(model.linear, ids) if model else None,
-        reranker=model.reranker if model else None,
+        learned=None,
+        reranker=None,
         stems=dict(sorted(stem.table().items())),
         shorthand=words.shorthand,
         languages={language: frozenset(little) for language, little in words.languages.items()},
@@ -154,7 +153,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     read = sources.read()
     if parser.parse_args(arguments).check:
         return _say(lint.doubts(read))
-    tables = compile_catalogue(read, sources.model())
+    tables = compile_catalogue(read)
     compiled.PATH.write_bytes(compiled.encode(tables))
     SKILLS.write_bytes(encode(read.catalogue))
     skills = read.catalogue.skills

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 
 def pack(weights: Iterable[tuple[int, float]]) -> str:
-    """Return `(skill, weight)` pairs as text: `3:0.25 17:-0.1`."""
-    return " ".join(f"{skill}:{weight:g}" for skill, weight in weights)
+    """Return `(skill, weight)` pairs as text: `3:.25 17:-.1`."""
+    return " ".join(f"{skill}:{weight:g}".replace(":0.", ":.").replace(":-0.", ":-.") for skill, weight in weights)
 
 
 def unpack(text: str) -> Iterator[tuple[int, float]]:
@@ -15,6 +15,16 @@ def unpack(text: str) -> Iterator[tuple[int, float]]:
     for pair in text.split():
         skill, _, weight = pair.partition(":")
         yield int(skill), float(weight)
+
+
+def pack_row(numbers: Iterable[float]) -> str:
+    """Return numbers of at most three decimals as text, in thousandths: `627 71 -4`."""
+    return " ".join(str(round(1000 * number)) for number in numbers)
+
+
+def unpack_row(text: str) -> list[float]:
+    """Return the numbers that `pack_row` wrote."""
+    return [int(number) / 1000 for number in text.split()]
 
 
 def pack_skills(skills: Iterable[int]) -> str:

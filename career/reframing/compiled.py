@@ -14,9 +14,10 @@ from typing import TypeAlias
 import msgspec
 from msgspec import structs
 
-from career.reframing import lazy_tables
+from career.reframing import lazy_tables, learned_file
 from career.reframing.codec import pack_skills
-from career.reframing.weights import LinearModel, Reranker
+from career.reframing.learned_file import Learned
+from career.reframing.weights import LinearModel, Reranker, for_skills
 
 OfOneStem: TypeAlias = tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]
 Frames: TypeAlias = Mapping[str, OfOneStem]
@@ -79,39 +80,32 @@ class Compiled(msgspec.Struct, frozen=True):
 
 
 class StoredTables(msgspec.Struct, frozen=True):
-    """The content of the file: the `small` tables whole, the large ones of `Compiled` and `LinearModel` lazily."""
+    """The content of the file: the `small` tables whole, the large ones of `Compiled` lazily."""
 
     small: Compiled
     stems: dict[str, str]
     cues: dict[str, str]
     hints: dict[str, str]
     background: dict[str, str]
-    words: dict[str, str]
-    companions: tuple[msgspec.Raw, ...]
     frames: dict[str, msgspec.Raw]
 
 
 def encode(tables: Compiled) -> bytes:
-    """Return the bytes of the file, the same for the same tables."""
-    learned = tables.learned
-    bare = structs.replace(learned, words={}, companions=()) if learned else None
+    """Return the bytes of the file, the same for the same tables, without what was learned."""
     stored = StoredTables(
-        structs.replace(tables, stems={}, cues={}, hints={}, background={}, frames={}, learned=bare),
+        structs.replace(tables, stems={}, cues={}, hints={}, background={}, frames={}, learned=None, reranker=None),
         lazy_tables.fill(tables.stems),
         lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
         lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.hints.items()}),
         lazy_tables.fill(tables.background),
-        lazy_tables.fill(learned.words if learned else {}),
-        tuple(msgspec.Raw(msgspec.json.encode(row)) for row in (learned.companions if learned else ())),
         {stem: msgspec.Raw(msgspec.json.encode(held)) for stem, held in tables.frames.items()},
     )
     return msgspec.json.encode(stored, order="deterministic") + b"\n"
 
 
-def decode(encoded: bytes) -> Compiled:
-    """Return the tables that `encode` wrote."""
+def decode(encoded: bytes, learned: Learned | None = None) -> Compiled:
+    """Return the tables that `encode` wrote, and with them what was learned."""
     stored = msgspec.json.decode(encoded, type=StoredTables)
-    learned = stored.small.learned
     return structs.replace(
         stored.small,
         stems=lazy_tables.texts(stored.stems),
@@ -119,11 +113,8 @@ def decode(encoded: bytes) -> Compiled:
         hints=lazy_tables.skills(stored.hints),
         background=lazy_tables.texts(stored.background),
         frames=lazy_tables.LazyEntries(stored.frames, OfOneStem),
-        learned=structs.replace(
-            learned, words=lazy_tables.texts(stored.words), companions=lazy_tables.LazyRows(stored.companions)
-        )
-        if learned
-        else None,
+        learned=for_skills(learned.linear, stored.small.ids) if learned else None,
+        reranker=learned.reranker if learned else None,
     )
 
 
@@ -136,7 +127,7 @@ def load() -> Compiled:
     busy = gc.isenabled()
     gc.disable()
     try:
-        return decode(PATH.read_bytes())
+        return decode(PATH.read_bytes(), learned_file.read())
     finally:
         if busy:
             gc.enable()

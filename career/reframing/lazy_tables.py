@@ -2,7 +2,7 @@
 
 A task has ten words and the catalogue fifteen thousand: to build a dictionary of them all takes longer than to answer.
 One string holds the entries whose keys begin with the same two letters: `key=value|key=value`; where the
-value is the key, `key==`.
+value is the key, `key==`, and where it is the beginning of the key, `key=-2` with the letters to take away.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from career.reframing.codec import unpack_skills
 
 V = TypeVar("V")
 LETTERS = 2
-SAME = "="
-"""The value that stands for one that is its key."""
+SAME, WITHOUT = "=", "-"
+"""The value that stands for one that is its key, and the mark of one that is the key without some letters."""
 
 
 class LazyTable(Mapping[str, V]):
@@ -34,7 +34,7 @@ class LazyTable(Mapping[str, V]):
         if parsed is None:
             entries = (entry.partition("=") for entry in self._texts.get(label, "").split("|"))
             parsed = self._parsed[label] = {
-                key: self._read(key if value == SAME else value) for key, is_entry, value in entries if is_entry
+                key: self._read(_whole(key, value)) for key, is_entry, value in entries if is_entry
             }
         return parsed
 
@@ -73,11 +73,12 @@ class LazyEntries(Mapping[str, V]):
 
 
 class LazyRows(Sequence[Sequence[float]]):
-    """Rows of numbers, each parsed only when it is asked for."""
+    """Rows of numbers, each made by `read` only when it is asked for."""
 
-    def __init__(self, rows: Sequence[msgspec.Raw]) -> None:
-        self._rows = rows
-        self._parsed: dict[int, list[float]] = {}
+    def __init__(self, count: int, read: Callable[[int], Sequence[float]]) -> None:
+        self._count = count
+        self._read = read
+        self._made: dict[int, Sequence[float]] = {}
 
     @overload
     def __getitem__(self, at: int) -> Sequence[float]: ...
@@ -87,24 +88,39 @@ class LazyRows(Sequence[Sequence[float]]):
 
     def __getitem__(self, at: int | slice) -> Sequence[float] | Sequence[Sequence[float]]:
         if isinstance(at, slice):
-            return [self[place] for place in range(*at.indices(len(self)))]
-        if at not in self._parsed:
-            self._parsed[at] = msgspec.json.decode(self._rows[at], type=list[float])
-        return self._parsed[at]
+            return [self[place] for place in range(*at.indices(self._count))]
+        made = self._made.get(at)
+        if made is None:
+            if at not in range(self._count):
+                raise IndexError(at)
+            made = self._made[at] = self._read(at)
+        return made
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._count
 
 
 def fill(table: Mapping[str, str]) -> dict[str, str]:
     """Return the entries of a table as strings. Raises `ValueError` for an entry that contains a separator."""
     filled: dict[str, list[str]] = {}
     for key, value in sorted(table.items()):
-        if set("=|") & set(key) or "|" in value or value == SAME:
-            message = f"{key!r} or its value contains one of the separators = and |."
+        if set("=|") & set(key) or "|" in value or value.startswith((SAME, WITHOUT)):
+            message = f"{key!r} or its value contains one of the separators =, | and -."
             raise ValueError(message)
-        filled.setdefault(key[:LETTERS], []).append(f"{key}={SAME if value == key else value}")
+        filled.setdefault(key[:LETTERS], []).append(f"{key}={_short(key, value)}")
     return {label: "|".join(entries) for label, entries in filled.items()}
+
+
+def _short(key: str, value: str) -> str:
+    if value == key:
+        return SAME
+    return f"{WITHOUT}{len(key) - len(value)}" if value and key.startswith(value) else value
+
+
+def _whole(key: str, value: str) -> str:
+    if value == SAME:
+        return key
+    return key[: -int(value[1:])] if value.startswith(WITHOUT) else value
 
 
 def texts(filled: Mapping[str, str]) -> Mapping[str, str]:

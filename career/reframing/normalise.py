@@ -39,7 +39,7 @@ _WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
 _STOP = r"[.,;:!?()\[\]{}|\u2013\u2014\n\r\u2022\"\u201c\u201d=>]|(?<=\s)-+(?=\s)"
 _PULL_REQUEST = re.compile(r"\b(?:pull|pulls|pull-requests|merge_requests)/\d+")
 _ENDINGS = (
-    ("ies", "y"), ("'s", ""), ("\u2019s", ""), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"),
+    ("ies", "y"), ("ied", "y"), ("'s", ""), ("\u2019s", ""), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"),
     ("ers", ""), ("er", ""), ("ers", "e"), ("er", "e"), ("ly", ""),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What only training and the build read: the content of `learned.json`, and what was learned elsewhere (`onet.json`)."""
+"""What was learned elsewhere (`onet.json`): only training reads it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,8 @@ from pathlib import Path
 import msgspec
 
 from career.reframing.codec import pack, unpack
-from career.reframing.weights import LinearModel, Reranker
 
 ONET = Path(__file__).with_name("onet.json")
-
-
-class Learned(msgspec.Struct, frozen=True):
-    """The content of `learned.json`: what goes with what, and how to weigh the evidence."""
-
-    linear: LinearModel
-    reranker: Reranker
 
 
 class Prior(msgspec.Struct, frozen=True):

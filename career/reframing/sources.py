@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from career.reframing import labelled_tasks, weights
+from career.reframing import labelled_tasks
 from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
-from career.reframing.prior import ONET, Learned, Prior
+from career.reframing.prior import ONET, Prior
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -94,11 +94,6 @@ def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
             message = f"lexicon.toml: {word!r} names skills that are in no catalogue file: {', '.join(sorted(unknown))}"
             raise ValueError(message)
     return held
-
-
-def model() -> Learned:
-    """Read what was learned from the examples."""
-    return msgspec.json.decode(weights.PATH.read_bytes(), type=Learned)
 
 
 def prior() -> Prior:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from career.reframing.derivation import derived
 from career.reframing.normalise import ARTICLES
 from career.reframing.sources import WordLists
 
-DERIVED = ("", "e", "ion", "ation")
-"""Endings tried on the stem of each word, so that a text may say migrate where the catalogue says migration."""
+SHORTEST = 4
+"""Letters of a derived word: a shorter one (kid, med) is often a name or shorthand."""
 
 Stemmer = Callable[[str], str]
 
@@ -50,14 +51,12 @@ class Stems:
         return " ".join(self.one(word) for word in self.words(text))
 
     def table(self) -> dict[str, str]:
-        """Return word -> stem for the stemmed words, their British and American spelling, and their derivatives."""
+        """Return word -> stem for the stemmed words and for the words that English derives from them."""
         table = dict(self._seen)
         for word, stem in self._seen.items():
-            for other in {word, american(word)} if word.isalpha() else ():
-                table.setdefault(other, stem)
-                for derived in {stem + ending for ending in DERIVED} | {british(other)}:
-                    if len(derived) > 3 and self._stem(derived) == stem:
-                        table.setdefault(derived, stem)
+            for other in derived(word, self._seen.keys()):
+                if len(other) >= SHORTEST and self._stem(other) == stem:
+                    table.setdefault(other, stem)
         for word, like in self._same.items():
             table.setdefault(word, self._snowball(like))
         table.update((word, word) for word in self._apart)

@@ -14,14 +14,14 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-import msgspec
 from msgspec import structs
 
-from career.reframing import build, labelled_tasks, logistic, normalise, rerank, sources, weights
+from career.reframing import build, labelled_tasks, learned_file, logistic, normalise, rerank, sources, weights
 from career.reframing.codec import pack, unpack
 from career.reframing.compiled import Compiled
 from career.reframing.labelled_tasks import Example
-from career.reframing.prior import TOLD_NOTHING, Learned, Prior, told_by
+from career.reframing.learned_file import Learned
+from career.reframing.prior import TOLD_NOTHING, Prior, told_by
 from career.reframing.score import best_first, by_cues, order, stems_of
 from career.reframing.weights import LinearModel, Reranker
 
@@ -162,7 +162,7 @@ def main() -> int:
     named = {skill for one in examples for skill in (*one.builds, *one.also)}
     linear = weights.for_skills(learn(examples, bare, prior), [skill for skill in bare.ids if skill in named])
     learned = Learned(linear, learn_to_weigh(examples, bare, prior))
-    weights.PATH.write_bytes(msgspec.json.encode(learned, order="deterministic") + b"\n")
+    learned_file.PATH.write_bytes(learned_file.encode(learned))
     sys.stdout.write(f"{len(examples)} examples, {len(learned.linear.words)} words learned\n")
     return build.main([])
 

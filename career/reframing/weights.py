@@ -1,19 +1,18 @@
 """The trained model, which knows more than the cues: which words and which skills go together.
 
-`python -m career.reframing.train` makes `learned.json` from `examples/*.txt`; the build takes it into `compiled.json`.
+`python -m career.reframing.train` makes it from `examples/*.txt`; `career.reframing.learned_file` reads and writes it.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 import msgspec
 
 from career.reframing.codec import pack, unpack
+from career.reframing.lazy_tables import LazyRows
 
-PATH = Path(__file__).with_name("learned.json")
 FEWEST = 2.2
 """The least length that a text is taken to have, so that one word alone does not count for everything."""
 SOFTEST = 1.5
@@ -31,6 +30,7 @@ class LinearModel(msgspec.Struct, frozen=True):
     - `words`: stem -> skills that go with it (above 0) or do not (below), without negligible ones (packed).
     - `companions`: for each skill, what strong evidence for it says about every skill.
     - `digest`: of the examples on which it was trained.
+    - `itself`: what strong evidence for a skill says about that skill, on average.
     """
 
     digest: str
@@ -38,6 +38,7 @@ class LinearModel(msgspec.Struct, frozen=True):
     usual: tuple[float, ...]
     words: Mapping[str, str]
     companions: Sequence[Sequence[float]]
+    itself: float = 0.0
 
 
 class Reranker(msgspec.Struct, frozen=True):
@@ -79,41 +80,31 @@ def for_skills(learned: LinearModel, ids: Sequence[str]) -> LinearModel:
     """
     if learned.skills == tuple(ids):
         return learned
-    further = len(ids) - len(learned.skills)
-    if further > 0 and learned.skills == tuple(ids[:-further]):
-        return _with_further(learned, ids, further)
     place = {skill: number for number, skill in enumerate(learned.skills)}
-    to = {place[skill]: number for number, skill in enumerate(ids) if skill in place}
     old = [place.get(skill) for skill in ids]
     usual = sum(learned.usual) / len(place)
-    itself = sum(row[number] for number, row in enumerate(learned.companions)) / len(place)
+
+    def companions(row: int) -> list[float]:
+        at = old[row]
+        if at is None:
+            return [learned.itself * (column == row) for column in range(len(old))]
+        there = learned.companions[at]
+        return [0.0 if other is None else there[other] for other in old]
+
     return LinearModel(
         learned.digest,
         tuple(ids),
         tuple(usual if at is None else learned.usual[at] for at in old),
-        {
-            stem: pack((to[skill], weight) for skill, weight in unpack(weights) if skill in to)
-            for stem, weights in learned.words.items()
-        },
-        tuple(
-            tuple(itself * (column == row) for column in range(len(ids)))
-            if at is None
-            else tuple(0.0 if other is None else learned.companions[at][other] for other in old)
-            for row, at in enumerate(old)
-        ),
+        learned.words if learned.skills == tuple(ids[: len(place)]) else _renumbered(learned, ids),
+        LazyRows(len(old), companions),
+        learned.itself,
     )
 
 
-def _with_further(learned: LinearModel, ids: Sequence[str], further: int) -> LinearModel:
-    """Return the model with skills added at the end: what the words say of the others stays as it is."""
-    old = len(learned.skills)
-    itself = sum(row[number] for number, row in enumerate(learned.companions)) / old
-    none = (0.0,) * further
-    return LinearModel(
-        learned.digest,
-        tuple(ids),
-        learned.usual + (sum(learned.usual) / old,) * further,
-        learned.words,
-        tuple((*row, *none) for row in learned.companions)
-        + tuple(tuple(itself * (column == row) for column in range(len(ids))) for row in range(old, len(ids))),
-    )
+def _renumbered(learned: LinearModel, ids: Sequence[str]) -> dict[str, str]:
+    """Return what the words say, with the numbers of the skills as in `ids`."""
+    to = {learned.skills.index(skill): number for number, skill in enumerate(ids) if skill in learned.skills}
+    return {
+        stem: pack((to[skill], weight) for skill, weight in unpack(weights) if skill in to)
+        for stem, weights in learned.words.items()
+    }
