@@ -213,13 +213,28 @@ def _cues(
 def manual(tokens: Sequence[Token], tables: Compiled) -> frozenset[int]:
     """Return the places of the words that say little of another family, where a thing stands that one can touch.
 
-    They are acts and things of the hands (press, lower, thread), and generic words. Empty where there is no such thing.
+    They are acts and things of the hands (press, lower, thread), and generic words, in a clause with such a thing: in
+    "bloods sent, chase the ward" nothing is chased by hand. Empty where there is no such thing.
     """
-    acts = {place for place, token in enumerate(tokens) if token.stem in tables.by_hand}
-    things = {n for n, one in enumerate(tokens) if one.stem in tables.touchable or one.stem in tables.everyday}
-    if not any(acts - {thing} for thing in things):
-        return frozenset()
-    return frozenset(acts | {place for place, token in enumerate(tokens) if token.stem in tables.generic})
+    found: set[int] = set()
+    for clause in clauses(tokens):
+        acts = {place for place in clause if tokens[place].stem in tables.by_hand}
+        things = (n for n in clause if tokens[n].stem in tables.touchable or tokens[n].stem in tables.everyday)
+        if acts and any(acts - {thing} for thing in things):
+            found |= acts | {place for place in clause if tokens[place].stem in tables.generic}
+    return frozenset(found)
+
+
+def clauses(tokens: Sequence[Token]) -> Iterator[list[int]]:
+    """Yield the places of the words between two marks of punctuation."""
+    clause: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.stem == BREAK:
+            yield clause
+            clause = []
+        else:
+            clause.append(place)
+    yield clause
 
 
 def _of_hands(skills: Iterable[int], tables: Compiled) -> list[int]:
