@@ -62,6 +62,7 @@ def compile_catalogue(read: Sources) -> compiled.Compiled:
         everyday=frozenset(stem.one(word) for word in words.everyday),
         unmistakable=frozenset(stem.one(word) for word in words.unmistakable),
         touchable=frozenset(stem.one(word) for word in words.touchable),
+        several=frozenset(stem.one(word) for word in words.several),
         by_hand=frozenset(stem.one(word) for word in words.by_hand),
         background=_background(read, stem, generic),
         learned=None,

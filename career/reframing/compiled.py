@@ -43,6 +43,7 @@ class Compiled(msgspec.Struct, frozen=True):
     - `background`: stem -> skills whose description contains it, with a weight between 0 and 1 (packed).
     - `technical`: skills whose words also name physical things. `everyday`: stems of such things.
     - `unmistakable`: stems of technical words that name nothing else (logo, csv).
+    - `several`: stems of words with several senses, of which one alone makes nothing likely (lead, patch).
     - `touchable`: stems of more things that one can touch. `by_hand`: what beside one of them is an act or a
       thing of the hands (press, lower, thread).
     - `learned`: the model trained on examples; None where cues are to answer alone.
@@ -72,6 +73,7 @@ class Compiled(msgspec.Struct, frozen=True):
     unmistakable: frozenset[str]
     touchable: frozenset[str]
     by_hand: frozenset[str]
+    several: frozenset[str]
     background: Mapping[str, str]
     learned: LinearModel | None
     reranker: Reranker | None

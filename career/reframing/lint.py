@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from career.reframing.score import HANDS
 from career.reframing.sources import Sources
 from career.reframing.stems import Stems, is_form
 
@@ -27,6 +28,7 @@ def doubts(read: Sources) -> Iterator[str]:
     yield from _common(read, stem)
     yield from _lexicon(read, stem)
     yield from _swallowed(read, stem)
+    yield from _senses(read, stem)
 
 
 def _twice(read: Sources, stem: Stems) -> Iterator[str]:
@@ -101,3 +103,36 @@ def _swallowed(read: Sources, stem: Stems) -> Iterator[str]:
         others = sorted(word for word in sharing[stem.one(cue)] - cues - known if not is_form(word, cue))
         if others:
             yield f"swallowed: {', '.join(others)} is read as {cue!r}; put it into `apart`, or `alike` if that is right"
+
+
+def _senses(read: Sources, stem: Stems) -> Iterator[str]:
+    """Yield the words that point at a skill of the office though the sources also know another sense of them.
+
+    Names, acts of the hands, everyday things and the words of blocking phrases are such senses (lead paint). A word of
+    those lists that no check would ask about, or that points at no skill, does nothing there, and is told too.
+    """
+    words, pointing = read.words, _pointing(read, stem)
+    listed = {stem.one(word) for word in (*words.several, *words.steady, *words.unmistakable)}
+    other = {stem.one(word) for word in (*words.names, *words.by_hand, *words.everyday, *words.touchable)}
+    other |= {stem.one(word) for phrase in read.blocking for word in stem.words(phrase)}
+    asked = {stem: word for stem, (word, is_of_office) in pointing.items() if is_of_office and stem in other}
+    for key in sorted(asked.keys() - listed):
+        yield f"senses: {asked[key]!r} also has another sense; put it into `several`, or `steady` if it has one alone"
+    for name, held, needed in (("several", words.several, pointing.keys()), ("steady", words.steady, asked.keys())):
+        for word in held:
+            if stem.one(word) not in needed:
+                yield f"idle: {word!r} of `{name}` changes nothing there"
+
+
+def _pointing(read: Sources, stem: Stems) -> dict[str, tuple[str, bool]]:
+    """Return the stems that point at a skill, each with a word of it, and whether it points strongly at an office's."""
+    hands = {skill.id for skill in read.catalogue.skills if skill.family == HANDS}
+    found: dict[str, tuple[str, bool]] = {}
+    for skill in read.catalogue.skills:
+        for text in skill.hints:
+            found.setdefault(stem.phrase(text), (text, False))
+        for text in skill.cues:
+            found[stem.phrase(text)] = text, skill.id not in hands or found.get(stem.phrase(text), ("", False))[1]
+    for word, meaning in read.lexicon.items():
+        found[stem.phrase(word)] = word, not hands.issuperset(meaning.points)
+    return found

@@ -206,8 +206,10 @@ def _cues(
                 yield Evidence(skill, strength * factor * rarity(len(skills), tables), places)
     for places, skills in open_frames:
         if not any(place in blocked for place in places):
+            is_technical = any(token.stem in tables.unmistakable for token in tokens[places[0] : places[-1]])
             for skill in skills if not by_hand.issuperset(places) else _of_hands(skills, tables):
-                yield Evidence(skill, FRAME * rarity(len(skills), tables), places)
+                if not (is_technical and tables.families[skill] == HANDS):  # what leaks is no tap in "leaked aws keys"
+                    yield Evidence(skill, FRAME * rarity(len(skills), tables), places)
 
 
 def manual(tokens: Sequence[Token], tables: Compiled) -> frozenset[int]:

@@ -65,21 +65,26 @@ def confidence(one: Scored, tokens: Sequence[Token], tables: Compiled) -> Confid
     """Return the word for the chance of a skill.
 
     One word alone does not make a technical skill likely, since such words (a patch, a stream) are words of every day
-    too, and none beside words that the engine does not know. Beside a thing that one can touch, one word or acts of the
+    too. It makes none likely where it has several senses (leads), or stands beside words that the engine does not know. Beside a thing that one can touch, one word or acts of the
     hands (pick, mark, train) make no skill of another family likely.
     """
     if one.chance < LIKELY:
         return "maybe" if one.chance >= MAYBE else "a guess"
-    if _is_alone(one) and (one.skill in tables.technical or unknown_words(tokens)):
+    if _is_alone(one) and (one.skill in tables.technical or unknown_words(tokens) or _stems(one, tokens) & tables.several):
         return "maybe"
     return "maybe" if tables.families[one.skill] != HANDS and _is_manual(one, tokens, tables) else "likely"
+
+
+def _stems(one: Scored, tokens: Sequence[Token]) -> set[str]:
+    """Return the stems of the words that speak for a skill."""
+    return {tokens[place].stem for held in one.evidence if held.cue for place in held.places}
 
 
 def _is_manual(one: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
     """Whether one word, or none but acts of the hands and generic words, speak for a skill beside a thing to touch."""
     if not any(token.stem in tables.touchable or token.stem in tables.everyday for token in tokens):
         return False
-    stems = {tokens[place].stem for held in one.evidence if held.cue for place in held.places}
+    stems = _stems(one, tokens)
     return _is_alone(one) or (bool(stems & tables.by_hand) and stems <= tables.by_hand | tables.generic)
 
 

@@ -34,6 +34,8 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     technical: tuple[str, ...]
     everyday: tuple[str, ...]
     unmistakable: tuple[str, ...]
+    several: tuple[str, ...]
+    steady: tuple[str, ...]
     ordinary: tuple[str, ...]
     by_hand: tuple[str, ...]
     touchable: tuple[str, ...]
