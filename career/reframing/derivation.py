@@ -6,7 +6,8 @@ The stemmer has the last word (`career.reframing.stems`): what it does not read 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set as AbstractSet
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 VOWELS = "aeiou"
 ENDINGS = (
@@ -22,7 +23,7 @@ NO_E = ("s", "x", "z", "ch", "sh")
 """Words whose plural ends in -es."""
 WITH_E = ("c", "v", "u", "z", "s", "e", "dg", "lg", "rg", "ag", "ug", "eg", "ing", "th", "at", "tr")
 """Before an ending with a vowel, a word in these has lost an e, or may have: managing, serving, closing."""
-MUST_HAVE_E = ("c", "v", "u", "z", "at", "iz", "dg")
+MUST_HAVE_E = ("c", "v", "u", "z", "at", "iz", "dg", "ag", "eg", "ug")
 """Those which no word ends in."""
 WITHOUT_E = (
     "w", "x", "y", "h", "ck", "k", "lk", "nk", "rk", "sk", "ss", "ff", "ll", "zz", "er", "or", "en", "on", "op", "et", "el",
@@ -84,12 +85,16 @@ def _bases(word: str, known: AbstractSet[str]) -> Iterator[str]:
 
 def _is_plural_in_es(rest: str) -> bool:
     """Whether a word without its s is none yet (boxe, companie), or never had one (focu)."""
-    return rest.endswith(("s", "u", "i")) or rest.removesuffix("e").endswith(NO_E) or (rest.endswith("ie") and len(rest) > 6)
+    return (
+        rest.endswith(("s", "u", "i"))
+        or rest.removesuffix("e").endswith(NO_E)
+        or (rest.endswith("ie") and len(rest) > 6)
+    )
 
 
 def _plain(rest: str) -> Iterator[str]:
     """Yield the words that become `rest` before an ending that begins with a vowel: plain, with an e, or doubled."""
-    before, last = rest[-2:]
+    before, last = rest[-2], rest[-1]
     is_doubled = before == last and last not in VOWELS
     if is_doubled and last not in "sfz":
         yield rest[:-1]
@@ -99,7 +104,8 @@ def _plain(rest: str) -> Iterator[str]:
     is_syllable = last == "l" and before not in VOWELS + "l"
     if (after_one_vowel or is_syllable or rest.endswith(WITH_E)) and not rest.endswith(WITHOUT_E):
         yield rest + "e"
-    if not is_syllable and (not rest.endswith(MUST_HAVE_E) or rest.endswith(WITHOUT_E)):
+    is_short = after_one_vowel and sum(letter in VOWELS for letter in rest) == 1  # its last letter would be doubled
+    if rest.endswith(WITHOUT_E) or not (is_syllable or is_short or rest.endswith(MUST_HAVE_E)):
         yield rest
 
 
@@ -115,7 +121,11 @@ def spellings(word: str) -> Iterator[str]:
     """Yield the word as it is spelt on the other side of the Atlantic, if that is another way."""
     for ours, theirs in (("is", "iz"), ("ys", "yz")):
         for ending in ("e", "ed", "es", "ing", "er", "ers", "ation", "ations"):
-            if word.endswith(ours + ending) and len(word) > 5 and not (word.removesuffix(ending) + "e").endswith(ALWAYS_S):
+            if (
+                word.endswith(ours + ending)
+                and len(word) > 5
+                and not (word.removesuffix(ending) + "e").endswith(ALWAYS_S)
+            ):
                 yield word.removesuffix(ours + ending) + theirs + ending
             elif word.endswith(theirs + ending) and len(word) > 5:
                 yield word.removesuffix(theirs + ending) + ours + ending

@@ -115,7 +115,7 @@ def _senses(read: Sources, stem: Stems) -> Iterator[str]:
     listed = {stem.one(word) for word in (*words.several, *words.steady, *words.unmistakable)}
     other = {stem.one(word) for word in (*words.names, *words.by_hand, *words.everyday, *words.touchable)}
     other |= {stem.one(word) for phrase in read.blocking for word in stem.words(phrase)}
-    asked = {stem: word for stem, (word, is_of_office) in pointing.items() if is_of_office and stem in other}
+    asked = {key: word for key, (word, is_of_office) in pointing.items() if is_of_office and key in other}
     for key in sorted(asked.keys() - listed):
         yield f"senses: {asked[key]!r} also has another sense; put it into `several`, or `steady` if it has one alone"
     for name, held, needed in (("several", words.several, pointing.keys()), ("steady", words.steady, asked.keys())):

@@ -26,6 +26,8 @@ other for which one word speaks alone: "payments" in "update the payments runboo
 Absurd suggestions come from always showing three, and from families for which nothing else is evidence.
 """
 AND = frozenset(["and", "then", "&"])
+JOINING = frozenset(["for", "of", "about", "from", "with", "at", "by"])
+"""Words behind which the company of a word begins; they are none themselves, as "up" is in "sign up"."""
 QUOTES = 3
 LONGEST_QUOTE = 40
 """In characters; a match that spans more is quoted in its parts."""
@@ -70,9 +72,18 @@ def confidence(one: Scored, tokens: Sequence[Token], tables: Compiled) -> Confid
     """
     if one.chance < LIKELY:
         return "maybe" if one.chance >= MAYBE else "a guess"
-    if _is_alone(one) and (one.skill in tables.technical or unknown_words(tokens) or _stems(one, tokens) & tables.several):
+    if _is_alone(one) and (one.skill in tables.technical or unknown_words(tokens)):
+        return "maybe"
+    if _is_one_of_several(one, tokens, tables):
         return "maybe"
     return "maybe" if tables.families[one.skill] != HANDS and _is_manual(one, tokens, tables) else "likely"
+
+
+def _is_one_of_several(one: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Whether one word with several senses speaks for a skill, by itself or with what joins it to others (script for)."""
+    said = [tokens[place] for place in {place for held in one.evidence if held.cue for place in held.places}]
+    told = [token for token in said if token.word not in JOINING]
+    return len(told) == 1 and told[0].stem in tables.several
 
 
 def _stems(one: Scored, tokens: Sequence[Token]) -> set[str]:

@@ -17,7 +17,7 @@ def tables() -> compiled.Compiled:
 
 def built() -> bytes:
     """Build from the sources, which takes seconds."""
-    return compiled.encode(build.compile_catalogue(sources.read(), sources.model()))
+    return compiled.encode(build.compile_catalogue(sources.read()))
 
 
 def test_the_compiled_files_are_those_of_the_sources() -> None:

@@ -13,7 +13,8 @@ READ = sources.read()
 def said(**cues: tuple[str, ...]) -> str:
     """Doubts about a catalogue in which these skills have these cues, and the others none."""
     skills = tuple(replace(one, cues=cues.get(one.id, ()), hints=()) for one in READ.catalogue.skills)
-    read = READ._replace(catalogue=replace(READ.catalogue, skills=skills), lexicon={})
+    words = replace(READ.words, several=(), steady=())
+    read = READ._replace(catalogue=replace(READ.catalogue, skills=skills), lexicon={}, words=words)
     return "\n".join(lint.doubts(read))
 
 
@@ -66,3 +67,23 @@ def test_a_word_that_is_read_as_a_cue_of_another_sense() -> None:
     read = READ._replace(words=apart, catalogue=replace(READ.catalogue, skills=skills), lexicon={}, taught=())
     assert "swallowed: observability is read as 'observe'" in "\n".join(lint.doubts(read))
     assert "swallowed: observability" not in found
+
+
+def test_a_word_that_the_sources_know_in_another_sense_too() -> None:
+    """The blocking phrases have a pipeline of oil, which says nothing of releases."""
+    assert "senses: 'pipeline' also has another sense" in said(cicd=("pipeline",))
+    words = replace(READ.words, several=("pipeline",), steady=())
+    skills = tuple(
+        replace(one, cues=("pipeline",) if one.id == "cicd" else (), hints=()) for one in READ.catalogue.skills
+    )
+    read = READ._replace(words=words, catalogue=replace(READ.catalogue, skills=skills), lexicon={})
+    assert list(lint.doubts(read)) == []
+
+
+def test_a_word_of_several_senses_that_points_nowhere_is_told() -> None:
+    words = replace(READ.words, several=(*READ.words.several, "zither"), steady=(*READ.words.steady, "invoice"))
+    found = list(lint.doubts(READ._replace(words=words)))
+    assert found == [
+        "idle: 'zither' of `several` changes nothing there",
+        "idle: 'invoice' of `steady` changes nothing there",
+    ]

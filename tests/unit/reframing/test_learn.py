@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career.reframing import compiled, labelled_tasks, sources, train
+from career.reframing import compiled, labelled_tasks, learned_file, train
 from career.reframing.codec import unpack
 from career.reframing.labelled_tasks import Example
 
@@ -13,7 +13,7 @@ TABLES = replace(compiled.load(), learned=None, reranker=None)
 
 
 def test_what_is_shipped_was_learned_from_the_examples_that_are_shipped() -> None:
-    assert sources.model().linear.digest == labelled_tasks.digest(labelled_tasks.read()), (
+    assert learned_file.read().linear.digest == labelled_tasks.digest(labelled_tasks.read()), (
         "run: python -m career.reframing.train"
     )
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from career.reframing.weights import LinearModel, expected, for_skills, skill_shares, word_share
+from career.reframing import learned_file
+from career.reframing.learned_file import Learned
+from career.reframing.weights import LinearModel, Reranker, expected, for_skills, skill_shares, word_share
 
-MODEL = LinearModel("", ("a", "b"), (0.1, 0.2), {"report": "0:0.5", "slow": "1:-0.5"}, ((0.0, 1.0), (0.0, 0.0)))
+MODEL = LinearModel("", ("a", "b"), (0.1, 0.2), {"report": "0:0.5", "slow": "1:-0.5"}, ((0.0, 1.0), (0.0, 0.0)), 0.4)
 
 
 def test_a_skill_that_nothing_speaks_for_is_as_right_as_usual() -> None:
@@ -38,3 +40,23 @@ def test_the_skills_can_come_in_another_order_and_with_new_ones() -> None:
     assert turned.usual == pytest.approx((0.15, 0.2, 0.1))
     assert expected(["report"], {2: 3.0}, turned)[1:] == [*reversed(expected(["report"], {0: 3.0}, MODEL))]
     assert for_skills(MODEL, ["a", "b"]) is MODEL
+
+
+def test_a_skill_that_was_not_trained_gets_what_the_others_have_on_average() -> None:
+    longer = for_skills(MODEL, ["a", "b", "new"])
+    assert longer.words is MODEL.words
+    assert longer.usual == pytest.approx((0.1, 0.2, 0.15))
+    assert [list(row) for row in longer.companions] == [[0.0, 1.0, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.4]]
+
+
+def test_the_file_gives_back_what_was_learned() -> None:
+    learned = Learned(MODEL, Reranker((0.5, -1.25), 0.1))
+    back = learned_file.decode(learned_file.encode(learned))
+    assert (dict(back.linear.words), [*map(tuple, back.linear.companions)]) == (MODEL.words, [*MODEL.companions])
+    assert (back.linear.skills, back.linear.usual, back.reranker) == (MODEL.skills, MODEL.usual, learned.reranker)
+    assert back.linear.itself == 0.0, "the average of what each row says of its own skill"
+    assert learned_file.encode(back) == learned_file.encode(learned)
+
+
+def test_the_file_that_is_shipped_is_written_as_training_writes_it() -> None:
+    assert learned_file.encode(learned_file.read()) == learned_file.PATH.read_bytes()

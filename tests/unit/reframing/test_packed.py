@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.reframing.codec import pack, pack_skills, unpack, unpack_skills
+from career.reframing.codec import pack, pack_row, pack_skills, unpack, unpack_row, unpack_skills
 
 
-@given(st.lists(st.tuples(st.integers(0, 99), st.integers(-999, 999).map(lambda number: number / 1000))))
+@given(st.lists(st.tuples(st.integers(0, 999), st.integers(-20999, 20999).map(lambda number: number / 1000))))
 def test_what_is_packed_comes_back(weights: list[tuple[int, float]]) -> None:
     assert list(unpack(pack(weights))) == weights
 
@@ -21,3 +21,8 @@ def test_nothing_is_nothing() -> None:
 @given(st.lists(st.integers(0, 99)))
 def test_skills_that_are_packed_come_back(skills: list[int]) -> None:
     assert list(unpack_skills(pack_skills(skills))) == skills
+
+
+@given(st.lists(st.integers(-2999, 2999).map(lambda number: number / 1000)))
+def test_a_row_that_is_packed_comes_back(row: list[float]) -> None:
+    assert unpack_row(pack_row(row)) == row

@@ -10,6 +10,7 @@ from career.reframing.selection import ALONE, AT_HOME, LIKELY, MAYBE, because, c
 from career.reframing.tokens import Token
 
 TABLES = compiled.load()
+PAIR = [Token("invoic", "invoice", 0, 7), Token("supplier", "supplier", 8, 16)]
 FAMILIES = ("software", "software", "data", "leading", "business")
 
 
@@ -43,20 +44,30 @@ def test_nothing_from_nothing() -> None:
 
 
 def test_a_word_for_a_chance() -> None:
-    told = [confidence(one(chance), [], TABLES) for chance in (LIKELY, MAYBE, MAYBE - 0.01)]
+    told = [confidence(one(chance), PAIR, TABLES) for chance in (LIKELY, MAYBE, MAYBE - 0.01)]
     assert told == ["likely", "maybe", "a guess"]
 
 
 def test_a_technical_skill_is_not_likely_on_one_word() -> None:
     for technical, told in ((3, "maybe"), (4, "likely")):
         tables = structs.replace(TABLES, technical=frozenset([technical]))
-        assert confidence(one(LIKELY, 3, words=1), [], tables) == told
+        assert confidence(one(LIKELY, 3, words=1), PAIR, tables) == told
 
 
 def test_no_skill_is_likely_on_one_word_beside_words_that_nobody_taught() -> None:
     unheard = Token("", "vestry", 0, 6)
-    assert confidence(one(LIKELY, words=1), [unheard], TABLES) == "maybe"
-    assert confidence(one(LIKELY, words=2), [unheard], TABLES) == "likely"
+    assert confidence(one(LIKELY, words=1), [*PAIR, unheard], TABLES) == "maybe"
+    assert confidence(one(LIKELY, words=2), [*PAIR, unheard], TABLES) == "likely"
+
+
+def test_no_skill_is_likely_on_one_word_with_several_senses() -> None:
+    """A pitch is a field, a tone and a proposal; what joins it to its company ("for") is no company."""
+    pitch, joined, other = Token("pitch", "pitch", 0, 5), Token("for", "for", 6, 9), Token("invoic", "invoice", 10, 17)
+    assert "pitch" in TABLES.several
+    assert confidence(one(LIKELY, words=1), [pitch, other], TABLES) == "maybe"
+    assert confidence(one(LIKELY, words=2), [pitch, joined, other], TABLES) == "maybe"
+    assert confidence(one(LIKELY, words=2), [pitch, other], TABLES) == "likely"
+    assert confidence(one(LIKELY, words=1), [other, pitch], TABLES) == "likely"
 
 
 def test_a_wide_match_is_quoted_in_its_parts() -> None:
