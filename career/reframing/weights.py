@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from career.reframing.codec import pack, unpack
+from career.reframing.codec import unpack
 from career.reframing.lazy_tables import LazyRows
 
 FEWEST = 2.2
@@ -95,16 +95,38 @@ def for_skills(learned: LinearModel, ids: Sequence[str]) -> LinearModel:
         learned.digest,
         tuple(ids),
         tuple(usual if at is None else learned.usual[at] for at in old),
-        learned.words if learned.skills == tuple(ids[: len(place)]) else _renumbered(learned, ids),
+        learned.words
+        if learned.skills == tuple(ids[: len(place)])
+        else _Renumbered(learned.words, {at: number for number, at in enumerate(old) if at is not None}),
         LazyRows(len(old), companions),
         learned.itself,
     )
 
 
-def _renumbered(learned: LinearModel, ids: Sequence[str]) -> dict[str, str]:
-    """Return what the words say, with the numbers of the skills as in `ids`."""
-    to = {learned.skills.index(skill): number for number, skill in enumerate(ids) if skill in learned.skills}
-    return {
-        stem: pack((to[skill], weight) for skill, weight in unpack(weights) if skill in to)
-        for stem, weights in learned.words.items()
-    }
+class _Renumbered(Mapping[str, str]):
+    """What the words say, with other numbers for the skills; a word is read only when it is looked up.
+
+    To read them all would take longer than all else that is loaded.
+    """
+
+    def __init__(self, words: Mapping[str, str], numbers: Mapping[int, int]) -> None:
+        self._words = words
+        self._numbers = {str(old): str(new) for old, new in numbers.items()}
+        self._read: dict[str, str] = {}
+
+    def __getitem__(self, stem: str) -> str:
+        read = self._read.get(stem)
+        if read is None:
+            pairs = (pair.partition(":") for pair in self._words[stem].split())
+            kept = (f"{self._numbers[old]}:{weight}" for old, _, weight in pairs if old in self._numbers)
+            read = self._read[stem] = " ".join(kept)
+        return read
+
+    def __contains__(self, stem: object) -> bool:
+        return stem in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
+from msgspec import structs
 
 from career.reframing import learned_file
 from career.reframing.learned_file import Learned
@@ -60,3 +63,21 @@ def test_the_file_gives_back_what_was_learned() -> None:
 
 def test_the_file_that_is_shipped_is_written_as_training_writes_it() -> None:
     assert learned_file.encode(learned_file.read()) == learned_file.PATH.read_bytes()
+
+
+def test_words_in_another_order_are_read_one_by_one() -> None:
+    """All of them would take longer than to answer a task: skills of the hands stand in the middle of the catalogue."""
+
+    class Counted(dict[str, str]):
+        asked: ClassVar[list[str]] = []
+
+        def __getitem__(self, stem: str) -> str:
+            self.asked.append(stem)
+            return super().__getitem__(stem)
+
+    turned = for_skills(structs.replace(MODEL, words=Counted(MODEL.words)), ["new", "b", "a"])
+    assert Counted.asked == []
+    assert turned.words["report"] == turned.words["report"] == "2:0.5"
+    assert Counted.asked == ["report"]
+    assert (len(turned.words), "slow" in turned.words, list(turned.words)) == (2, True, ["report", "slow"])
+    assert turned.words.get("unheard", "") == ""
