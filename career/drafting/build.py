@@ -18,6 +18,8 @@ from career.drafting.plain_work import Kind, Kinds
 from career.drafting.works import Work, Works
 
 HERE = Path(__file__).parent
+_PLAIN = frozenset(["direct", "people"])
+"""What a kit may need for its verb to tell it alone."""
 
 
 def compiled_kits() -> bytes:
@@ -34,6 +36,7 @@ def compiled_kits() -> bytes:
 
 
 def _kit(row: dict[str, Any]) -> Kit:
+    row = {name: said for name, said in row.items() if name != "tells"}
     many = {name: tuple(row.get(name, ())) for name in ("shows", "mine", "first")}
     words = {"verbs": tuple(row.get("verbs", "").split()), "without": tuple(row.pop("not", "").split())}
     return Kit(**row | many | words | {"things": _singles(row, "things")})
@@ -42,9 +45,16 @@ def _kit(row: dict[str, Any]) -> Kit:
 def compiled_works() -> bytes:
     """Return the kinds of work that are told by their words as they are compiled."""
     read = _toml("works.toml")
-    rows = [row | {"is_anywhere": True} for row in read["anywhere"]] + read["work"]
+    acts = [
+        row for row in _toml("kits.toml")["kit"] if row.get("things") == "*" and row.get("needs", "direct") in _PLAIN
+    ]
+    rows = [row | {"is_anywhere": True} for row in read["anywhere"]] + read["work"] + list(map(_of_act, acts))
+    states = sorted(word for row in rows for word in row.get("states", "").split())
+    rows = [
+        row | {"words": f"{row.get('states', '')} {row.get('words', '')}"} if "states" in row else row for row in rows
+    ]
     both = {name: _places(rows, name) for name in ("words", "acts")}
-    return msgspec.json.encode(Works(tuple(map(_work, rows)), **both)) + b"\n"
+    return msgspec.json.encode(Works(tuple(map(_work, rows)), **both, states=tuple(states))) + b"\n"
 
 
 def _places(rows: list[dict[str, Any]], name: str) -> dict[str, tuple[int, ...]]:
@@ -56,9 +66,18 @@ def _places(rows: list[dict[str, Any]], name: str) -> dict[str, tuple[int, ...]]
     return dict(sorted(found.items()))
 
 
+def _of_act(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a kit that its verb alone tells as a kind of work: one that needs no thing says it all by itself."""
+    same: dict[str, Any] = {name: row[name] for name in ("first", "mine", "me", "not") if name in row}
+    return same | {"acts": row["verbs"], "is_act": row.get("tells", row.get("needs") != "direct")}
+
+
 def _work(row: dict[str, Any]) -> Work:
-    kit = Kit(tuple(row["first"]), tuple(row["mine"]), me=row.get("me", ""))
-    return Work(kit, "words" in row, "acts" in row, tuple(row.get("not", "").split()), row.get("is_anywhere", False))
+    verbs = tuple(row.get("acts", "").split()) if "words" not in row else ()
+    kit = Kit(tuple(row["first"]), tuple(row["mine"]), me=row.get("me", ""), verbs=verbs)
+    without, by = (tuple(row.get(name, "").split()) for name in ("not", "by"))
+    is_anywhere, is_act = row.get("is_anywhere", False), row.get("is_act", False)
+    return Work(kit, "words" in row, "acts" in row, without, by, is_anywhere, is_act)
 
 
 def compiled_kinds() -> bytes:

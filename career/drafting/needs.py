@@ -99,6 +99,7 @@ HANDED_ON = r"^hand over (?!.*\b(?:patients?|shift|bay|ward|keys?)\b).+? to [A-Z
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
     "myself": r"^stop \w+ing\b.*(?:\bmyself\b|\bto [A-Z]\w+)",
+    "for_a_post": r"(?i)\b(?:panels?|candidates?|applicants?|role|roles|post|posts|job|jobs|vacancy|position|shortlist\w*|hiring|supervisor|clerk|nurse|manager|analyst|engineer|developer|designer|apprentice\w*|lead|trainees?|cook|chef|driver|second[- ]round|final)\b",
     "my_boss": r"^ask (?:my|our|the) (?:\w+ )?(?:manager|boss|lead|director|head|ceo|matron|headteacher|supervisor)\b",
     "to_all": r"^write to (?:the|my|our|all|both|every)\b",
     "a_sum": r"\u00a3|\$|\u20ac|\b\d+ (?:euros?|pounds|dollars)\b",

@@ -6,16 +6,18 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from career.drafting import discreet, finding, gate
+import msgspec
+
+from career.drafting import discreet, finding, gate, works
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
+from career.drafting.given import chosen, given
 from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, made, one_of, speaking
 from career.drafting.notes import deed_of
 from career.drafting.nouns import again, are_many, head_of, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
-from career.drafting.works import kit_of_note
 from career.language.deeds import ENDING, MOST_READ, WRONG, Deed, as_mine
 from career.language.gerunds import NOUNS_TOO, gerund, is_verb
 
@@ -187,11 +189,22 @@ def _has_aside(task: str) -> bool:
 
 
 def kit(reading: Reading) -> Kit:
-    """Return the kit that speaks for a task: of its verb with what it takes, or else of what its words tell of."""
+    """Return the kit that speaks for a task: of its verb with what it takes, or else of what its words tell of.
+
+    What is told by its words goes before what a verb alone tells, unless that is no more than a verb as well.
+    """
     found = kit_of(reading.deed)
     is_known = found.is_particular and (reading.is_said or (found.things != (ANYTHING,) and found.needs != "direct"))
-    is_told = reading.deed.to_do != WRONG and is_known and sayable(found.mine, speaking(reading.deed))
-    return found if is_told else kit_of_note(reading.task) or found
+    is_told = reading.deed.to_do != WRONG and sayable(found.mine, speaking(reading.deed))
+    if is_known and is_told:
+        return found
+    note = works.told(reading.task)
+    if note is None or (note.how > works.NAMED and reading.is_said and is_told):
+        return found
+    verb = reading.deed.to_do.partition(" ")[0]
+    if note.kit.verbs and verb not in note.kit.verbs:
+        return msgspec.structs.replace(note.kit, mine=tuple(way for way in note.kit.mine if "{" not in way))
+    return note.kit
 
 
 def first_step(reading: Reading, who: str) -> str:
@@ -229,19 +242,28 @@ def _counted(word: str) -> int:
 
 
 def filled(text: str, who: str, reading: Reading) -> str:
-    """Return words of a kit with who is named in them, and with what the task is done to and where."""
+    """Return words of a kit with what the task names in them: who, how many, by when, what it is done to and where."""
     owner = "their" if who == "they" else f"{who}'" if who.endswith("s") else f"{who}'s"
     whom = "them" if who == "they" else who
+    noted = given(reading.task)
+    known = {
+        "WHO's": owner if who else "",
+        "WHOM": whom,
+        "WHO": who,
+        "MANY": noted.many,
+        "LOTS": noted.lots,
+        "FOLK": noted.folk,
+        "DAY": noted.day,
+        "WITH": noted.whom,
+    }
 
     def said(found: re.Match[str]) -> str:
-        if not who:
-            return found[2]
-        words = (
-            re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", found[1]) if _are_many(who) else found[1]
-        )
-        return words.replace("WHO's", owner).replace("WHOM", whom).replace("WHO", who)
+        ways = found[1]
+        if who and _are_many(who):
+            ways = re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", ways)
+        return chosen(ways, known)
 
-    words = re.sub(r"<([^|>]*)\|([^>]*)>", said, text)
+    words = re.sub(r"(?<= ) +| +(?=,)", "", re.sub(r"<([^>]*)>", said, text))
     it = "them" if reading.is_many else "it"
     for gap, fill in (("{thing}", object_of), ("{Thing}", object_of), ("{topic}", topic_of)):
         if gap in words:
@@ -266,4 +288,4 @@ _MANY = frozenset(["people", "children", "kids", "staff", "everybody's", "famili
 
 def _plain(verb: str) -> str:
     """Return a verb as it is said of many: hears -> hear, does -> do."""
-    return verb[:-2] if verb in {"does", "goes"} else verb[:-1]
+    return "have" if verb == "has" else verb[:-2] if verb in {"does", "goes"} else verb[:-1]

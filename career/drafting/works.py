@@ -1,30 +1,28 @@
-"""What a note is about, told by its words wherever they stand: read from `works.json`, which `build` makes of the TOML."""
+"""What a note is about, told by its words wherever they stand: read from `works.json`, which `build` makes of the TOML.
+
+In a thing of several words the last says what it is, and those before it only what it is about: an "invoice export" is an
+export. So a kind that is told by the last word goes before one told by a word before it; and where the act says the kind by
+itself ("trial the new form"), it goes before the thing, which would tell how one makes it.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from career.drafting.kits import Kit
-from career.drafting.nouns import single
-from career.language.gerunds import is_verb, verb_of
+from career.drafting.note_words import Part, Thing, parts_of
 
 PATH = Path(__file__).with_name("works.json")
-MOST_WORDS = 3
-"""Words of the longest thing or act that is looked for."""
-BEFORE_ACTS = frozenset(["and", "to", "then", "please", "pls", "you", "u", "can", "i", "we", "let's", "just", "&", "+", "you'll", "or", "w/"])  # fmt: skip
-"""Words after which a word that may be a noun as well is what is to be done."""
-WHAT_FOR = frozenset(
-    ["for", "before", "after", "so", "because", "per", "at", "re", "about", "as", "since", "until", "with", "w/"]
-)
-"""Words after which a part of a note says what something is for, or when."""
-_PARTS = r"[.,;:()?!\u2013\u2014]+(?:\s|$)|\s-\s|->"
-_TAKEN = r"(?:the|an?|our|my|his|her|their|all|both|\d+|on|with|for)$"
-"""What follows an -ing form that is done, and is no thing: "testing the form", but not "onboarding flow"."""
+
+PHRASE, SURE, SAID, NAMED, MADE, BESIDE, LATE = range(7)
+"""How a kind is told: by several words that say how something is or who does what; by what tells anywhere, and by an act with
+its thing; by an act that says it; by the thing it is; by an act that makes any thing; by a word before a thing of another
+kind, or an act that may be a noun; by what it is for."""
 
 
 class Work(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -34,15 +32,33 @@ class Work(msgspec.Struct, frozen=True, omit_defaults=True):
     needs_word: bool = False
     needs_act: bool = False
     without: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
     is_anywhere: bool = False
+    is_act: bool = False
 
 
 class Works(msgspec.Struct, frozen=True):
-    """All kinds of work in the order of their file, and for each word and act the places of those that have it."""
+    """All kinds of work in the order of their file, and for each word and act the places of those that have it.
+
+    `states` are the words that say how something is, and tell in front of a thing as well: "angry customer".
+    """
 
     works: tuple[Work, ...]
     words: dict[str, tuple[int, ...]]
     acts: dict[str, tuple[int, ...]]
+    states: tuple[str, ...] = ()
+
+
+class Told(NamedTuple):
+    """A kind of work that a note tells of, and how."""
+
+    kit: Kit
+    how: int
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(load().states)
 
 
 @cache
@@ -51,61 +67,77 @@ def load() -> Works:
     return msgspec.json.decode(PATH.read_bytes(), type=Works)
 
 
-@lru_cache(maxsize=64)
 def kit_of_note(task: str) -> Kit | None:
-    """Return the words for what a note is about, by the first of its parts that tells; None where none does."""
-    parts = [words for part in re.split(_PARTS, task) if (words := _words(part))]
-    whole = frozenset(word for part in parts for word in _things(part))
-    fitting = (at for part in parts for at in _told(part) if whole.isdisjoint(load().works[at].without))
-    at = next(fitting, None)
-    return None if at is None else load().works[at].kit
+    """Return the words for what a note is about; None where nothing tells."""
+    found = told(task)
+    return found.kit if found else None
 
 
-def _told(part: Sequence[str]) -> Iterator[int]:
-    """Yield the places of the works that a part of a note tells of: first those told before what it is for."""
+@lru_cache(maxsize=64)
+def told(task: str) -> Told | None:
+    """Return the kind that a note tells of most surely, by the first of its parts that does; None where none tells."""
+    parts = parts_of(task)
+    whole = frozenset(word for part in parts for word in part.things)
+    stated = frozenset(at for word in whole & _states() for at in load().words[word] if load().works[at].needs_act)
+    ways = [(LATE, len(parts), -1)]
+    for place, part in enumerate(parts):
+        is_new = any(word in load().words and word not in part.acts for word in part.things) and not part.is_of_it
+        before = frozenset[int]() if is_new else frozenset(at for how, _, at in ways if how <= NAMED)
+        ways += [
+            (how, place, at) for at, how in _told(part, stated | before) if whole.isdisjoint(load().works[at].without)
+        ]
+    how, _, at = min(ways)
+    return None if at < 0 else Told(load().works[at].kit, how)
+
+
+def _told(part: Part, stated: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the works that a part of a note tells of, and how it tells.
+
+    Those that are `stated` in another part need the act only: "half of them failed, reteach it", "success metric: agree it".
+    """
     known = load()
-    of_all = frozenset(_things(part))
-    named = {at for word in of_all for at in known.words.get(word, ())}
-    first = {at for word in frozenset(_things(_head(part))) for at in known.words.get(word, ())}
-    done = {at for word in frozenset(_acts(part)) for at in known.acts.get(word, ())}
-    beside = {at for word in of_all for at in known.acts.get(word, ())} & named
-    late = []
-    for at in sorted(named | done):
+    named: dict[int, int] = {}
+    has_head = any(word in known.words and not (thing.is_beyond or thing.heads) for word, thing in part.things.items())
+    for word, thing in part.things.items():
+        is_about = thing.is_beyond and has_head and not part.begins_with_verb and word not in _states()
+        for at in known.words.get(word, ()):
+            named[at] = min(named.get(at, LATE), BESIDE if is_about else _named(word, thing, at))
+    done: dict[int, bool] = {}
+    for act, is_sure in part.acts.items():
+        for at in known.acts.get(act, ()):
+            done[at] = done.get(at, False) or is_sure
+    by = {at for at in stated if any(part.acts.get(act) for act in known.works[at].by)}
+    named |= dict.fromkeys(stated & done.keys() | by, NAMED)
+    beside = {at for word in part.things for at in known.acts.get(word, ())} & named.keys()
+    for at in sorted(named.keys() | done):
         work = known.works[at]
-        if (work.needs_word and at not in named) or (work.needs_act and at not in done | beside):
+        if (work.needs_word and at not in named) or (work.needs_act and at not in done and at not in beside):
             continue
-        if work.is_anywhere or work.needs_act or at in first:
-            yield at
-        else:
-            late.append(at)
-    yield from late if not is_verb(part[0]) else ()
+        how = _how(work, named.get(at), done.get(at), part)
+        if how < LATE or not part.begins_with_verb:
+            yield at, how
 
 
-def _head(part: Sequence[str]) -> Sequence[str]:
-    """Return the words of a part before what it is for: "slides" of "slides for the audit"."""
-    return part[: next((at for at, word in enumerate(part) if at and word in WHAT_FOR), len(part))]
+def _named(word: str, thing: Thing, at: int) -> int:
+    """Return how a word of a kind tells of it."""
+    known = load()
+    its = known.works[at]
+    if word in _states():
+        return PHRASE if "_" in word else SURE if its.is_anywhere else NAMED
+    if any(at not in known.words.get(head, (at,)) for head in thing.heads):
+        return BESIDE
+    if its.is_anywhere and not thing.is_purpose:
+        return SURE
+    return LATE if thing.is_for and not its.needs_act else NAMED
 
 
-def _words(part: str) -> list[str]:
-    return re.findall(r"[\w+#/.'\u2019:-]*\w|[&+]", part.casefold().replace("\u2019", "'"))
-
-
-def _things(words: Sequence[str]) -> Iterator[str]:
-    """Yield the words of a part, one to three together, as they are and with the last in the singular; a number is "#"."""
-    words = ["#" if word.isdigit() else word for word in words]
-    for length in range(1, MOST_WORDS + 1):
-        for at in range(len(words) - length + 1):
-            *before, last = words[at : at + length]
-            yield "_".join((*before, last))
-            yield "_".join((*before, single(last)))
-
-
-def _acts(words: Sequence[str]) -> Iterator[str]:
-    """Yield what is done: the verbs at the beginning of a part, and after "to", "and" and the like."""
-    for at, word in enumerate(words):
-        if at and words[at - 1] not in BEFORE_ACTS:
-            continue
-        is_taken = word != "meeting" and bool(words[at + 1 : at + 2]) and re.match(_TAKEN, words[at + 1])
-        verb = (verb_of(word) if is_taken else "") or word
-        yield verb
-        yield "_".join((verb, *words[at + 1 : at + 2]))
+def _how(work: Work, named: int | None, is_done: bool | None, part: Part) -> int:
+    """Return how a kind is told by its word and its act."""
+    if named is None:
+        how = (SAID if work.is_act else SURE if work.is_anywhere else MADE) if is_done else BESIDE
+    elif work.needs_act:
+        how = SURE if is_done or work.is_anywhere else NAMED
+    else:
+        how = SURE if named == NAMED and any(part.acts.get(act) for act in work.by) else named
+    is_demoted = how in {SURE, SAID} and part.is_added and not (work.is_act and part.is_of_it)
+    return NAMED if is_demoted else how

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import product
 from typing import Any
 
 from msgspec.structs import replace
@@ -110,6 +111,18 @@ TASKS = [
 
 
 FOR_ME = re.compile(r"\b(?:I|I'm|me|my)\b")
+
+
+PRAISE = re.compile(
+    r"!|\b(?:opportunity|journey|leverage|amazing|exciting|great|wonderful|fantastic|valuable|unique|perfect)\b"
+)
+
+
+def ways(text: str) -> list[str]:
+    """Give all ways in which a wording with gaps may be said, each gap as it stands."""
+    pieces = re.split(r"<([^>]*)>", text)
+    said = product(*(piece.split("|") if at % 2 else [piece] for at, piece in enumerate(pieces)))
+    return ["".join(one) for one in said]
 
 
 def of(skill: str = "documentation", turn: int = 0, longest: int = 240, **slots: Any) -> str:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from career.drafting import build, works
+from career.drafting.reading import first_step, read
 from career.drafting.sentences import draft, question
 from career.drafting.slots import Slots
+from tests.unit.drafted import PRAISE, ways
 
 
 def test_the_compiled_kinds_of_work_are_those_of_the_source() -> None:
     assert works.PATH.read_bytes() == build.compiled_works()
+
+
+MOST_OF_A_STEP, MOST_OF_A_GAIN, MOST_OF_AN_OFFER = 90, 125, 50
 
 
 def gain(task: str) -> str:
@@ -49,3 +56,74 @@ def test_what_the_words_tell_is_said_and_nothing_is_asked() -> None:
     slots = Slots(task="get the falls audit going")
     assert "I want to be the one who can say how we really do it" in draft(slots, 240)
     assert question(slots) == ""
+
+
+@pytest.mark.parametrize("work", works.load().works, ids=lambda work: work.kit.mine[0][:50])
+def test_the_words_are_short_plain_and_name_nothing_the_note_may_lack(work: works.Work) -> None:
+    for text in (said for one in work.kit.first for said in ways(one)):
+        assert len(text) <= MOST_OF_A_STEP
+        assert not text.endswith(".")
+    for text in (said for one in work.kit.mine for said in ways(one)):
+        assert len(text) <= MOST_OF_A_GAIN
+        assert text.endswith(".")
+        assert not PRAISE.search(text)
+    assert any("{" not in way for way in work.kit.mine), "One fits always."
+    assert len(work.kit.me) <= MOST_OF_AN_OFFER
+
+
+@pytest.mark.parametrize(
+    ("note", "same_as"),
+    [
+        ("invoice export, needs the new columns", "export"),
+        ("complaint form for the website", "form"),
+        ("apprentice handbook", "handbook"),
+        ("rota dashboard", "dashboard"),
+        ("allergy newsletter for the parents", "newsletter"),
+        ("outage slides", "slides"),
+        ("summary of the survey", "summary"),
+        ("mail to the leads", "mail"),
+    ],
+)
+def test_the_head_of_a_thing_says_what_it_is_and_the_words_before_and_behind_what_it_is_about(
+    note: str, same_as: str
+) -> None:
+    assert gain(note) == gain(same_as)
+
+
+@pytest.mark.parametrize("note", ["angry customer of the export", "slow checkout form", "flaky login screen"])
+def test_a_word_for_how_something_is_tells_in_front_of_it_as_well(note: str) -> None:
+    assert gain(note) != gain(note.rpartition(" ")[2])
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("trial the new intake form on Monday's clinic", "works from having tried it"),
+        ("new intake form, trial it on the late shift", "works from having tried it"),
+        ("time ten pallets at dock 4", "a figure that I took myself"),
+        ("move the badge export to the new queue", "what is in use"),
+        ("success metric for the referrals: agree it with Noor", "what we count"),
+        ("year 9 fractions: half of them failed, reteach it", "get there this time"),
+        ("check the quarter's segments against last year's", "rely on my check"),
+        ("check the contrast of the form", "accessibility"),
+        ("crit on Thursday, my turn to run it", "lead the room myself"),
+        ("interviews with four beekeepers", "told me and not from summaries"),
+        ("interviews for the clerk post, two candidates", "a say in who joins"),
+    ],
+)
+def test_an_act_that_says_the_kind_goes_before_the_thing_that_it_is_done_to(note: str, said: str) -> None:
+    assert any(said in way for way in works.told(note).kit.mine)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("note", ["pick rate in aisle 7", "rewire quote for the hall", "trial shift on Sunday"])
+def test_a_verb_that_is_a_noun_there_is_no_act(note: str) -> None:
+    said = works.told(note)
+    assert said is None or not re.search(r"having tried|test sheet|The decision", " ".join(said.kit.mine))
+
+
+def test_what_the_note_gives_is_said_in_the_proof_and_the_first_step() -> None:
+    note = "consultation responses, 612 comments, summarise them"
+    assert "all of the 612 comments" in draft(Slots(task=note), 240)
+    assert first_step(read(note), "") == "read ten of the 612 comments, and make a tally of what comes up"
+    assert "ten of them" in first_step(read("consultation responses, 4 comments"), ""), "Ten of four are none."
+    assert first_step(read("who opens on Sunday, sort it with Lupe"), "").startswith("ask Lupe which part")

@@ -1,0 +1,155 @@
+"""What a note itself gives, so that a proof and a first step can say it: how many of what, by when, and with whom.
+
+Nothing is guessed: a gap is filled by words of the note only, and a wording that lacks one is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from career.drafting.gaining_words import HEADS as PEOPLE
+from career.drafting.gaining_words import NO_NAMES, NO_PEOPLE
+from career.drafting.gate import FINITE
+from career.drafting.nouns import ENDS, single
+from career.language.gerunds import is_verb
+
+FEWEST, LOTS = 2, 15
+"""Of one thing there is nothing to choose from; of fifteen one can take ten."""
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS = ("fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "eighty", "hundred")
+_COUNT = rf"(?<![\w.,:/#\u00a3$\u20ac%+-])(?P<last>last )?(?P<count>\d{{1,3}},\d{{3}}|\d{{1,6}}|{'|'.join((*_WORDS, *_TENS))}) (?P<things>[a-z][\w' -]*)"
+MOST_OF_A_THING = 4
+_TIMES = r"(?P<thing>\b[a-z][a-z-]+s) x ?(?P<count>\d{1,3})\b"
+_UNITS = frozenset(
+    [
+        "second", "minute", "hour", "day", "week", "month", "year", "quarter", "pound", "euro", "dollar",
+        "percent", "point", "metre", "meter", "mile", "kilometre", "litre", "liter", "gram", "kilo", "degree",
+        "word", "character", "digit", "time", "star", "step", "floor", "storey", "level", "grade", "people's",
+        "version", "scenario", "variant", "day's", "sec", "min", "hr", "pm", "am", "degree", "fold", "inch",
+        "foot", "tonne", "ton", "volt", "amp", "watt", "shift", "night", "morning", "evening", "afternoon",
+        "way", "thing", "bit", "other", "more", "one", "plus", "bed", "seat",
+    ]
+)  # fmt: skip
+"""What is counted that is no thing to take one of: time, money, weight, and what only numbers something."""
+_NUMBERED = frozenset(
+    [
+        "bay", "ward", "aisle", "room", "plot", "flat", "class", "year", "table", "figure", "phase", "step",
+        "section", "chapter", "reviewer", "line", "level", "bin", "unit", "floor", "bed", "item", "week", "day",
+        "point", "experiment", "study", "rack", "gate", "dock", "zone", "lane", "block", "building", "house",
+        "no", "number", "version", "part", "option", "page", "plots", "bays", "aisles", "bins", "racks", "q",
+        "hall", "site", "platform", "grade", "stage", "top", "over", "under", "below", "above", "than", "about",
+        "to", "max", "within", "every", "nearly", "almost", "only", "another", "referee", "till", "ifrs",
+    ]
+)  # fmt: skip
+"""Words after which a number is a name, or says how much at most: "ward 6 charts"."""
+_MANY_ALSO = frozenset(["people", "children", "staff", "women", "men"])
+_FOLK = PEOPLE | _MANY_ALSO
+_TRADES = (
+    "keeper",
+    "worker",
+    "maker",
+    "holder",
+    "owner",
+    "driver",
+    "farmer",
+    "grower",
+    "cook",
+    "pensioner",
+    "resident",
+)
+_PAPERS = frozenset(
+    [
+        "responses", "answers", "comments", "tickets", "forms", "charts", "interviews", "reviews", "letters",
+        "emails", "mails", "cases", "orders", "files", "receipts", "invoices", "notes", "transcripts", "essays",
+        "papers", "requests", "complaints", "reports", "applications", "questionnaires", "surveys", "calls",
+        "replies", "incidents", "records", "logs", "claims", "entries", "documents", "contracts", "submissions",
+        "objections",
+    ]
+)  # fmt: skip
+"""Things that are read."""
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|(?:the )?\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_BY = rf"\b(?P<how>by|before|due|until) (?P<day>{_DAY})\b(?!['\u2019]s| (?:meeting|release|crit|review|call|board|huddle|shift)\b)"
+_WITH = r"\bwith (?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?[A-Z][a-z\u00e0-\u00ff]+)(?: (?:and|&|\+) (?P<other>[A-Z][a-z]+))?(?=$|[\s,.;:!?)])(?! [A-Z])"
+_ORGANISED = frozenset(
+    ["airflow", "figma", "excel", "jira", "git", "python", "docker", "word", "teams", "slack", "zoom"]
+)
+"""Names of tools with which something is done."""
+
+
+class Given(NamedTuple):
+    """What a note gives: things of which there are several ("the 612 responses"), a day ("by Thursday"), a person.
+
+    `lots` are the same where they are papers of which one can take ten to read, and `folk` where they are people.
+    """
+
+    many: str = ""
+    lots: str = ""
+    folk: str = ""
+    day: str = ""
+    whom: str = ""
+
+
+@lru_cache(maxsize=64)
+def given(task: str) -> Given:
+    """Return what a note gives."""
+    many, is_lot = _many(task)
+    head = many.rpartition(" ")[2]
+    lots = many if is_lot and head in _PAPERS else ""
+    return Given(many, lots, many if head in _FOLK or single(head).endswith(_TRADES) else "", _day(task), _whom(task))
+
+
+def chosen(ways: str, known: dict[str, str]) -> str:
+    """Return the first of several ways to say something of which every gap is known, filled; the last has none."""
+    for way in ways.split("|"):
+        gaps = re.findall("|".join(known), way)
+        if all(known[gap] for gap in gaps):
+            return re.sub("|".join(known), lambda gap: known[gap[0]], way)
+    return ""
+
+
+def _many(task: str) -> tuple[str, bool]:
+    """Return the things of which a note names a number, and whether they are many papers and the like, and no people."""
+    for found in re.finditer(_COUNT, task):
+        before = re.findall(r"[\w.]+$", task[: found.start()].rstrip())
+        words = found["things"].split(" ")
+        thing = next(filter(None, (_thing(words[:most]) for most in range(1, MOST_OF_A_THING + 1))), "")
+        is_counted = thing and found["count"] not in {"0", "1"} and not found["count"].startswith("0")
+        if is_counted and not (before and before[0].casefold().rstrip(".") in _NUMBERED):
+            is_lot = found["count"] in _TENS or (
+                found["count"][0].isdigit() and int(found["count"].replace(",", "")) >= LOTS
+            )
+            return f"the {found['last'] or ''}{found['count']} {thing}", bool(is_lot)
+    times = re.search(_TIMES, task)
+    if times and int(times["count"]) >= FEWEST:
+        return f"the {times['count']} {times['thing']}", int(times["count"]) >= LOTS
+    return "", False
+
+
+def _thing(words: list[str]) -> str:
+    """Return words as a thing that can be counted, "" where they are none."""
+    *before, last = words
+    is_many = last in _MANY_ALSO or (single(last) != last and single(last) not in _UNITS and not last.endswith("'s"))
+    is_broken = any(word in ENDS or word in {"the", "a", "odd", "ish", "not"} or word.endswith("s") for word in before)
+    is_told = any(is_verb(word) and word.endswith(("ed", "ing")) for word in before)
+    is_told = is_told or last in FINITE | {"affects", "fits", "runs", "works", "uses"}
+    units = not _UNITS.isdisjoint(map(single, before))
+    return "" if not is_many or is_broken or is_told or units else " ".join(words)
+
+
+def _day(task: str) -> str:
+    found = re.search(_BY, task)
+    if found is None:
+        return ""
+    day = found["day"]
+    is_bare = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", day)
+    return f"{'by' if found['how'] in {'due', 'until'} else found['how']} {'the ' if is_bare else ''}{day}"
+
+
+def _whom(task: str) -> str:
+    for found in re.finditer(_WITH, task):
+        is_no_person = found["whom"] in NO_NAMES | NO_PEOPLE or found["whom"].casefold() in _ORGANISED
+        if not is_no_person:
+            return f"{found['whom']} and {found['other']}" if found["other"] else found["whom"]
+    return ""
