@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from career.drafting.gaining_words import HEADS as PEOPLE
 from career.drafting.gaining_words import NO_NAMES, NO_PEOPLE
-from career.drafting.gate import FINITE
+from career.drafting.gate_words import FINITE
 from career.drafting.nouns import ENDS, single
 from career.language.gerunds import is_verb
 

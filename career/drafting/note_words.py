@@ -42,9 +42,7 @@ _MARKS = frozenset(
     ]
 )  # fmt: skip
 """Words that show that the word before them is what is done."""
-_MAY_FOLLOW = frozenset(
-    ["rate", "rates", "quote", "quotes", "shift", "shifts", "path", "face", "on", "for", "with"]
-)
+_MAY_FOLLOW = frozenset(["rate", "rates", "quote", "quotes", "shift", "shifts", "path", "face", "on", "for", "with"])
 """Words that follow such a word where it is a noun: "pick rate", "list for the office"."""
 _RARELY = frozenset(["pick", "trial", "rewire"])
 """Verbs that are a noun where a single thing follows without an article."""
