@@ -1,9 +1,9 @@
-"""Ten thousand records beside a hundred: start, moving in every pane, search, and a change.
+"""Ten thousand records beside four hundred, with every table in use: start, moving in every pane, search, and a change.
 
     python -m benchmarks.growth [--rounds 7] [--keys 20]
 
-Both careers are the same user's: after ten years, and after five weeks (`ten_years.py`). Starts and keys are measured
-in turn.
+Both careers are the same user's, after ten years and after the first: what comes in day by day (`ten_years.py`), and the
+demo's year, again and again (`demo_years.py`). Starts and keys are measured in turn.
 """
 
 from __future__ import annotations
@@ -16,18 +16,21 @@ from contextlib import ExitStack
 from pathlib import Path
 from time import process_time
 
+from benchmarks.demo_years import years
 from benchmarks.figures import FigureLine, Figures, SideBySide
 from benchmarks.programs import TerminalKind, start
 from benchmarks.sample import NOW
 from benchmarks.ten_years import records
 from benchmarks.terminal import DOWN, ESCAPE, UP, Terminal
 from career.model.people import Person
+from career.model.records import Record
 from career.model.reminders import Reminder
 from career.model.snapshot import Career
 from career.views.masking import Mask
 from store.store import Store
 
-SIZES = (100, 10_000)
+SIZES = (408, 10_000)
+YEARS = (1, 10)
 MOST = 1.2
 MASK_MS = 10
 PROCESSOR = ", processor"
@@ -35,10 +38,16 @@ PROCESSOR = ", processor"
 PANES = ("goals", "upcoming", "feedback", "reframe")
 
 
+def career(count: int) -> list[Record]:
+    """Return this many records of every table, those of the demo's years among them."""
+    lived = list(years(YEARS[count > SIZES[0]]))
+    return [*records(count - len(lived)), *lived]
+
+
 def write(folder: Path, count: int) -> None:
     """Write a career of this many records through the store; a second step drops the first from the history."""
     store = Store(folder / "career.json", folder / "state" / "rung", lambda: NOW)
-    last = list(records(count))
+    last = career(count)
     store.commit("Imported", last)
     more = next(record for record in reversed(last) if isinstance(record, Reminder))
     store.commit("Edited", [Reminder(id=more.id, created_at=more.created_at, text="another", on=more.on)])
@@ -81,7 +90,7 @@ def measure_keys(terminals: list[Terminal], rounds: int, figures: list[Figures])
         for letter in "update":
             press("find, a letter", letter)
         press("", ESCAPE, shown)
-        press("people open", "5", lambda screen: "who can influence" in screen)
+        press("people open", "5", lambda screen: "who decides" in screen)
         press("", ESCAPE, shown)
         press("wins open", "9", lambda screen: "this year" in screen)
         press("", ESCAPE, shown)
@@ -94,9 +103,9 @@ def measure_keys(terminals: list[Terminal], rounds: int, figures: list[Figures])
 def longest_turn() -> float:
     """Return the longest processor time in ms for which masking ten thousand records and a thousand people holds a key up."""
     people = (Person(id=f"p9{n:07}", created_at=NOW, name=f"Dana{n:x} Ruiz{n:o}") for n in range(1_000))
-    career = Career.of([*records(SIZES[1]), *people])
+    many = Career.of([*career(SIZES[1]), *people])
     turns, began = [], process_time()
-    mask = Mask(career)
+    mask = Mask(many)
     for _ in mask.in_blocks():
         turns.append(process_time() - began)
         began = process_time()

@@ -25,7 +25,7 @@ DAYS_EACH = 0.365
 """Days from one record to the next: 10,000 in ten years."""
 GOAL_DAYS, TASK_DAYS, CHANGE_DAYS = 120, 12, 10
 """Days until a goal is reached, until a task is done, and between the steps of a feedback."""
-NAMES = ("Dana", "Priya", "Ana", "Tom", "Omar", "Lena", "Marta")
+NAMES = ("Ruth", "Karl", "Ines", "Joao", "Mei", "Ola", "Sven")
 TURN = (
     *("task", "check-in", "task", "reframe", "feedback"),
     *("task", "telling", "check-in", "win", "reminder"),
