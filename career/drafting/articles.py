@@ -52,6 +52,8 @@ _SUFFIX = r"\w{3,}(?:[ts]ion|ment|ship|ier|ller|ance|ure|ist)$"
 """How a thing ends that no table knows."""
 _ROLE = r"^((?:tell|ask|brief|remind|warn|help|thank|support|coach|meet|ring|call|telling|asking|briefing|reminding|warning|helping|thanking|supporting|coaching|meeting|ringing|calling) )(?!(?:back|off|over|down|round|through|the|our|my|her|his|their|a|an|all|both|each|every|young|old|little|new|poor|that|if|about|for|up|out|to|and|why|whether|how|what|who|is|it|them|with|on|in|at|by|me|us)\b)((?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+\b(?!'s))"  # fmt: skip
 """Somebody told of by what they do and their name: "tell engineering lead Anneke"."""
+_ROLE_ALONE = r"\b(to|for|with|from|by) (CEO|CFO|CTO|COO|CIO|MD|client|board|committee|council|boss|landlord|vet)\b(?=$|[,.;]| (?:for|to|on|in|at|by|about|and|before|after)\b)"
+"""Somebody named by what they are, after a preposition and without an article."""
 _TOLD = frozenset(
     [
         "a",
@@ -120,6 +122,7 @@ def with_article(text: str) -> str:
 
 def after_prepositions(text: str) -> str:
     """Return a text with the article of each single, known thing of several words that lacks it after a preposition."""
+    text = re.sub(_ROLE_ALONE, r"\1 the \2", text)
     words, put = text.split(" "), list[str]()
     for at, word in enumerate(words):
         put.append(word)

@@ -10,6 +10,7 @@ from career.drafting.articles import MASS, after_prepositions
 from career.drafting.nouns import DETERMINED, ENDS, single
 from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
 
+LONGEST_NO_PARTICIPLE = 4
 LONGEST = 10
 """Words of a thing that is said in one breath."""
 _WHEN = r"(?:,? (?:x\d+|\d{1,2}[:.]\d\d|(?:on |by |due |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)(?: (?:morning|afternoon|noon|\d[\d:.]*))?))+$"
@@ -36,7 +37,9 @@ def called(title: str) -> str:
 
 def _called(title: str) -> str:
     first, _, second = title.partition(", ")
-    words = re.sub(r" x\d+\b| again\b", "", re.sub(_WHEN, "", first)).split()
+    words = re.sub(
+        r" x\d+\b| (?:again|twice|once)\b| [\u00a3$\u20ac]\d[\d.,]*[km]?$", "", re.sub(_WHEN, "", first)
+    ).split()
     if (
         not 1 < len(words) <= LONGEST
         or _is_told(words)
@@ -58,7 +61,9 @@ def _called(title: str) -> str:
 def short(title: str, to_do: str) -> str:
     """Return what is said before a deed: its first part, where that is a thing, and the deed does not mean the rest of it."""
     is_meant = re.search(r"\b(?:it|them|this|that|they)\b|\bwhy$|\bwhy and\b", to_do)
-    return title.partition(", ")[0] if called(title) and not is_meant else title
+    first, _, more = title.partition(", ")
+    is_followed = gate.tells(first) and gate.tells(more)
+    return first if is_followed or (called(title) and not is_meant) else title
 
 
 def ordered(title: str) -> str:
@@ -100,7 +105,8 @@ def _is_thing(core: list[str], *, is_known: bool) -> bool:
     first, last = core[0].casefold(), core[-1].casefold()
     is_many, before = single(last) != last, core[-2:-1]
     is_done = is_many and (bool(verb_of(first)) or (is_verb(single(last)) and not is_known))
-    is_done = is_done or (bool(verb_of(last)) and not is_known)
+    is_done = is_done or ((bool(verb_of(last)) or (last.endswith("ing") and len(core) > 1)) and not is_known)
+    is_done = is_done or any(word.endswith("ed") and len(word) > LONGEST_NO_PARTICIPLE for word in core[1:])
     is_numbered = bool(before) and before[0].isdigit() and not is_known
     is_done = is_done or (last in MASS and first in NOUNS_TOO) or not _ARTICLES.isdisjoint(core[1:])
     is_placed = first in ENDS | gate_words.SUBJECTS | gate_words.ASKING or last in gate_words.NO_END

@@ -17,7 +17,7 @@ MOST_OF_A_TITLE, MOST_OF_A_PART, MOST_OF_A_QUESTION = 9, 12, 16
 _BEGINS = frozenset(["for", "with", "in", "on", "at", "by", "from", "before", "after", "about", "over", "until", "till", "because", "so", "while", "when"])  # fmt: skip
 """Words before which a part that is too long can be cut."""
 _BESIDE = r"\s*\([^)]*\)|\s*\[[^]]*\]"
-_PARTS = r"[.;:!?]+(?:\s+|$)|,\s+|\s+[-/\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s*\u2192\s*|\s*->\s*"
+_PARTS = r"(?<!\bv)[.;:!?]+(?:\s+|$)|,\s+|\s+[-/\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s*\u2192\s*|\s*->\s*"
 _TAIL = (
     (gate_words.NO_END - {"too"})
     | {"then"}
@@ -54,7 +54,7 @@ def title_of(line: str, act: str = "") -> str:
     """
     at = line.casefold().find(act.casefold()) if act else -1
     before = re.sub(_BESIDE, "", line[:at] if at >= 0 else line)
-    return next(filter(None, map(_title_of, re.split(r"[.?!]+(?:\s+|$)", before))), "")
+    return next(filter(None, map(_title_of, re.split(r"(?<!\bv)[.?!]+(?:\s+|$)", before))), "")
 
 
 def _title_of(sentence: str) -> str:
@@ -65,8 +65,8 @@ def _title_of(sentence: str) -> str:
         most = room if taken else MOST_OF_A_QUESTION if " whether " in name else MOST_OF_A_PART
         name = name if len(name.split()) <= most else "" if taken else _cut(name, room)
         is_over = bool(taken) and (not name or _is_order(name) or not gate.is_clean(name))
-        if is_over:
-            break
+        if is_over or (taken and gate.tells(taken[0]) and gate.tells(name)):
+            break  # a clause is followed by another
         if name and gate.is_clean(name):
             taken.append(name)
             if name != part:

@@ -21,6 +21,7 @@ from career.drafting.gate_words import (
     NO_END,
     NO_TITLE,
     NOTED,
+    NUMBERED,
     NUMBERS,
     OF_A_THING,
     OPENS,
@@ -113,7 +114,8 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     if (may_be_noun or not is_known) and not _is_marked(noted[1], is_known=is_known):
         return False
     if (
-        words[:2] == ["call", "with"]
+        (words[0] in NUMBERED and words[1][:1].isdigit())  # "route 14 is late"
+        or words[:2] == ["call", "with"]
         or re.search(r"\bthe [A-Z][a-z]+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text)
         or _is_broken(words)
     ):
@@ -211,6 +213,13 @@ def _tells(part: list[str], *, opened: bool = False) -> bool:
         low = word.casefold()
         if low in TELLS_ITSELF and not opened:
             return True
+        if (
+            low in {"want", "say", "think", "keep"}
+            and at
+            and single(part[at - 1].casefold()) != part[at - 1].casefold()
+            and not opened
+        ):
+            return True  # "the trustees want to close it"
         is_owned = low in PLURALS_TOO and at and part[at - 1].casefold() in BEFORE_THINGS
         if ((low in FINITE and word != "May") or _is_third_person(part, at)) and not opened and not is_owned:
             return True

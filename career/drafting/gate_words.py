@@ -16,7 +16,8 @@ NOTED = frozenset(
 IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't couldn't shouldn't"
 FINITE = frozenset(
     f"{IS} should would could will must may might went got gets said says keeps keep need needs wants takes goes comes came seems becomes "
-    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds".split()
+    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds "
+    "took fell rose broke ran grew made gave found told thought knew began wrote sent spent held kept paid sold won dropped failed missed".split()
 )
 """Verbs that tell something, and need somebody or something that does it."""
 PLURALS_TOO = frozenset(["needs", "wants"])
@@ -34,7 +35,7 @@ OPENS = frozenset(
     [
         "that", "which", "who", "whom", "whose", "what", "what's", "who's", "why", "how", "where", "when",
         "whether", "if", "because", "since", "while", "although", "though", "until", "till", "unless", "before",
-        "after", "as", "than", "so", "we", "they", "i", "he", "she",
+        "after", "as", "than", "so", "we", "they", "i", "he", "she", "whatever", "whoever",
     ]
 )  # fmt: skip
 """Words after which a verb that tells something is at home."""
@@ -73,7 +74,9 @@ REASON = (
 )
 """Where a deed begins to say why."""
 NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
-ORDERS = frozenset(["draft", "update", "upgrade", "chase", "fix", "repair", "hand", "estimate", "target"])
+NUMBERED = frozenset(["route", "plot", "line", "room", "bay", "ward", "bed", "year", "level", "unit", "page", "table", "gate", "zone", "floor", "phase", "stage", "part", "block", "track", "lot"])  # fmt: skip
+"""Things that are told apart by their numbers."""
+ORDERS = frozenset(["split", "draft", "update", "upgrade", "chase", "fix", "repair", "hand", "estimate", "target"])
 """Words with which a note rather orders something than names it, though they may be things."""
 OF_A_THING = frozenset(["for", "of", "on", "to", "about", "from"])
 WITHOUT = frozenset(

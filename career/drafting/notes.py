@@ -23,7 +23,7 @@ MOST_ACTS = 3
 _ENDS = r"[;.!?]\s+|,\s+(?:and then |and |then |plus |also )?|\s[-\u2013\u2014]+\s+|\s*[(\[]|[)\]]\s*|\s+(?:and then|then|plus)\s+"
 """Where one part of a task ends and the next begins."""
 _OPENS = r"(?i)^(?:(?:and|then|this time|also|plus|please|just|maybe|so|but|n)\s+|&\s*|,\s*)+"
-_NO_SECOND = r"(?i)^(?:ask \S+ (?:who|what|whether|if|for|about|which|when|how|where)\b|\w+(?: (?:me|after|above|below|too))?$|deadline\b|don't\b|\w+ (?:me|us)\b)"
+_NO_SECOND = r"(?i)^(?:ask \S+ (?:who|what|whether|if|for|about|which|when|how|where)\b|\w+(?: (?:me|after|above|below|too))?$|deadline\b|don't\b|\w+ (?:me|us)\b|expect\b|have \w+(?:ed|en|ne)\b)"
 """How a part begins that is no second act, though its first word is a verb."""
 _WHEN = frozenset(
     ["today", "tomorrow", "tonight", "asap", "soon", "now", "after", "before", "by", "on", "again", "is", "are", "was", "has"]
@@ -39,7 +39,7 @@ _LISTED = r"([a-z-]+ (?:the|our|my|all|its) [\w-]+), (?P<more>[\w-]+) and [\w-]+
 """A verb with a thing that has several words before it."""
 _ALONE = r"(?i)(fix|test|reproduce|repair|rerun|retest|deploy|ship|check|review|clean|sign|file|bin)"
 """A further act that leaves out what it is done to."""
-_LACKS_IT = r"(?i)^(send|share|show|pass|present|forward|circulate) (to|with) "
+_LACKS_IT = r"(?i)^(send|share|show|pass|present|forward|circulate|explain) (to|with) "
 """How what was made before is passed on without saying that it is."""
 _SMALL = 5
 """Words of a detail that is kept between two acts."""

@@ -32,6 +32,7 @@ _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
         r"(?i)^(?:(?:ticket|issue|bug|case|task|ref|req|pr)\s*)?#?(?:[A-Z]{2,}[A-Z0-9]*-\d+|\d{3,})\s*[:.\u2013\u2014-]+\s+",
     ),
     (("digit",), r"^[\[(]?[A-Z]{2,}[A-Z0-9]*-\d+[\])]?\s*[/:.\u2013\u2014-]*\s*"),
+    ((" to ", "."), r"^[A-Z]\. [A-Z][a-z]+ to (?=[a-z]+ )"),
     (("#",), r"^(?:[A-Za-z]{1,6} )?#\d+\s*[:.\u2013\u2014-]*\s*"),
     (
         ("me", "self", "mine", "my job", "for me", "us", "to", "ap", "ai", "urgent", "reminder", "note", "stand-up note", "action", "asap", "quick one", "fyi", "re:", "fw", "subject", "minutes", "from", "task", "wip"),
@@ -50,12 +51,15 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
         ("thx", "thank", "tia", " ta", " ty", "cheers", "pls", "plz", "please", "asap", "sorry", "lol", "atm", "ok?", "k?", ":)", ";)"),
         r"(?i)[\s,.!?;-]+(?:thx|ty|thanks|thank you|thanks a lot|tia|ta|cheers|pls|plz|please|asap|sorry|lol|atm|ok\?|k\?|:\)|;\))[\s.!]*$",
     ),
+    ((" any ",), r"(?i)[\s,;.-]+any (?:ideas|thoughts|takers|advice|volunteers)[?!. ]*$"),
     (("(", "["), r"\s*[\[(](?:case |ticket |ref |see )?#?(?:[A-Z]{2,}-)?\d{3,}[\])]|(?i:\s*\((?:assignee:? |for |->\s?)?you!?\))"),
     ((" #",), r"(?i)(?<=\w)(?<!ticket)(?<!issue)(?<!case)(?<!bug)\s+#\w+(?=\s|$)"),
     (("",), r"\s*[\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?"),
 )  # fmt: skip
 """What stands after one, or beside it."""
 _SHORT = {
+    "theyre": "they're", "youre": "you're", "hes": "he's", "shes": "she's", "theres": "there's", "shouldnt": "shouldn't",
+    "couldnt": "couldn't", "wouldnt": "wouldn't", "werent": "weren't", "ive": "I've", "im": "I'm", "smth": "something", "qtrs": "quarters",
     "mtg": "meeting", "mtgs": "meetings", "msg": "message", "msgs": "messages", "w/c": "the week of", "wk": "week", "wks": "weeks",
     "xmas": "Christmas", "tmrw": "tomorrow", "tmw": "tomorrow", "tmrrw": "tomorrow", "tomoz": "tomorrow", "b4": "before", "dont": "don't",
     "doesnt": "doesn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "hasnt": "hasn't", "havent": "haven't", "wasnt": "wasn't", "arent": "aren't", "didnt": "didn't", "thats": "that's", "whats": "what's",
@@ -92,7 +96,7 @@ def _month(found: re.Match[str]) -> str:
 
 def _in_months(found: re.Match[str]) -> str:
     """Return "27 mar" with its month in full."""
-    return next(month for month in MONTHS if month.startswith(found["short"].casefold())).title()
+    return next(month for month in MONTHS if month.startswith(found["short"].casefold()[:3])).title()
 
 
 def _whether(found: re.Match[str]) -> str:
@@ -102,6 +106,14 @@ def _whether(found: re.Match[str]) -> str:
     begin = asked if label.casefold() in {"", "spike", "question", "q", "idea", "poc"} else f"{label} on"
     rest = found["rest"].strip(" ,.;")
     return f"{begin} whether we {'' if verb == 'do' else f'{verb} '}{found['what'].strip()}{', ' if rest else ''}{rest}"
+
+
+def _chosen(found: re.Match[str]) -> str:
+    """Return "rewrite or patch the service?" as to decide whether to do the one or the other."""
+    is_asked = "?" in found[0] or ":" in found[0].partition(" ")[0]
+    if not (is_asked and is_verb(found["a"]) and (is_verb(found["b"]) or ":" in found[0].partition(" ")[0])):
+        return found[0]
+    return f"decide whether to {found['a'].casefold()}{found['rest'].rstrip()}{', ' if found['more'] else ''}{found['more']}"
 
 
 def _embedded(found: re.Match[str]) -> str:
@@ -133,6 +145,11 @@ _SAID: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ((" to ",), r"^(?P<what>\d[\d.,k]* [\w' -]{3,40}?) to (?P<v>[a-z]+)\b(?P<rest>.*)$", _counted),
     ((" it", " we", " they", " i", " he", " she", " you"), r"(?i)\b(?P<w>what|why|how|where|when|how (?:many|much) [\w -]{1,24}?) (?P<v>would|will|can|could|should|do|does|did) (?P<who>it|we|they|i|he|she)\b", _embedded),
     (("spike",), r"(?i)^spike: ", "spike on "),
+    (("have ", ), r"(?i)^have (?P<what>(?:the|a|an|our|my) .+?) ready\b", r"prepare \g<what>"),
+    (("who's ",), r"(?i)^who's (?:actually )?(?=[a-z]+ing\b)", "find out who is "),
+    (("prep ",), r"(?i)^prep for ", "prepare for "),
+    ((" or ",), r"(?i)^(?:(?:choose|decide|pick): ?)?(?P<a>[a-z]+)(?P<rest>(?: [\w' -]+?)? or (?P<b>[a-z]+) [^?.;]+)(?:\?|$|\. )(?P<more>.*)$", _chosen),
+    ((" jan", " feb", " mar", " apr", " aug", " sep", " oct", " nov", " dec"), r"(?i)(?<=[a-z] )(?P<short>jan|feb|apr|aug|sept?|oct|nov|dec)(?=[,.;?]?(?:\s|$))", _in_months),
     ((" me ", " us "), r"(?i)^(?P<v>explain|show) (?:to )?(?:me|us) (?=why|how|what|whether)", r"\g<v> "),
     ((" me ", " us "), r"(?i)^tell (?:me|us) (?=why|how|what|whether|which|who)", "find out "),
     ((": ",), r"^(?P<one>[A-Za-z]+) (?!the |a |an |our |my )[a-z]+: (?P<rest>.+)$", _after_label),

@@ -92,6 +92,7 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
+        "route",
         "roast", "trial", "purchase", "score", "target", "batch", "judge", "overhaul",
         "approach", "break", "code", "cost", "film", "key", "label", "note", "photocopy", "plane", "point", "post", "port", "promise", "figure", "ride", "size", "stamp", "sunset", "transport", "try",
         "address", "answer", "empty", "sample", "inventory", "mock", "export", "volunteer", "copy", "price", "refund", "pay", "claim", "audit", "fence", "round", "scaffold", "back", "balance", "benchmark", "brief", "build", "call", "change",
