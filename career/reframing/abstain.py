@@ -30,6 +30,8 @@ UNSURE, UNKNOWN = 0.35, 0.7
 """The chances below which one cue says too little beside a word, or beside mostly words, that the engine does not know."""
 UNSURE_BY_HAND = 0.5
 """The same where a line begins with an act of the hands: a trade is asked for sooner than it is guessed."""
+ASKING = "any"
+"""A line that begins so asks after something (any feedback yet?): one word of it names no work."""
 LETTERS = 4
 """A word that has fewer says little, known or not."""
 
@@ -47,7 +49,7 @@ def is_one_word(best: Scored, tokens: Sequence[Token], tables: Compiled) -> bool
     words = [token for token in tokens if token.stem != BREAK]
     telling = sum(tells(token, tables) for token in words)
     unknown = unknown_words(tokens)
-    if telling + unknown <= 1 and len(words) <= (SHORT if best.chance < LITTLE else 1):
+    if telling + unknown <= 1 and (len(words) <= (SHORT if best.chance < LITTLE else 1) or words[0].word == ASKING):
         return not any(token.is_name for token in words)
     few = unknown > 0 and best.chance < UNSURE
     return few or (1 < unknown >= telling and best.chance < UNKNOWN)
