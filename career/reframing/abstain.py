@@ -75,9 +75,9 @@ def speaks_english(text: str, tokens: Sequence[Token], tables: Compiled) -> bool
         return False
     words = [token.word for token in tokens if token.stem != BREAK]
     english = sum(word in tables.languages["english"] for word in words)
-    others = {word for name, little in tables.languages.items() if name != "english" for word in little}
-    in_catalogue = sum(token.stem not in ("", BREAK) and token.word not in others for token in tokens)
-    foreign = max(
-        sum(word in little for word in words) for name, little in tables.languages.items() if name != "english"
-    )
-    return foreign <= english or foreign < 2 or 2 * in_catalogue > len(words)
+    others = [little for name, little in tables.languages.items() if name != "english"]
+    foreign = max(sum(word in little for word in words) for little in others)
+    if foreign <= english or foreign < 2:
+        return True
+    in_catalogue = (token for token in tokens if token.stem not in ("", BREAK))
+    return 2 * sum(not any(token.word in little for little in others) for token in in_catalogue) > len(words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import mul
 
 import msgspec
 
@@ -67,10 +68,12 @@ def expected(stems: Iterable[str], scores: Mapping[int, float], learned: LinearM
     for stem in known:
         for skill, weight in unpack(learned.words[stem]):
             held[skill] += share * weight
-    for skill, part in skill_shares(scores):
-        if part >= SLIGHT:
-            held = [value + part * weight for value, weight in zip(held, learned.companions[skill], strict=True)]
-    return held
+    told = [(learned.companions[skill], part) for skill, part in skill_shares(scores) if part >= SLIGHT]
+    if not told:
+        return held
+    rows, parts = zip(*told, strict=True)
+    columns = zip(*rows, strict=True)
+    return [sum(map(mul, parts, column), value) for value, column in zip(held, columns, strict=True)]
 
 
 def for_skills(learned: LinearModel, ids: Sequence[str]) -> LinearModel:

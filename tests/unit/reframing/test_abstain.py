@@ -44,3 +44,15 @@ def test_one_word_among_what_is_not_known_is_asked_about(text: str) -> None:
 @pytest.mark.parametrize("text", ["update the runbook", "payroll for june", "fix the flaky checkout test"])
 def test_a_short_task_that_is_clear_is_not(text: str) -> None:
     assert not suggest(text).question
+
+
+@pytest.mark.parametrize(
+    "text", ["any feedback yet?", "any news on this?", "any luck with the invoices?", "loose ends"]
+)
+def test_a_line_that_only_asks_after_something_is_asked_about(text: str) -> None:
+    assert suggest(text).question
+
+
+@pytest.mark.parametrize("text", ["any bugs left in the checkout flow?", "any candidates for the nurse role yet?"])
+def test_a_line_that_asks_after_work_that_it_names_is_not(text: str) -> None:
+    assert not suggest(text).question
