@@ -14,9 +14,9 @@ from career.model.goals import Goal
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 from tests.building import TODAY
+from tests.demo import build_demo
 from tests.documents.life import export_of, life
 from tests.documents.life import written as make
-from tui.demo.demo_file import build_demo
 
 
 def text(career: Career | None = None, **more: object) -> bytes:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE
-from tui.demo.demo_file import write_demo
 
 WALK = ("r", "k", ".", ESCAPE, ESCAPE, ENTER, ESCAPE, "5", ESCAPE, "8", ESCAPE, "?", ESCAPE, "!", ESCAPE, "c", ESCAPE)
 

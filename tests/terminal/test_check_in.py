@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.saved import read_career
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE, Terminal
-from tui.demo.demo_file import write_demo
 
 PLAIN = "say why a thing is built before what it does"
 WIN = "the demo ended early and with two questions"

@@ -16,9 +16,9 @@ import pytest
 
 from benchmarks.terminal import READS_KEYS
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import Terminal
-from tui.demo.demo_file import write_demo
 
 FRAME, TAKE_OVER = 4096, 300
 """The most bytes of the frame, and of what Textual sends when it takes over."""

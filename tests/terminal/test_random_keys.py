@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.demo import write_demo
 from tests.saved import read_career
 from tests.terminal.random_keys import Pressed, Size, Watched, pressed
 from tests.terminal.screen import PATIENCE, RUNG
-from tui.demo.demo_file import write_demo
 
 LIFE = 400
 """Keys after which the dashboard is killed, if no key has ended it before."""

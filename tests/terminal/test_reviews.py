@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.saved import read_career
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE
 from tests.terminal.test_check_in import Keys
-from tui.demo.demo_file import write_demo
 from tui.host.clock import FIXED
 
 DOWN = "\x1b[B"

@@ -12,10 +12,10 @@ from textual.strip import Strip
 from store.store import Store
 from tests import hostile
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.ui.life import life
 from tests.ui.user import user_of
 from tui.app.first_screen import first_frame, is_usual
-from tui.demo.demo_file import write_demo
 from tui.host import clock
 from tui.host.config import Config, parse
 from tui.host.palettes import PALETTES

@@ -26,9 +26,11 @@ LONG = (
     "Be the one whom the other teams ask about payments before they build anything at all, and not after it broke, " * 2
 )
 PLACES = {"goal": ("1",), "upcoming": ("2",), "silent": ("3",), "new": ("3", "j"), "task": ("4",), "person": ("5",)}
-KEYS = [
-    a.keys[0] for a in ACTIONS if a.group in {"on a row", "on feedback"} or a.id in {"add", "approval", "next-step"}
-]
+KEYS = list(
+    dict.fromkeys(
+        a.keys[0] for a in ACTIONS if a.group in {"on a row", "on feedback"} or a.id in {"add", "approval", "next-step"}
+    )
+)
 
 
 def long_life() -> Step:
@@ -65,13 +67,23 @@ def says_all(user: User) -> None:
         user.sees(helps(message))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("place", PLACES)
+SHORT = [
+    *(pytest.param(SIZES[0], place, KEYS[at % 3 :: 3], id=f"{place}, a third") for at, place in enumerate(PLACES)),
+    pytest.param(SIZES[1], "silent", KEYS[1::3], id="silent, 60 columns"),
+    pytest.param(SIZES[2], "task", KEYS[::6], id="task, 80 columns"),
+]
+"""In the smallest size, where most is cut, each key in two places; of the others, some keys in one place."""
+FULL = [
+    pytest.param(size, place, KEYS, id=f"{place}, {size}", marks=pytest.mark.full) for size in SIZES for place in PLACES
+]
+
+
+@pytest.mark.parametrize(("size", "place", "keys"), [*SHORT, *FULL])
 async def test_what_helps_is_whole_in_every_message_and_dialog(
-    dashboard: OpenUser, size: tuple[int, int], place: str
+    dashboard: OpenUser, size: tuple[int, int], place: str, keys: list[str]
 ) -> None:
     async with dashboard(long_life(), size=size) as user:
-        for key in dict.fromkeys(KEYS):
+        for key in keys:
             await user.presses(*PLACES[place])
             saved = user.career
             user._send(key)

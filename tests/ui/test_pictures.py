@@ -27,8 +27,8 @@ from screenshots.make import (
     moving,
 )
 from store.store import Store
+from tests.demo import write_demo
 from tests.ui.user import KEYS, user_of
-from tui.demo.demo_file import write_demo
 
 MOVING = HERE / f"{ANIMATION}.svg"
 FIRST_RUN = next(picture for picture in PICTURES if not picture.demo)

@@ -13,8 +13,8 @@ import pytest
 from career.model.conflicts import Conflict
 from career.model.tables import TABLES
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.unit.commands import Rung
-from tui.demo.demo_file import write_demo
 from tui.host import paths
 
 PAGE = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")

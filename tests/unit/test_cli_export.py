@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from store.store import Store
+from tests.demo import write_demo
 from tests.documents.life import NAMES, life
 from tests.unit.commands import Rung
-from tui.demo.demo_file import write_demo
 from tui.host import export_file, printing, progress
 
 

@@ -14,9 +14,9 @@ from career.model.people import Person
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from tests.demo import build_demo, write_demo
 from tests.unit.commands import Rung
 from tui.cli.verbs import VERBS
-from tui.demo.demo_file import build_demo, write_demo
 from tui.host.paths import find
 
 TODAY = date(2026, 11, 21)

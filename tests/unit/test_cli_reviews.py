@@ -8,9 +8,9 @@ import pytest
 
 from career.views.reviews.plans import PLANS
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.saved import read_career
 from tests.unit.commands import Rung
-from tui.demo.demo_file import write_demo
 from tui.host import clock, paths
 
 

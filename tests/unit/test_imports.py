@@ -15,9 +15,9 @@ from career.model.records import Deleted
 from career.model.snapshot import Career
 from store.store import Store
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.saved import read_career
 from tui.cli.verbs import VERBS
-from tui.demo.demo_file import write_demo
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 NEVER = {"textual", "rich"}

@@ -19,9 +19,9 @@ from career.views.reviews.step import Card
 from store.store import Store
 from store.unsaved_input import UnsavedFile, UnsavedText
 from tests.building import TODAY
+from tests.demo import write_demo
 from tests.unit.commands import Rung
 from tui.cli.plain.spoken import spoken, without_keys
-from tui.demo.demo_file import write_demo
 from tui.dialogs import prompts
 from tui.dialogs.reviews import forms
 from tui.host import clock

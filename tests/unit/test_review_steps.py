@@ -14,7 +14,7 @@ from career.views.reviews.quarter_work import deciders
 from career.views.reviews.step import Card, ReviewStep
 from career.views.reviews.walk import Walk
 from tests.building import TODAY, after, career_of, day, in_context, on
-from tui.demo.demo_file import build_demo
+from tests.demo import build_demo
 from tui.dialogs.reviews.acts import ACTS
 from tui.dialogs.reviews.forms import FORMS
 from tui.dialogs.row_verbs import ROW_VERBS

@@ -23,7 +23,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
 from tests.building import career_of, in_context, moment_on
-from tui.demo.demo_file import build_demo
+from tests.demo import build_demo
 
 MONDAY = date(2026, 11, 23)
 make = moment_on(MONDAY).make

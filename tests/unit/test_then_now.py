@@ -20,7 +20,7 @@ from career.views.reviews.week_summary import week_lines
 from career.views.summary import summary
 from career.views.upcoming import upcoming
 from tests.building import TODAY, career_of, day, in_context, moment_on
-from tui.demo.demo_file import build_demo
+from tests.demo import build_demo
 
 
 def held(moment: Moment, ago: int, **numbers: float) -> Review:
