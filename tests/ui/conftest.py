@@ -16,6 +16,7 @@ from textual.css.stylesheet import Stylesheet
 
 from store.store import Store
 from store.unsaved_input import UnsavedFile
+from tests.ui.styles import found_once
 from tests.ui.user import User, user_of
 from tui.host import clock
 
@@ -43,7 +44,7 @@ def _styles_read_once() -> Iterator[None]:
             known[key] = read(sheet, *what, **more)
         return known[key]
 
-    with patch.object(Stylesheet, "_parse_rules", parse):
+    with patch.object(Stylesheet, "_parse_rules", parse), found_once():
         yield
 
 

@@ -49,6 +49,8 @@ class User:
         self.app = app
         self.pilot = pilot
         self.keys = 0
+        self.is_seen = False
+        """Whether the whole screen was drawn and looked at since the last key."""
 
     @property
     def career(self) -> Career:
@@ -84,7 +86,7 @@ class User:
     async def settles(self) -> None:
         """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent.
 
-        Nothing is painted yet. Whoever looks at the screen has all of it drawn, and the last one is painted.
+        Nothing is painted yet. Whoever looks at the screen has all of it drawn; else the last one is painted at the end.
         """
         end, quiet, busy = monotonic() + PATIENCE, 0, 0
         while monotonic() < end:
@@ -119,12 +121,14 @@ class User:
     def _send(self, key: str) -> None:
         name = _character_to_key(key) if len(key) == 1 else key
         character = " " if key == "space" else key if len(key) == 1 else None
+        self.is_seen = False
         self.app._driver.send_message(events.Key(name, character))  # type: ignore[union-attr]
 
     # what is seen
 
     def screen_text(self) -> str:
         """Give the text of the whole screen as it is drawn, what lies under a box too, a line of the terminal a line."""
+        self.is_seen = True
         visible_screen_stack.set(self.app._background_screens)
         return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
 
@@ -194,7 +198,7 @@ async def user_of(
             user = User(app, pilot)
             await user.settles()
             yield user
-            if app.screen_stack:
+            if app.screen_stack and not user.is_seen:
                 _paint(app.screen)
     app.unsaved.end()
 
