@@ -22,6 +22,7 @@ def _life(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("_life")
 @pytest.mark.parametrize("how", ["config", "encoding"])
 def test_every_screen_is_ascii(open_rung: OpenTerminal, tmp_path: Path, how: str) -> None:
+    """Whatever turns it on, the screens are the same: one way goes through all of them, the other through a card."""
     environ: dict[str, str] = {}
     if how == "config":
         config = tmp_path / ".config" / "rung" / "config.toml"
@@ -31,7 +32,7 @@ def test_every_screen_is_ascii(open_rung: OpenTerminal, tmp_path: Path, how: str
         environ = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     rung = open_rung(**environ)
     rung.sees("+- 1 Goals - ", "20 %, behind", "n new task")
-    for key in WALK:
+    for key in WALK if how == "config" else WALK[:5]:
         rung.types(key)
         rung.rests()
     rung.types("q")

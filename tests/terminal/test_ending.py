@@ -12,6 +12,8 @@ from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE, Terminal
 
 CRASHES = Path(__file__).with_name("crashes.py")
+STARTING = ("\x1b[?1049h", "\x1b[?2004h", "\x1b[?25l", "What")
+"""What is sent while it starts, one after the other."""
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -25,8 +27,14 @@ def test_a_signal_ends_it_with_its_number_and_restores_the_terminal(
     assert rung.left_on() == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-@pytest.mark.parametrize("sent", ["\x1b[?1049h", "\x1b[?2004h", "\x1b[?25l", "What"])
+@pytest.mark.parametrize(
+    ("number", "sent"),
+    [
+        *((signal.SIGTERM, sent) for sent in STARTING),
+        (signal.SIGHUP, STARTING[0]),
+        *(pytest.param(signal.SIGHUP, sent, marks=pytest.mark.full) for sent in STARTING[1:]),
+    ],
+)
 def test_a_signal_while_it_starts_ends_it_likewise(open_rung: OpenTerminal, number: signal.Signals, sent: str) -> None:
     rung = open_rung()
     rung.until(lambda: sent.encode() in rung.sent)

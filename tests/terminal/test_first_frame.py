@@ -6,7 +6,7 @@ import os
 import re
 import signal
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -29,6 +29,12 @@ EACH = [
 ]
 """Each moment; the short form takes every third."""
 OpenDemo = Callable[..., Terminal]
+
+
+def pairs(*what: object, always: Sequence[float]) -> Iterator[Any]:
+    """Yield a case for each moment: some for every run, the others for the full form."""
+    for moment in MOMENTS:
+        yield pytest.param(*what, moment, marks=[] if moment in always else pytest.mark.full)
 
 
 @pytest.fixture
@@ -96,8 +102,14 @@ def test_keys_typed_meanwhile_all_act_in_order(open_demo: OpenDemo, moment: floa
     assert rung.ends() == 0
 
 
-@pytest.mark.parametrize("moment", EACH)
-@pytest.mark.parametrize(("how", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(
+    ("how", "status", "moment"),
+    [
+        *pairs(signal.SIGTERM, 143, always=MOMENTS[::3]),
+        *pairs(signal.SIGHUP, 129, always=(MOMENTS[0], MOMENTS[-1])),
+        *pairs(signal.SIGINT, 130, always=(MOMENTS[3],)),
+    ],
+)
 def test_a_signal_at_any_moment_gives_the_terminal_back(
     open_demo: OpenDemo, how: signal.Signals, status: int, moment: float
 ) -> None:
@@ -130,8 +142,9 @@ def test_ctrl_c_ends_it_and_ctrl_z_waits(open_demo: OpenDemo) -> None:
     assert b"\x1b[?1049l" in rung.sent
 
 
-@pytest.mark.parametrize("back", [True, False])
-@pytest.mark.parametrize("moment", EACH)
+@pytest.mark.parametrize(
+    ("back", "moment"), [*pairs(True, always=MOMENTS[::3]), *pairs(False, always=(MOMENTS[0], MOMENTS[-1]))]
+)
 def test_after_a_resize_meanwhile_all_is_sent_anew(open_demo: OpenDemo, moment: float, back: bool) -> None:
     rung = open_demo()
     painted(rung)

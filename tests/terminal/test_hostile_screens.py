@@ -144,7 +144,8 @@ def _walk(both: Pair, pane: str, actions: Sequence[Action]) -> None:
     "actions",
     [
         pytest.param(ON_ROWS, id="on rows", marks=pytest.mark.full),
-        pytest.param(ANYWHERE[::3], id="a third"),
+        pytest.param(ANYWHERE[::6], id="a sixth"),
+        pytest.param(ANYWHERE[3::6], id="another sixth", marks=pytest.mark.full),
         pytest.param(ANYWHERE[1::3], id="another third", marks=pytest.mark.full),
         pytest.param(ANYWHERE[2::3], id="the rest", marks=pytest.mark.full),
     ],

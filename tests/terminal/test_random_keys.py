@@ -20,6 +20,7 @@ from tests.saved import read_career
 from tests.terminal.random_keys import Pressed, Size, Watched, pressed
 from tests.terminal.screen import PATIENCE, RUNG
 
+SIZES: tuple[Size, ...] = ((80, 24), (60, 20), (40, 12))
 LIFE = 400
 """Keys after which the dashboard is killed, if no key has ended it before."""
 HANGS, WORKS = PATIENCE, 4.0
@@ -89,9 +90,13 @@ def is_well(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc to know when a key was answered")
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)], ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize(
-    "count", [60, pytest.param(20_000, marks=[pytest.mark.full, pytest.mark.timeout(7200)])], ids="{:,} keys".format
+    ("size", "count"),
+    [
+        *((size, 60) for size in SIZES[::2]),
+        *(pytest.param(size, 20_000, marks=[pytest.mark.full, pytest.mark.timeout(7200)]) for size in SIZES),
+    ],
+    ids=str,
 )
 def test_random_keys_break_nothing(tmp_path: Path, size: Size, count: int) -> None:
     monkey = Monkey(tmp_path, size, seed=size[0])

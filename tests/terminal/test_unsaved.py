@@ -79,7 +79,9 @@ def wait_for(holds: Callable[[], bool], what: str) -> None:
         assert monotonic() < end, what
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, pytest.param(signal.SIGHUP, marks=pytest.mark.full)])
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, *(pytest.param(one, marks=pytest.mark.full) for one in (signal.SIGINT, signal.SIGHUP))]
+)
 def test_a_signal_in_mid_word_loses_nothing(open_rung: OpenTerminal, number: signal.Signals) -> None:
     rung = open_rung()
     feedback_half_typed(rung)
