@@ -11,7 +11,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-PRINTING, PLAIN, FORM = "tui/host/printing.py", "widgets/plain.py", "widgets/inputs.py"
+PRINTING, PLAIN = "tui/host/printing.py", "widgets/plain.py"
+FIELDS = {"widgets/inputs.py", "widgets/choice_input.py"}
 DOORS = {"plain", "together", "cells"}
 MAKERS = {"Content", "Text", "Segment"}
 """What holds text on its way to the screen. A literal may go into one directly; a text only behind the doors."""
@@ -189,7 +190,7 @@ class _Walk(ast.NodeVisitor):
             return
         if target.attr in TITLES and not self._is_content(value) and not _is_literal(value):
             self.says(target, f"{target.attr} reads markup: give it plain(...)")
-        if target.attr in FILLED and not (self.name == FORM and _text_of(value).startswith(("clean(", "clean_line("))):
+        if target.attr in FILLED and not (self.name in FIELDS and _text_of(value).startswith(("clean(", "clean_line("))):
             self.says(target, "a field is filled by put", _text_of(target))
 
     def _is_content(self, node: ast.expr) -> bool:

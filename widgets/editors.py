@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from career.model.field import Field, choice_words
 from career.model.field_values import NO, YES
-from widgets.inputs import ChoiceInput, LineInput, MultilineInput
+from widgets.choice_input import ChoiceInput
+from widgets.inputs import LineInput, MultilineInput
 from widgets.skill_choice import SkillsInput
 
 Editor: TypeAlias = LineInput | MultilineInput | ChoiceInput

@@ -21,9 +21,10 @@ from career.language.width import width
 from career.model.field import Field
 from career.model.field_values import measured_back, person_chosen, read_back
 from career.model.people import Person
+from widgets.choice_input import ChoiceInput
 from widgets.editors import Editor
 from widgets.form_row import ROWS, FormRow
-from widgets.inputs import ChoiceInput, MultilineInput
+from widgets.inputs import MultilineInput
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.person_choice import PersonChoice
 from widgets.plain import plain

@@ -27,7 +27,8 @@ from store.unsaved_input import UnsavedFile
 from tui.app.app import RungApp
 from tui.dialogs.actions import NAMED_KEYS
 from tui.host.config import Config
-from widgets.inputs import ChoiceInput, LineInput, MultilineInput
+from widgets.choice_input import ChoiceInput
+from widgets.inputs import LineInput, MultilineInput
 from widgets.rows import RowList
 
 KEYS = NAMED_KEYS | {"f1", "f2", "ctrl+o", "ctrl+p"}
