@@ -51,7 +51,7 @@ _TENS = {
     "ninety": 90,
     "hundred": 100,
 }
-_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<=about )\d{2,4}$|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})"
+_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<=about )\d{2,4}$|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
 _HOLDER = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
 _ASKED = r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$"
 _KNOWS = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b"
