@@ -6,6 +6,7 @@ The same sources always give the same bytes. A command reads JSON in a fraction 
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,8 @@ def compiled_works() -> bytes:
     acts = [
         row for row in _toml("kits.toml")["kit"] if row.get("things") == "*" and row.get("needs", "direct") in _PLAIN
     ]
-    rows = [row | {"is_anywhere": True} for row in read["anywhere"]] + read["work"] + list(map(_of_act, acts))
+    rows = [row | {"is_anywhere": True} for row in read["anywhere"]] + read["work"]
+    rows = [_said_of(row["like"]) | row if "like" in row else row for row in rows] + list(map(_of_act, acts))
     states = sorted(word for row in rows for word in row.get("states", "").split())
     rows = [
         row | {"words": f"{row.get('states', '')} {row.get('words', '')}"} if "states" in row else row for row in rows
@@ -64,6 +66,14 @@ def _places(rows: list[dict[str, Any]], name: str) -> dict[str, tuple[int, ...]]
         for word in row.get(name, "").split():
             found[word] = (*found.get(word, ()), at)
     return dict(sorted(found.items()))
+
+
+def _said_of(like: str) -> dict[str, Any]:
+    """Return what is said of a piece of work by the kit of a verb and a thing, which is written there only."""
+    verb, thing = like.split()
+    has = (row for row in _toml("kits.toml")["kit"] if verb in row["verbs"].split() and thing in row["things"].split())
+    its = next(has)
+    return {name: its[name] for name in ("mine", "first", "me") if name in its}
 
 
 def _of_act(row: dict[str, Any]) -> dict[str, Any]:
@@ -118,6 +128,7 @@ def _single(thing: str) -> str:
     return f"{before}_{single(head)}" if before else single(head)
 
 
+@cache
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
 

@@ -57,6 +57,8 @@ def topic_of(deed: Deed) -> str:
     if asks is None:
         return ""
     words = asks["rest"].split(" ")
+    if words[0].endswith("s") and is_verb(single(words[0])):
+        return ""  # "what drives the repeat contacts"
     has_article = bool(re.fullmatch(DETERMINED, words[0], re.IGNORECASE))
     for at, word in enumerate(words[: MOST_OF_A_THING + 1]):
         is_over = bool(re.fullmatch(FINITE, word)) or (

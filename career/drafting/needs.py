@@ -116,7 +116,7 @@ _NEEDS = {
     "a_patient": r"^\w+ (?:Mr|Mrs|Ms|Miss|the patient|the resident|bed|him|her)\b",
     "through": r"^walk .+? through\b",
     "to_team": r"^(?:tell|announce (?:it )?to) (?:the|my|our|all|both) (?:\w+ )?(?:team|teams|crew|staff|group|department|shift|nurses|class|volunteers|managers|everyone|office)\b",
-    "to_a_yes": r"^get .+? to (?:sign|agree|approve|test|try|join|commit|say yes|take part|switch|accept|give)\b",
+    "to_a_yes": r"^(?:get .+? to (?:sign|agree|approve|test|try|join|commit|say yes|take part|switch|accept|give)|ask .+? (?:to|if (?:he|she|they)(?: would| could|'d)?) (?:give|lead|lend|join|host|speak|share|sponsor|swap))\b",
     "first_time": r"\b(?:her|his|their) first\b",
     "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",
     "complaint": r"(?i)\b(?:complain\w*|angry|upset|unhappy|furious|broken?|mould|wrong|late|lost|damaged|refund|cold|rude|dirty|faulty|twice|sorry|disappointed|missing|leak\w*|1-star|one-star)\b",

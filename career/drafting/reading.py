@@ -14,7 +14,7 @@ from career.drafting.gaps import object_of, place_of, sayable, topic_of
 from career.drafting.given import chosen, given
 from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, made, one_of, speaking
 from career.drafting.notes import deed_of
-from career.drafting.nouns import again, are_many, head_of, single
+from career.drafting.nouns import DETERMINED, again, are_many, head_of, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
@@ -191,20 +191,28 @@ def _has_aside(task: str) -> bool:
 def kit(reading: Reading) -> Kit:
     """Return the kit that speaks for a task: of its verb with what it takes, or else of what its words tell of.
 
-    What is told by its words goes before what a verb alone tells, unless that is no more than a verb as well.
+    What is told by its words goes before what a verb alone tells, unless that is no more than a verb as well; and a thing of
+    two words goes before a kit that knows only the last of them: a method statement is no statement.
     """
-    found = kit_of(reading.deed)
+    found, note = kit_of(reading.deed), works.told(reading.task)
     is_known = found.is_particular and (reading.is_said or (found.things != (ANYTHING,) and found.needs != "direct"))
     is_told = reading.deed.to_do != WRONG and sayable(found.mine, speaking(reading.deed))
-    if is_known and is_told:
+    if is_known and is_told and not (note and _is_closer(note, found, reading.deed)):
         return found
-    note = works.told(reading.task)
     if note is None or (note.how > works.NAMED and reading.is_said and is_told):
         return found
-    verb = reading.deed.to_do.partition(" ")[0]
-    if note.kit.verbs and verb not in note.kit.verbs:
-        return msgspec.structs.replace(note.kit, mine=tuple(way for way in note.kit.mine if "{" not in way))
-    return note.kit
+    if note.kit.verbs and note.kit.verbs == found.verbs:
+        return note.kit
+    return msgspec.structs.replace(note.kit, mine=tuple(way for way in note.kit.mine if "{" not in way))
+
+
+def _is_closer(note: works.Told, found: Kit, deed: Deed) -> bool:
+    """Whether the words of a note name what the deed is done to by two words, and the kit knows it by one."""
+    *before, last = note.word.split("_")
+    if ANYTHING in found.things or not before or re.fullmatch(DETERMINED, before[0]):
+        return False
+    is_thing = note.how in {works.SURE, works.NAMED} and note.word.replace("_", " ") in deed.to_do.casefold()
+    return is_thing and not {"_".join((*before, single(last))), note.word} & set(found.things)
 
 
 def first_step(reading: Reading, who: str) -> str:
@@ -286,6 +294,11 @@ def _are_many(who: str) -> bool:
 _MANY = frozenset(["people", "children", "kids", "staff", "everybody's", "families", "midwives", "juries", "classes"])
 
 
+_PLURAL = {"has": "have", "is": "are"}
+
+
 def _plain(verb: str) -> str:
     """Return a verb as it is said of many: hears -> hear, does -> do."""
-    return "have" if verb == "has" else verb[:-2] if verb in {"does", "goes"} else verb[:-1]
+    if verb in _PLURAL:
+        return _PLURAL[verb]
+    return verb[:-2] if verb in {"does", "goes"} else verb[:-1]

@@ -50,10 +50,11 @@ class Works(msgspec.Struct, frozen=True):
 
 
 class Told(NamedTuple):
-    """A kind of work that a note tells of, and how."""
+    """A kind of work that a note tells of, how, and the longest word that names the work itself; "" for none."""
 
     kit: Kit
     how: int
+    word: str = ""
 
 
 @cache
@@ -86,8 +87,12 @@ def told(task: str) -> Told | None:
         ways += [
             (how, place, at) for at, how in _told(part, stated | before) if whole.isdisjoint(load().works[at].without)
         ]
-    how, _, at = min(ways)
-    return None if at < 0 else Told(load().works[at].kit, how)
+    how, place, at = min(ways)
+    if at < 0:
+        return None
+    its = ((word, thing) for word, thing in parts[place].things.items() if at in load().words.get(word, ()))
+    whole_words = (word for word, thing in its if not (thing.heads or thing.is_beyond or thing.is_for))
+    return Told(load().works[at].kit, how, max(whole_words, key=len, default=""))
 
 
 def _told(part: Part, stated: frozenset[int]) -> Iterator[tuple[int, int]]:
