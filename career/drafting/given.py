@@ -69,6 +69,10 @@ _PAPERS = frozenset(
     ]
 )  # fmt: skip
 """Things that are read."""
+_SEVERAL = frozenset(
+    ["people", "children", "kids", "staff", "everybody's", "families", "midwives", "juries", "classes"]
+)
+_PLURAL = {"has": "have", "is": "are"}
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|(?:the )?\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BY = rf"\b(?P<how>by|before|due|until) (?P<day>{_DAY})\b(?!['\u2019]s| (?:meeting|release|crit|review|call|board|huddle|shift)\b)"
 _WITH = r"\bwith (?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?[A-Z][a-z\u00e0-\u00ff]+)(?: (?:and|&|\+) (?P<other>[A-Z][a-z]+))?(?=$|[\s,.;:!?)])(?! [A-Z])"
@@ -153,3 +157,18 @@ def _whom(task: str) -> str:
         if not is_no_person:
             return f"{found['whom']} and {found['other']}" if found["other"] else found["whom"]
     return ""
+
+
+def are_several(who: str) -> bool:
+    """Whether a verb after who is named is in the plural."""
+    last = who.rpartition(" ")[2]
+    return who == "they" or " and " in who or (last[:1].islower() and (single(last) != last or last in _SEVERAL))
+
+
+def in_plural(ways: str) -> str:
+    """Return ways to say something with each verb after WHO in the plural: hears -> hear, does -> do."""
+    return re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", ways)
+
+
+def _plain(verb: str) -> str:
+    return _PLURAL.get(verb) or (verb[:-2] if verb in {"does", "goes"} else verb[:-1])

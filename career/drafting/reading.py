@@ -11,7 +11,7 @@ import msgspec
 from career.drafting import discreet, finding, gate, works
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
-from career.drafting.given import chosen, given
+from career.drafting.given import are_several, chosen, given, in_plural
 from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, made, one_of, speaking
 from career.drafting.notes import deed_of
 from career.drafting.nouns import DETERMINED, again, are_many, head_of, single
@@ -266,10 +266,7 @@ def filled(text: str, who: str, reading: Reading) -> str:
     }
 
     def said(found: re.Match[str]) -> str:
-        ways = found[1]
-        if who and _are_many(who):
-            ways = re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", ways)
-        return chosen(ways, known)
+        return chosen(in_plural(found[1]) if who and are_several(who) else found[1], known)
 
     words = re.sub(r"(?<= ) +| +(?=,)", "", re.sub(r"<([^>]*)>", said, text))
     it = "them" if reading.is_many else "it"
@@ -283,22 +280,3 @@ def filled(text: str, who: str, reading: Reading) -> str:
     if "{place}" in words:
         words = words.replace("{place}", place_of(reading.deed) or "the place where it goes")
     return words.replace("{it}", it)
-
-
-def _are_many(who: str) -> bool:
-    """Whether a verb after who is named is in the plural."""
-    last = who.rpartition(" ")[2]
-    return who == "they" or " and " in who or (last[:1].islower() and (single(last) != last or last in _MANY))
-
-
-_MANY = frozenset(["people", "children", "kids", "staff", "everybody's", "families", "midwives", "juries", "classes"])
-
-
-_PLURAL = {"has": "have", "is": "are"}
-
-
-def _plain(verb: str) -> str:
-    """Return a verb as it is said of many: hears -> hear, does -> do."""
-    if verb in _PLURAL:
-        return _PLURAL[verb]
-    return verb[:-2] if verb in {"does", "goes"} else verb[:-1]
