@@ -166,8 +166,8 @@ def are_several(who: str) -> bool:
 
 
 def in_plural(ways: str) -> str:
-    """Return ways to say something with each verb after WHO in the plural: hears -> hear, does -> do."""
-    return re.sub(r"\bWHO (\w+s)\b", lambda verb: f"WHO {_plain(verb[1])}", ways)
+    """Return ways to say something with each verb after who is named in the plural: hears -> hear, does -> do."""
+    return re.sub(r"\b(WHO|READER) (\w+s)\b", lambda verb: f"{verb[1]} {_plain(verb[2])}", ways)
 
 
 def _plain(verb: str) -> str:

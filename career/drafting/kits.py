@@ -160,6 +160,7 @@ def made(deed: Deed) -> Deed:
     if deed.doing.startswith("the feedback "):
         deed = deed._replace(doing=deed.doing.removeprefix("the "))
     verb = "use" if "instead of" in deed.doing else _way_of(_split(deed.doing))
+    verb = "go through" if verb == "give" and " from " in deed.doing else verb  # the feedback of others is read
     first, _, rest = verb.partition(" ")
     doing = f"{gerund(first)} {rest}".strip() if verb else "working on"
     thing, joined, more = deed.doing.partition(" and ")

@@ -121,7 +121,7 @@ def _things(words: Sequence[str], names: set[int]) -> dict[str, Thing]:
             *before, last = words[at:end]
             for form in {last, single(last)}:
                 word = "_".join((*before, form))
-                word = "who_does" if re.match(_WHO_DOES, word) and is_verb(form) else word
+                word = "who_does" if not at and re.match(_WHO_DOES, word) and is_verb(form) else word
                 found[word] = min(
                     found.get(word, thing), thing, key=lambda one: (bool(one.heads), one.is_for, one.is_beyond)
                 )

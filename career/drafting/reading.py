@@ -258,6 +258,7 @@ def filled(text: str, who: str, reading: Reading) -> str:
         "WHO's": owner if who else "",
         "WHOM": whom,
         "WHO": who,
+        "READER": who if re.match(r"[A-Z]|(?:the|our|my) ", who) else "",
         "MANY": noted.many,
         "LOTS": noted.lots,
         "FOLK": noted.folk,

@@ -144,5 +144,5 @@ def _how(work: Work, named: int | None, is_done: bool | None, part: Part) -> int
         how = SURE if is_done or work.is_anywhere else NAMED
     else:
         how = SURE if named == NAMED and any(part.acts.get(act) for act in work.by) else named
-    is_demoted = how in {SURE, SAID} and part.is_added and not (work.is_act and part.is_of_it)
-    return NAMED if is_demoted else how
+    is_of_it = part.is_of_it and (work.is_act or work.needs_act or bool(work.by))
+    return NAMED if how in {SURE, SAID} and part.is_added and not is_of_it else how
