@@ -115,7 +115,7 @@ _NEEDS = {
     "everyone": r"^ask (?:each|everyone|everybody|the team|the crew|the whole|all|my team)\b",
     "a_patient": r"^\w+ (?:Mr|Mrs|Ms|Miss|the patient|the resident|bed|him|her)\b",
     "through": r"^walk .+? through\b",
-    "to_team": r"^(?:tell|announce (?:it )?to) (?:the|my|our|all|both) (?:\w+ )?(?:team|teams|crew|staff|group|department|shift|nurses|class|volunteers|managers|everyone|office)\b",
+    "to_team": r"^(?:tell|announce (?:it )?to) (?:the|my|our|all|both) (?:\w+ )?(?:team|teams|crew|crews|groups|shifts|departments|staff|group|department|shift|nurses|class|volunteers|managers|everyone|office)\b",
     "to_a_yes": r"^(?:get .+? to (?:sign|agree|approve|test|try|join|commit|say yes|take part|switch|accept|give)|ask .+? (?:to|if (?:he|she|they)(?: would| could|'d)?) (?:give|lead|lend|join|host|speak|share|sponsor|swap))\b",
     "first_time": r"\b(?:her|his|their) first\b",
     "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",

@@ -42,14 +42,35 @@ _MARKS = frozenset(
     ]
 )  # fmt: skip
 """Words that show that the word before them is what is done."""
-_MAY_FOLLOW = frozenset(["rate", "rates", "quote", "quotes", "shift", "shifts", "path", "face", "on", "for", "with"])
+_MAY_FOLLOW = frozenset(
+    [
+        "rate",
+        "rates",
+        "quote",
+        "quotes",
+        "shift",
+        "shifts",
+        "path",
+        "face",
+        "on",
+        "for",
+        "with",
+        "along",
+        "at",
+        "by",
+        "from",
+        "of",
+    ]
+)
 """Words that follow such a word where it is a noun: "pick rate", "list for the office"."""
 _RARELY = frozenset(["pick", "trial", "rewire"])
 """Verbs that are a noun where a single thing follows without an article."""
 _NOUNS_TOO = NOUNS_TOO | _RARELY
 _PLACES = frozenset(["ward", "bay", "bed", "aisle", "plot", "room", "line", "unit", "floor", "level", "gate", "dock", "flat", "year", "week", "block", "site", "class", "route", "zone"])  # fmt: skip
 """Places that are told by a number or a letter: "audit ward 6"."""
-_LINKS = frozenset(["of", "on", "to", "from", "in", "about", "with", "by", "over", "between", "against", "for"])
+_LINKS = frozenset(
+    ["that", "which", "who", "of", "on", "to", "from", "in", "about", "with", "by", "over", "between", "against", "for"]
+)
 """Words after which a thing is said to be about, or for, another."""
 _WHO_DOES = r"who_(?!knows|wants|needs|reads|signs|thinks|says)[a-z]+$"
 """How a note asks who has a part: "who opens on Sunday"."""
@@ -98,16 +119,20 @@ def _part(text: str, is_after_comma: bool) -> Part:
     words = [word.casefold() for word in typed]
     names = {at for at, word in enumerate(typed) if at and word[0].isupper() and not word[1:].isupper()}
     acts = _acts(words, names)
+    done = frozenset(at for at, word in enumerate(words) if word in NOUNS_TOO and _is_done(words, at, names))
     is_of_it = any(word in {"it", "them"} for word in words)
-    return Part(_things(words, names), acts, is_verb(words[0]), is_after_comma, is_of_it)
+    return Part(_things(words, names, done), acts, is_verb(words[0]), is_after_comma, is_of_it)
 
 
 def _words(part: str) -> list[str]:
     return re.findall(r"[\w+#/.'\u2019:-]*\w|[&+]", part.replace("\u2019", "'"))
 
 
-def _things(words: Sequence[str], names: set[int]) -> dict[str, Thing]:
-    """Return the words of a part, one to three together, as they are and with the last in the singular; a number is "#"."""
+def _things(words: Sequence[str], names: set[int], done: frozenset[int]) -> dict[str, Thing]:
+    """Return the words of a part, one to three together, as they are and with the last in the singular; a number is "#".
+
+    A word that is `done` there is no thing: "cover year 10" is about no cover.
+    """
     words = ["#" if word.isdigit() else word for word in words]
     what_for = next((at for at, word in enumerate(words) if at and word in WHAT_FOR), len(words))
     purpose = next((at for at, word in enumerate(words) if at and word in PURPOSES), len(words))
@@ -117,6 +142,8 @@ def _things(words: Sequence[str], names: set[int]) -> dict[str, Thing]:
     for length in range(1, MOST_WORDS + 1):
         for at in range(len(words) - length + 1):
             end = at + length
+            if length == 1 and at in done:
+                continue
             thing = Thing(_heads(words, end, names), at >= beyond, at >= what_for, at >= purpose)
             *before, last = words[at:end]
             for form in {last, single(last)}:
@@ -165,6 +192,11 @@ def _acts(words: Sequence[str], names: set[int]) -> dict[str, bool]:
         for act in (verb, *("_".join((verb, *words[at + 1 : at + 1 + more])) for more in (1, 2))):
             found[act] = found.get(act, False) or is_sure
     return found
+
+
+def _is_done(words: Sequence[str], at: int, names: set[int]) -> bool:
+    """Whether a word that may be a noun is surely what is done there."""
+    return (not at or words[at - 1] in ASKING_TO) and not _may_be_noun(words, at, names)
 
 
 def _may_be_noun(words: Sequence[str], at: int, names: set[int]) -> bool:

@@ -8,6 +8,7 @@ itself ("trial the new form"), it goes before the thing, which would tell how on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -80,14 +81,16 @@ def told(task: str) -> Told | None:
     parts = parts_of(task)
     whole = frozenset(word for part in parts for word in part.things)
     stated = frozenset(at for word in whole & _states() for at in load().words[word] if load().works[at].needs_act)
-    ways = [(LATE, len(parts), -1)]
+    ways = [(LATE, len(parts), True, -1)]
+    before: set[int] = set()
     for place, part in enumerate(parts):
         is_new = any(word in load().words and word not in part.acts for word in part.things) and not part.is_of_it
-        before = frozenset[int]() if is_new else frozenset(at for how, _, at in ways if how <= NAMED)
-        ways += [
-            (how, place, at) for at, how in _told(part, stated | before) if whole.isdisjoint(load().works[at].without)
-        ]
-    how, place, at = min(ways)
+        for at, how, is_pair in _told(part, stated if is_new else stated | before):
+            if whole.isdisjoint(load().works[at].without):
+                ways.append((how, place, not is_pair, at))
+        heads = (word for word, thing in part.things.items() if not (thing.heads or thing.is_beyond or thing.is_for))
+        before |= {at for word in heads for at in load().words.get(word, ())}
+    how, place, _, at = min(ways)
     if at < 0:
         return None
     its = ((word, thing) for word, thing in parts[place].things.items() if at in load().words.get(word, ()))
@@ -95,18 +98,22 @@ def told(task: str) -> Told | None:
     return Told(load().works[at].kit, how, max(whole_words, key=len, default=""))
 
 
-def _told(part: Part, stated: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Yield the places of the works that a part of a note tells of, and how it tells.
+def _told(part: Part, stated: AbstractSet[int]) -> Iterator[tuple[int, int, bool]]:
+    """Yield the places of the works that a part of a note tells of, how it tells, and whether by a thing of several words.
 
     Those that are `stated` in another part need the act only: "half of them failed, reteach it", "success metric: agree it".
     """
     known = load()
     named: dict[int, int] = {}
+    pairs: set[int] = set()
     has_head = any(word in known.words and not (thing.is_beyond or thing.heads) for word, thing in part.things.items())
     for word, thing in part.things.items():
         is_about = thing.is_beyond and has_head and not part.begins_with_verb and word not in _states()
         for at in known.words.get(word, ()):
-            named[at] = min(named.get(at, LATE), BESIDE if is_about else _named(word, thing, at))
+            its = BESIDE if is_about else _named(word, thing, at)
+            named[at] = min(named.get(at, LATE), its)
+            if its == NAMED and "_" in word and not thing.is_beyond:
+                pairs.add(at)
     done: dict[int, bool] = {}
     for act, is_sure in part.acts.items():
         for at in known.acts.get(act, ()):
@@ -120,7 +127,7 @@ def _told(part: Part, stated: frozenset[int]) -> Iterator[tuple[int, int]]:
             continue
         how = _how(work, named.get(at), done.get(at), part)
         if how < LATE or not part.begins_with_verb:
-            yield at, how
+            yield at, how, at in pairs
 
 
 def _named(word: str, thing: Thing, at: int) -> int:

@@ -148,3 +148,18 @@ def test_a_thing_of_two_words_goes_before_what_is_known_of_its_last(note: str, s
 def test_what_a_verb_tells_is_said_of_its_own_thing_only() -> None:
     assert "act on the parents" not in draft(Slots(task="write to parents about the pick-up times"), 240)
     assert "my check of the donor list" in draft(Slots(task="check the donor list against the bank"), 240)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("cover Mr Baptiste's year 10", "work that isn't mine"),
+        ("grants panel, 14 applications, score them", "each of the 14 applications gets its reason"),
+        ("follow up 23 quotes", "a no tells me what was missing"),
+        ("build a model that flags late payers", "how far it can be trusted"),
+        ("onboarding plan for the clerk who starts on Monday", "work alone"),
+        ("who opens on Sunday? settle it", "a name beside each part"),
+    ],
+)
+def test_what_is_done_is_no_thing_and_what_is_told_of_a_thing_is_not_what_it_is(note: str, said: str) -> None:
+    assert said in draft(Slots(task=note), 240)
