@@ -254,7 +254,8 @@ def _has_its_article(words: list[str]) -> bool:
     if len(thing) == 2 and words[0] in NOUNS_TOO and thing[1][:1].isdigit() and thing[0].islower():
         return False  # "print deadline 11.4"
     end = next(
-        (place for place, word in enumerate(thing) if word.casefold() in ENDS | (SUBJECTS - {"it", "you"})), len(thing)
+        (place for place, word in enumerate(thing) if word.casefold() in ENDS | OPENS | (SUBJECTS - {"it", "you"})),
+        len(thing),
     )
     thing = thing[:end]
     if not thing or thing[0].casefold() in DETERMINERS | OPENS or thing[0][:1].isupper() or thing[0][:1].isdigit():
