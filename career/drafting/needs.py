@@ -120,7 +120,7 @@ _NEEDS = {
     "first_time": r"\b(?:her|his|their) first\b",
     "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",
     "complaint": r"(?i)\b(?:complain\w*|angry|upset|unhappy|furious|broken?|mould|wrong|late|lost|damaged|refund|cold|rude|dirty|faulty|twice|sorry|disappointed|missing|leak\w*|1-star|one-star)\b",
-    "money": r"(?i)\b(?:days|overdue|unpaid|invoices?|payments?|paid|owes?|debts?|money|deposits?)\b",
+    "money": r"(?i)\b(?:days|overdue(?! (?:pallets?|orders?|deliver\w+|parts?|books?|reports?|goods)\b)|unpaid|invoices?|payments?|paid|owes?|debts?|money|deposits?)\b",
     "customers": r"(?i)\b(?:customers?|users?|accounts?|clients?|donors?|members?|residents?|tenants?|leavers|churned|renew|cancelled|lapsed|subscribers?|readers|visitors|buyers|teams?|staff|nurses|managers|drivers|teachers|parents|people|colleagues)\b",
     "cost": r"\bcosts?\b|\bsaves?\b|\bpay back\b",
     "on_people": r"\b(?:on|with) (?:the |our |some |real |actual )?(?:\w+ ){0,2}(?:people|users|customers|clients|patients|nurses|visitors|members|children|pupils|students|drivers|volunteers|staff|colleagues|readers|guests|residents|tenants|parents)\b",
