@@ -15,10 +15,17 @@ from career.model.tables import TABLES
 from tests.building import TODAY
 from tests.demo import write_demo
 from tests.unit.commands import Rung
+from tui.demo import demo_file
 from tui.host import paths
 
 PAGE = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
 BASE = {"table", "id", "created_at", "note", "revisit_on", "archived_on", "derived"}
+
+
+@pytest.fixture(autouse=True)
+def _demo_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `rung demo` write the same demo that it writes by itself, without telling it anew for each verb."""
+    monkeypatch.setattr(demo_file, "write_demo", write_demo)
 
 
 def example(verb: str) -> Any:
