@@ -122,7 +122,9 @@ async def test_who_helped_me_to_see_it_is_thanked_by_the_nudge(dashboard: OpenUs
         assert (thanks.person, thanks.text) == (omar, "it made my week")
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (40, 12)], ids=str)
+@pytest.mark.parametrize(
+    "size", [(120, 40), (40, 12), *(pytest.param(one, marks=pytest.mark.full) for one in ((60, 20), (80, 24)))], ids=str
+)
 async def test_the_box_fits_and_is_refused_while_masked(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(circle(), size=size) as user:
         await user.presses("5", "M")

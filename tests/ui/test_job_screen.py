@@ -32,14 +32,15 @@ def job(*scores: int, leaving: int | None = None) -> Step:
     return Step("Began", [role, *fits, stays])
 
 
-@pytest.mark.parametrize("first", ["1", "2", "3", "4", "5", "6", "8", "C"])
-async def test_seven_opens_it_from_everywhere(first: str, dashboard: OpenUser) -> None:
+async def test_seven_opens_it_from_everywhere(dashboard: OpenUser) -> None:
     async with dashboard(life(), job()) as user:
-        await user.presses(first, "7")
-        user.sees("Backend engineer at Northwind · day 412 · a bridge")
-        assert user.screen_name() == "JobScreen"
-        await user.presses("7")
-        user.sees("This is it already")
+        for first in "1234568C":
+            await user.presses(first, "7")
+            user.sees("Backend engineer at Northwind · day 412 · a bridge")
+            assert user.screen_name() == "JobScreen", first
+            await user.presses("7")
+            user.sees("This is it already")
+            await user.goes_home()
 
 
 async def test_an_empty_screen_says_what_it_is_for_and_a_notes_the_job(dashboard: OpenUser) -> None:
@@ -129,7 +130,9 @@ async def test_the_next_job_ends_this_one_and_leaves_goals_by_digit(dashboard: O
         user.sees("day 412")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40), (40, 12)])
+@pytest.mark.parametrize(
+    "size", [(120, 40), (40, 12), *(pytest.param(one, marks=pytest.mark.full) for one in ((80, 24), (60, 20)))]
+)
 async def test_nothing_lies_outside_in_any_size(size: tuple[int, int], dashboard: OpenUser) -> None:
     async with dashboard(life(), job(7, 5, 3, leaving=70), size=size) as user:
         await user.presses("7")

@@ -14,30 +14,31 @@ from tui.dialogs.actions import ACTIONS, BY_ID, ScreenKind
 from tui.dialogs.search_words import SEARCH_WORDS
 from tui.host import config
 
+FOUND_BY = {
+    "theme": "theme: dark",
+    "colours": "theme: contrast-light",
+    "vision": "what you want:",
+    "picture": "reframe:",
+    "drafts": "unsaved text:",
+    "settle": "resolve:",
+    "calendar": "month:",
+    "letter": "this job:",
+    "trade-off": "make room:",
+    "permission": "approval:",
+    "blocked": "next step:",
+    "whose metric": "whose metric:",
+    "exit": "quit:",
+    "hide names": "mask:",
+}
+"""Words, each with the action that is found by them."""
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("theme", "theme: dark"),
-        ("colours", "theme: contrast-light"),
-        ("vision", "what you want:"),
-        ("picture", "reframe:"),
-        ("drafts", "unsaved text:"),
-        ("settle", "resolve:"),
-        ("calendar", "month:"),
-        ("letter", "this job:"),
-        ("trade-off", "make room:"),
-        ("permission", "approval:"),
-        ("blocked", "next step:"),
-        ("whose metric", "whose metric:"),
-        ("exit", "quit:"),
-        ("hide names", "mask:"),
-    ],
-)
-async def test_an_action_is_found_by_the_words_people_use(dashboard: OpenUser, typed: str, found: str) -> None:
+
+async def test_an_action_is_found_by_the_words_people_use(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses(":", typed)
-        await user.until(lambda: found in user.screen_text())
+        for typed, found in FOUND_BY.items():
+            await user.presses(":", typed)
+            await user.until(lambda found=found: found in user.screen_text())  # type: ignore[misc]
+            await user.goes_home()
 
 
 @pytest.mark.parametrize("kind", get_args(ScreenKind))

@@ -68,6 +68,11 @@ class User:
             else:
                 await self.types(item)
 
+    async def goes_home(self) -> None:
+        """Leave whatever is open, back to the dashboard."""
+        while self.screen_name() != "Dashboard":
+            await self.presses("escape")
+
     async def types(self, text: str) -> None:
         """Type a text letter by letter."""
         for character in text:
