@@ -138,33 +138,40 @@ def _things(words: Sequence[str], names: set[int], done: frozenset[int]) -> dict
     purpose = next((at for at, word in enumerate(words) if at and word in PURPOSES), len(words))
     is_done = bool(words) and is_verb(words[0])
     beyond = next((at for at, word in enumerate(words) if at > is_done and word in _LINKS), len(words))
+    heads = _heads(words, names)
     found: dict[str, Thing] = {}
     for length in range(1, MOST_WORDS + 1):
         for at in range(len(words) - length + 1):
             end = at + length
             if length == 1 and at in done:
                 continue
-            thing = Thing(_heads(words, end, names), at >= beyond, at >= what_for, at >= purpose)
+            thing = Thing(heads[end], at >= beyond, at >= what_for, at >= purpose)
             *before, last = words[at:end]
             for form in {last, single(last)}:
                 word = "_".join((*before, form))
-                word = "who_does" if not at and re.match(_WHO_DOES, word) and is_verb(form) else word
-                found[word] = min(
-                    found.get(word, thing), thing, key=lambda one: (bool(one.heads), one.is_for, one.is_beyond)
-                )
+                if not at and words[0] == "who" and re.match(_WHO_DOES, word) and is_verb(form):
+                    word = "who_does"
+                found[word] = min(found[word], thing, key=_is_closer) if word in found else thing
     return found
 
 
-def _heads(words: Sequence[str], end: int, names: set[int]) -> tuple[str, ...]:
-    """Return the words with which the thing ends that goes on at a place: "export" of "invoice export"."""
-    over = end
-    while over < len(words) and over not in names and not _is_over(words, over):
-        over += 1
-    if over == end:
-        return ()
-    last = words[over - 1]
-    both = (f"{words[over - 2]}_{last}", f"{words[over - 2]}_{single(last)}") if over - 1 >= end else ()
-    return (last, single(last), *both)
+def _is_closer(thing: Thing) -> tuple[bool, bool, bool]:
+    return bool(thing.heads), thing.is_for, thing.is_beyond
+
+
+def _heads(words: Sequence[str], names: set[int]) -> list[tuple[str, ...]]:
+    """Return for each place the words with which the thing ends that goes on there: "export" after "invoice"."""
+    heads: list[tuple[str, ...]] = [()]
+    for at in range(len(words) - 1, -1, -1):
+        last = words[at]
+        if at in names or _is_over(words, at):
+            heads.append(())
+        elif heads[-1]:
+            heads.append(heads[-1])
+        else:
+            before = words[at - 1] if at else ""
+            heads.append((last, single(last), f"{before}_{last}", f"{before}_{single(last)}"))
+    return heads[::-1]
 
 
 def _is_over(words: Sequence[str], at: int) -> bool:
