@@ -6,6 +6,7 @@ The same sources always give the same bytes. A command reads JSON in a fraction 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,17 @@ from career.drafting import kits, plain_work, works
 from career.drafting.kits import Kit, Kits
 from career.drafting.nouns import single
 from career.drafting.plain_work import Kind, Kinds
+from career.drafting.ways import GAPS, PLACES, SIGN, Way
 from career.drafting.works import Work, Works
 
 HERE = Path(__file__).parent
 _PLAIN = frozenset(["direct", "people"])
 """What a kit may need for its verb to tell it alone."""
+OFTEN = 60
+"""About as often as words that stand in most tasks are met: in as many as one of sixty others."""
+COMMON = frozenset(
+    ["|", "#", "the", "a", "an", "to", "it", "of", "in", "on", "for", "and", "or", "as", "is", "are", "was", "were", "so", "before", "we", "they", "he", "she", "i", "that", "with", "out", "off", "by", "at", "from", "his", "her", "their", "our", "my", "all", "this"]
+)  # fmt: skip
 
 
 def compiled_kits() -> bytes:
@@ -97,12 +104,41 @@ def compiled_kinds() -> bytes:
     for name, words in bent["words"].items():
         for word in words.split():
             classes[word] = (*classes.get(word, ()), name)
-    kinds = Kinds(tuple(map(_kind, bent["bent"])), tuple(map(_kind, dull["dull"])), dict(sorted(classes.items())))
+    kinds_of_bent = tuple(map(_kind, bent["bent"]))
+    kinds = Kinds(
+        kinds_of_bent,
+        tuple(map(_kind, dull["dull"])),
+        dict(sorted(classes.items())),
+        {name: _ways(ways) for name, ways in bent["signs"].items()},
+        _keys([way for kind in kinds_of_bent for way in kind.ways], bent["words"]),
+    )
     return msgspec.json.encode(kinds) + b"\n"
 
 
+def _keys(ways: Sequence[Way], classes: dict[str, str]) -> dict[str, tuple[int, ...]]:
+    """Return under each word or class the numbers of the ways that need it; "" has those that need none, only signs."""
+    found: dict[str, list[int]] = {}
+    for number, way in enumerate(ways):
+        needed = [one for one in way if one not in GAPS | PLACES and not any(word.startswith(SIGN) for word in one)]
+        for word in min(needed, key=lambda one: _weight(one, classes), default=("",)):
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in sorted(found.items())}
+
+
+def _weight(words: Iterable[str], classes: dict[str, str]) -> int:
+    """Return about how often one of some words is met."""
+    sizes = (
+        len(classes[word[1:]].split()) if word[1:] in classes else OFTEN if word.startswith("@") else 1
+        for word in words
+    )
+    return sum(sizes) + OFTEN * len(COMMON.intersection(words))
+
+
+def _ways(ways: Iterable[str]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    return tuple(tuple(tuple(word.split("/")) for word in way.split()) for way in ways)
+
+
 def _kind(row: dict[str, Any]) -> Kind:
-    ways = tuple(tuple(tuple(word.split("/")) for word in way.split()) for way in row.get("ways", ()))
     told = {name: tuple(row.get(name, "").split()) for name in ("verbs", "things")}
     return Kind(
         row["name"],
@@ -111,7 +147,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         row.get("says", ""),
         row.get("deed", ""),
         row.get("first", ""),
-        ways,
+        _ways(row.get("ways", ())),
         **told,
         without=tuple(row.get("not", "").split()),
         only=tuple(row.get("only", "").split()),

@@ -27,10 +27,12 @@ _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|tempo
 """What the honest sentence says better itself."""
 _WANTS = r"(?:wants?|needs?|asks?|asked|says?|said|reckons|insists|told)\b"
 """How it is told who asked for something."""
-_TOLD_BESIDE = r"(?:, (?:\d|it|it's|its|no|real|nobody|we|they|he|she|i|there|there's|the \w+ (?:is|are|was)|that)\b| and (?:we|I|he|she|they)(?:'ll)? | and \w+s (?:them|it|him|her|us)\b| [A-Z]\w+ says\b| and put back later).*"
+_TOLD_BESIDE = r"(?:, (?:\d|it|it's|its|no|real|nobody|we|they|he|she|i|there|there's|the \w+ (?:is|are|was)|that)\b| and (?:we|I|he|she|they)(?:'ll)? | and \w+s (?:them|it|him|her|us)\b| and saves\b|, (?:they|she|he|it|that)'(?:d|ll)\b|, same\b| [A-Z]\w+ says\b| and put back later).*"
 """What is only told beside the deed that is refused."""
 _NO_REFUSAL = r"(?:mark|put|set|write|log|close|sign) (?:as\b|\W?\d|[\"\u201c])|.*\bme\b"
 """How a deed begins that cannot be refused by its words: it lacks what it is done to, or was said by somebody of themselves."""
+_AND_SAY = r"(?i)(?:\band|,) (?:say|tell|call)\b"
+"""What makes a deed wrong that would be right without it: "take it back and say it was faulty"."""
 _QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*|\s*,? (?:and |but )?(?:no|without an?|without any) (?:foot)?(?:note|comment|caveat|mention)s?\b.*"
 """How it would be done, which the refusal need not repeat."""
 _WHY = r",| (?:so|because|until|while|before|after)\b"
@@ -51,7 +53,7 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
     if plain.shape == "bent":
         text = filled(plain.kind.says, who if _hears(who, reading.task) else "", reading)
         return text.replace("{Task}", raised(doing) if gate.is_deed(to_do, as_noun=False) else "That").replace(
-            "{deed}", _refused(to_do) or plain.kind.deed
+            "{deed}", _refused(to_do, slots.task) or plain.kind.deed
         )
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""
@@ -75,11 +77,12 @@ def _how(begin: str, right: str, minutes: int | None, *, is_long: bool) -> str:
     return f" in one sitting, {right}" if is_short else f": one sitting, {right}"
 
 
-def _refused(to_do: str) -> str:
-    """Return a bent deed as it can be refused by its own words; "" where it cannot be said so."""
+def _refused(to_do: str, task: str) -> str:
+    """Return a bent deed as it can be refused by its own words; "" where it cannot be said so, or without what it tells."""
     deed = re.sub(_TOLD_BESIDE, "", to_do)
     is_said = gate.is_deed(deed, as_noun=False) and deed not in {WRONG, ENDING} and not re.match(_NO_REFUSAL, deed)
-    return deed if is_said else ""
+    is_whole = not re.search(_AND_SAY, task) or bool(re.search(_AND_SAY, deed))
+    return deed if is_said and is_whole else ""
 
 
 def _hears(who: str, task: str) -> bool:

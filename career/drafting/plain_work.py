@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
@@ -17,6 +17,7 @@ import msgspec
 from career.drafting.kits import ANYTHING
 from career.drafting.needs import HANDED_ON
 from career.drafting.nouns import single
+from career.drafting.ways import MOST_WORDS, Lexicon, Text, Way
 from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.gerunds import is_verb
 from career.language.text import clean_line
@@ -30,25 +31,16 @@ _CARRIED = r"(?i)^(?:copy|transfer|move|enter|type|key|paste|pull) (?:in |over |
 """Carrying figures from where they are kept to where they are wanted: a chore, whatever month they are of."""
 _COPIES_LAST = frozenset(["dressed up", "a false record"])
 """The kinds of passing off last month's work as this month's."""
-GAP = 8
-"""The most words that ".." and "..." stand for."""
-ACROSS, WITHIN = "...", ".."
-GAPS = ((ACROSS,), (WITHIN,))
-SIGNS = (*GAPS, ("^",), ("$",))
-"""What a way is made of beside words and marks."""
-MARK = frozenset(["|"])
-"""A comma, a full stop or a bracket between words."""
-OWN = frozenset(["my", "your", "his", "her", "their"])
-NO_OWN = frozenset(
-    ["she's", "he's", "it's", "that's", "there's", "what's", "who's", "let's", "here's", "where's", "how's"]
-)
 HONEST = r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
-    find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\bto\ (?:sign|say|write|clock))|why|what|who|how|whether|explain|say\ no|refuse|stop|prevent|
-    check|investigate|trace|decide|choose|plan|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
+    find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\b(?:to\ (?:sign|say|write|clock)|plans\ to|pregnant|thank-you|(?:in\ the|at)\ interview|candidates?|favour))|why|what|who|how|whether|explain|say\ no\b|push\ back|declare\b(?!.*\bno\b)|refuse|stop|prevent|
+    check\b(?!.*\b(?:my|his|her)\ (?:ex|neighbour))|investigate|trace|decide|choose|plan|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
     |(?:write|draft|update)\ .*\b(?:rules?|polic(?:y|ies)|guidelines?|postmortem)\b)|\b(?:honest(?:ly)?|openly|own\ up|the\ truth)\b"""
 """How a task begins that is about finding out, putting right or refusing: the wrong that it names is not what is to be done."""
-MOST_WORDS = 60
-"""The words of a task that are looked at: what is bent or dull says so early."""
+ACTS = frozenset(["say", "write", "catch_up", "hide", "forge", "label", "vouch", "begin_act", "defeat"])
+"""The classes of words with which a task may begin that are verbs."""
+DENYING = frozenset(["don't", "do", "no", "not", "nothing"])
+ALLOWED = "allowed"
+"""The sign that somebody who may say so has allowed it, or that it is only tried or played."""
 REACH = 9
 """The words after its verb among which a dull task names its thing."""
 
@@ -72,11 +64,16 @@ class Kind(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Kinds(msgspec.Struct, frozen=True):
-    """All kinds, in the order of their files, and the classes of each word."""
+    """All kinds, in the order of their files; the classes of each word, and the ways that tell each sign.
+
+    `keys` are words or classes with the numbers of the ways of bent work that need one of them, counted through all kinds.
+    """
 
     bent: tuple[Kind, ...]
     dull: tuple[Kind, ...]
     words: dict[str, tuple[str, ...]] = {}
+    signs: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {}
+    keys: dict[str, tuple[int, ...]] = {}
 
 
 class PlainWork(NamedTuple):
@@ -134,28 +131,39 @@ _MORE = (
 def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
-    forms = _forms(re.sub(_ONCE, "", line) if "when " in line else line)
-    all_forms = frozenset().union(*forms)
-    first = line.partition(" ")[0].casefold()
-    is_trouble = (
-        deed.to_do == WRONG and not is_verb(first) and first not in load().words and first not in {"don't", "do", "no"}
-    )
-    is_honest = is_trouble or bool(re.search(HONEST, line))  # trouble that is only told is looked into
-    is_carried = bool(re.match(_CARRIED, line))
-    for kind in load().bent if not is_honest else ():
-        if is_carried and kind.name in _COPIES_LAST:
-            continue
-        if all_forms.isdisjoint(kind.without) and any(_fits(way, forms, all_forms) for way in kind.ways):
-            return PlainWork("bent", kind)
+    text = Text(re.sub(_ONCE, "", line) if "when " in line else line, lexicon())
+    if kind := _bent(line, text, deed):
+        return PlainWork("bent", kind)
     words = _words(line)
     if _is_handed_on(deed) or any(word.startswith(_MORE) for word in words):
         return None
     told = _told_by_deed(deed)
     for kind in load().dull:
-        is_told = all_forms.isdisjoint(kind.without) and any(_fits(way, forms, all_forms) for way in kind.ways)
-        if is_told or told(kind):
+        if _is_told(kind, text) or told(kind):
             return PlainWork("dull", _fitted(kind, words))
     return None
+
+
+def _bent(line: str, text: Text, deed: Deed) -> Kind | None:
+    """Return the kind of what is wrong with a task; None where it is only told of, or nothing is."""
+    first = line.partition(" ")[0].casefold()
+    is_act = is_verb(first) or not ACTS.isdisjoint(load().words.get(first, ())) or first in DENYING
+    if (deed.to_do == WRONG and not is_act) or re.search(HONEST, line):
+        return None  # trouble that is only told is looked into
+    left = _COPIES_LAST if re.match(_CARRIED, line) else frozenset()
+    keys, ways = load().keys, _ways()
+    numbers = sorted({number for form in text.all | {""} for number in keys.get(form, ())})
+    told = (kind for kind, way in (ways[number] for number in numbers) if _may_be(kind, text, left) and text.has(way))
+    found = next(told, None)
+    return None if found is None or text.has_sign(ALLOWED) else found
+
+
+def _may_be(kind: Kind, text: Text, left: frozenset[str]) -> bool:
+    return kind.name not in left and text.all.isdisjoint(kind.without)
+
+
+def _is_told(kind: Kind, text: Text) -> bool:
+    return text.all.isdisjoint(kind.without) and any(map(text.has, kind.ways))
 
 
 def _told_by_deed(deed: Deed) -> Callable[[Kind], bool]:
@@ -191,82 +199,21 @@ def load() -> Kinds:
     return msgspec.json.decode(PATH.read_bytes(), type=Kinds)
 
 
+@cache
+def lexicon() -> Lexicon:
+    """Return the words and signs by which ways are told."""
+    return Lexicon(load().words, load().signs)
+
+
+@cache
+def _ways() -> tuple[tuple[Kind, Way], ...]:
+    """Return all ways of bent work with their kinds, as the keys count them."""
+    return tuple((kind, way) for kind in load().bent for way in kind.ways)
+
+
 def _words(text: str) -> list[str]:
     found = re.findall(r"[\w'\u2019-]+", text.casefold().replace("\u2019", "'"))[:MOST_WORDS]
     return [re.sub(r"^re-(?=\w)", "re", word) for word in found]
-
-
-@lru_cache(maxsize=64)
-def _forms(text: str) -> tuple[frozenset[str], ...]:
-    """Return the words and marks of a text, each with the forms by which a way may name it."""
-    tokens = re.findall(
-        r"[\u00a3$\u20ac]?\d[\w.,:%]*\w|[\w\u00a3$'-]+|[,;:.()!?\u2013\u2014]", text.casefold().replace("\u2019", "'")
-    )
-    return tuple(
-        MARK if _is_mark(token) else _forms_of(re.sub(r"^re-(?=\w)", "re", token)) for token in tokens[:MOST_WORDS]
-    )
-
-
-def _is_mark(sign: str) -> bool:
-    return not any(letter.isalnum() for letter in sign)
-
-
-@lru_cache(maxsize=1024)
-def _forms_of(word: str) -> frozenset[str]:
-    one = single(word)
-    prefixes = (f"{word[:end]}*" for end in range(1, len(word) + 1))
-    classes = (f"@{name}" for form in {word, one} for name in load().words.get(form, ()))
-    return frozenset(
-        (
-            word,
-            one,
-            *prefixes,
-            *classes,
-            *(("#", "@number") if re.match(r"\W?\d", word) else ()),
-            *(("@own",) if word in OWN or (word.endswith("'s") and word not in NO_OWN) else ()),
-        )
-    )
-
-
-def _fits(way: Sequence[tuple[str, ...]], words: Sequence[frozenset[str]], all_forms: frozenset[str]) -> bool:
-    """Whether the words follow each other somewhere as a way has them, or at the beginning for one that starts with "^"."""
-    if any(all_forms.isdisjoint(wanted) for wanted in way if wanted not in SIGNS):
-        return False
-    if way[0] == ("^",):
-        return _follows(way[1:], words, 0)
-    return any(_follows(way, words, at) for at, word in enumerate(words) if not word.isdisjoint(way[0]))
-
-
-def _follows(way: Sequence[tuple[str, ...]], words: Sequence[frozenset[str]], at: int) -> bool:
-    for place, wanted in enumerate(way):
-        if wanted in GAPS:
-            return _follows_after(way[place + 1 :], words, at, is_within=wanted == (WITHIN,))
-        while at < len(words) and words[at] is MARK and "|" not in wanted:
-            at += 1
-        if wanted == ("$",):
-            return at == len(words)
-        if at >= len(words) or words[at].isdisjoint(wanted):
-            return False
-        at += 1
-    return True
-
-
-def _follows_after(
-    rest: Sequence[tuple[str, ...]], words: Sequence[frozenset[str]], at: int, *, is_within: bool
-) -> bool:
-    """Whether the rest of a way follows after a few words, in the same part of the sentence where it has to be within it."""
-    if not rest:
-        return True
-    gap = 0
-    while at <= len(words) and gap <= GAP:
-        is_mark = at < len(words) and words[at] is MARK
-        if is_mark and is_within:
-            return "|" in rest[0] and _follows(rest, words, at)
-        if _follows(rest, words, at):
-            return True
-        gap += not is_mark
-        at += 1
-    return False
 
 
 def _is_one(word: str, wanted: Sequence[str]) -> bool:
