@@ -74,7 +74,7 @@ class Text:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         tokens = re.findall(
             r"[\u00a3$\u20ac]?\d[\w.,:%/]*[\w%]|[\w\u00a3$'-]+|[,;:.()!?\u2013\u2014]",
-            text.casefold().replace("\u2019", "'"),
+            text.casefold().replace("\u2019", "'").replace("no one ", "no-one "),
         )
         self.words = tuple(
             MARK if _is_mark(token) else lexicon.named(re.sub(r"^re-(?=\w)", "re", token))
@@ -194,7 +194,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return (
         word,
         single(word),
-        verb_of(word) or word.removesuffix("'s"),
+        verb_of(word) or word.removesuffix("'s").removesuffix("'"),
         *(f"{word[:end]}*" for end in range(1, len(word) + 1)),
         *(("#", "@number") if re.match(r"\W?\d", word) else ()),
         *(("@others",) if is_others else ()),
