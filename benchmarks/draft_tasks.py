@@ -132,6 +132,16 @@ MORE = Path(__file__).with_name("drafts_more.txt")
 """Some six hundred and fifty more, written while the drafts were changed: they measure nothing, and hold what was mended."""
 
 
+WRONGS = Path(__file__).with_name("wrongs.txt")
+"""Wrongs, and honest work in the words of them."""
+
+
+def wrongs() -> list[tuple[str, str]]:
+    """Return each task of the list of wrongs with its kind."""
+    lines = (line for line in WRONGS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return [(kind.strip(), task.strip()) for kind, _, task in (line.partition("|") for line in lines)]
+
+
 def more() -> str:
     """Return the tasks of the third list."""
     return "\n".join(line for line in MORE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
