@@ -76,6 +76,8 @@ _TOLD = frozenset(
     ]
 )
 """Words of a clause, or of a thing that has its article further on: "send Ruta the agenda"."""
+_TIME = r"(?:today|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,2}[:.]\d\d)\b"
+"""How a time begins, which is no part of a thing."""
 _UNITS = frozenset(["week", "month", "page", "minute", "hour", "day", "year", "point", "step", "way", "person", "part"])
 _BEFORE = frozenset(
     ["on", "for", "from", "at", "with", "of", "in", "about", "into", "across", "before", "after", "during"]
@@ -122,19 +124,28 @@ def with_article(text: str) -> str:
 
 def after_prepositions(text: str) -> str:
     """Return a text with the article of each single, known thing of several words that lacks it after a preposition."""
-    text = re.sub(_ROLE_ALONE, r"\1 the \2", text)
-    words, put = text.split(" "), list[str]()
+    words, put = re.sub(_ROLE_ALONE, r"\1 the \2", text).split(" "), list[str]()
     for at, word in enumerate(words):
         put.append(word)
-        end = next(
-            (to for to in range(at + 1, len(words)) if words[to] in ENDS or words[to].endswith((",", ";"))), len(words)
-        )
-        thing = [
-            one.rstrip(",;") for one in words[at + 1 : end + (end < len(words) and words[end].endswith((",", ";")))]
-        ]
-        if word in _BEFORE and 1 < len(thing) <= MOST_AFTER and _lacks_one(thing):
+        thing = _thing(words, at + 1) if word in _BEFORE else []
+        if 1 < len(thing) <= MOST_AFTER and _lacks_one(thing):
             put.append("the")
     return " ".join(put)
+
+
+def _thing(words: list[str], at: int) -> list[str]:
+    """Return the words of a thing that begins at a place, without the comma after it: until a preposition or a time."""
+    end = next((to for to in range(at, len(words)) if _is_over(words, to, at)), len(words))
+    is_last = end < len(words) and words[end][-1:] in (",", ";") and words[end].rstrip(",;") not in ENDS
+    return [word.rstrip(",;") for word in words[at : end + is_last]]
+
+
+def _is_over(words: list[str], at: int, begin: int) -> bool:
+    """Whether a thing ends before a word: "returns process" of "map out returns process end to end"."""
+    is_time = at > begin and re.match(_TIME, words[at])
+    return bool(
+        words[at] in ENDS or is_time or words[at][-1:] in {",", ";"} or words[at : at + 3] == ["end", "to", "end"]
+    )
 
 
 def _lacks_one(thing: list[str]) -> bool:
@@ -153,10 +164,7 @@ def _of_known(text: str) -> str:
     words = text.split(" ")
     verb = verb_of(words[0]) or words[0].casefold()
     at = 2 if words[1:2] and words[1] in _PARTICLES else 1
-    end = next(
-        (place for place in range(at, len(words)) if words[place] in ENDS or words[place].endswith(",")), len(words)
-    )
-    thing = [*words[at:end], *(word.rstrip(",") for word in words[end : end + 1] if word.endswith(","))]
+    thing = _thing(words, at)
     is_counted = len(thing) > 2 and thing[0].isdigit() and thing[1] in _UNITS
     if thing and thing[-1] in _PAPERS and verb not in _ON_PAPERS:
         return text

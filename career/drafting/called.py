@@ -13,7 +13,7 @@ from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
 LONGEST_NO_PARTICIPLE = 4
 LONGEST = 10
 """Words of a thing that is said in one breath."""
-_WHEN = r"(?:,? (?:x\d+|\d{1,2}[:.]\d\d|(?:on |by |due |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)(?: (?:morning|afternoon|noon|\d[\d:.]*))?))+$"
+_WHEN = r"(?:,? (?:x\d+|Q[1-4]|20\d\d|\d{1,2}[:.]\d\d|(?:on |by |due |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)(?: (?:morning|afternoon|noon|\d[\d:.]*))?))+$"
 """How often and when, at the end of a title: it is said elsewhere."""
 _MEETING = frozenset(
     ["talk", "meeting", "1:1", "one-to-one", "one-on-one", "call", "interview", "appraisal", "catch-up"]

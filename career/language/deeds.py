@@ -291,4 +291,6 @@ def _day_in_full(found: re.Match[str]) -> str:
 
 def _lowered(text: str) -> str:
     first = text.partition(" ")[0]
-    return text if first[1:] != first[1:].lower() or first == "I" else text[:1].lower() + text[1:]
+    return (
+        text if first[1:] != first[1:].lower() or first == "I" or first[1:2].isdigit() else text[:1].lower() + text[1:]
+    )

@@ -51,7 +51,7 @@ _OF_PERSON: tuple[tuple[Private, str], ...] = (
     ),
     (
         "leaving",
-        (r"\b(?:dismiss|sack|fire (?!drill|door|alarm|exit|safety|risk|extinguisher|brigade|service)|let (?:\w+ )?go|going quietly|not be(?:ing)? renewed|not renew(?:ing)?|won't be renewed|end(?:ing)? (?:his|her|their) contract|probation|"
+        (r"\b(?:dismiss|sack|fire (?!drill|door|alarm|exit|safety|risk|extinguisher|brigade|service)|(?<!i )let (?:\w+ )?go|going quietly|not be(?:ing)? renewed|not renew(?:ing)?|won't be renewed|end(?:ing)? (?:his|her|their) contract|probation|"
         r"pip\b|performance improvement plan|final warning|written warning|disciplinar\w+|leaving us|handed in (?:his|her|their) notice|resign\w*|wants to leave|thinking of leaving|promot\w+|passed over|rejected for)\b"),
     ),
     (
@@ -66,7 +66,7 @@ _GIVEN = r"(?i)\b(?:(?:giv|hold|prepar|present)\w* (?:the|an?|my|our) (?:[\w-]+ 
 """A talk that is given to a room: no talk with somebody."""
 _PERSONS = r"(?:[A-Z][a-z]+|(?i:he|she|they|who))"
 _FAILING = (
-    r"(?i:\bwithout (?:finishing|delivering|closing|selling|showing|asking|telling)\b|\b(?:lost|missed|failed|dropped|lose|missing) \w+(?: \w+)? in a row\b|"
+    r"(?i:\bwithout (?:finishing|delivering|closing|selling|showing|asking|telling)\b|\b(?:lost|missed|failed|dropped|lose|missing) \w+(?: \w+){0,2} in a row\b|\bmissed (?:his|her|their)? ?(?:targets?|quota)\b|"
     r"\bnever (?:asks?|answers?|finish\w*|deliver\w*|turns? up|listens?|says?|speaks?|tests?|checks?|replies)\b|\bdrowning\b|\bstruggl\w+|\bfalling behind\b|\boverwhelmed\b|"
     r"\b(?:hard|difficult|tough|awkward|serious) (?:talk|conversation|chat)\b|\b(?:honest|frank|straight|blunt) (?:with|feedback)\b|\bwhat's going on\b|\bdropp\w+ the ball\b|"
     r"\blet\w* (?:us|people|the \w+) down\b|\b(?:third|fourth|fifth) (?:sprint|month|week|time|quarter|term|shift) )|"
