@@ -190,7 +190,9 @@ class _Walk(ast.NodeVisitor):
             return
         if target.attr in TITLES and not self._is_content(value) and not _is_literal(value):
             self.says(target, f"{target.attr} reads markup: give it plain(...)")
-        if target.attr in FILLED and not (self.name in FIELDS and _text_of(value).startswith(("clean(", "clean_line("))):
+        if target.attr in FILLED and not (
+            self.name in FIELDS and _text_of(value).startswith(("clean(", "clean_line("))
+        ):
             self.says(target, "a field is filled by put", _text_of(target))
 
     def _is_content(self, node: ast.expr) -> bool:

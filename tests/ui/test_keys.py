@@ -82,6 +82,7 @@ def test_every_binding_of_an_action_has_an_id_and_a_tooltip() -> None:
         assert all(b.id in BY_ID and b.tooltip for b in bound)
 
 
+@pytest.mark.full  # in every run each key is pressed after an update, by `test_updates.py`
 async def test_no_key_of_the_dashboard_ends_it(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         for action in ACTIONS:

@@ -129,7 +129,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "move": (f"move {TASK} next fri --why {DANA} asked for it", f"move {NEW} next fri"),
     "snooze": (f"snooze {TASK}", f"snooze {NEW}"),
     "list": tuple(f"list {table} --all{option}" for table in TABLES for option in ("", " --json")),
-    "show": tuple(f"show {record.id}{option}" for record in SHOWN for option in ("", " --json")),
+    "show": (*(f"show {record.id}" for record in SHOWN), *(f"show {record.id} --json" for record in SHOWN[::3])),
     "wins": ("wins", "wins --json", f"wins --person {DANA}", f"wins {DANA} nobody", "wins --coverage"),
     "find": (f"find {DANA}", "find a --json", f"find {DANA} nobody"),
     "edit": (f"edit {NEW} --plain say less in the review", f"edit {TASK} --for {DANA}", f"edit {CHANGED} --change-on soon"),
