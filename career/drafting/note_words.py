@@ -42,26 +42,7 @@ _MARKS = frozenset(
     ]
 )  # fmt: skip
 """Words that show that the word before them is what is done."""
-_MAY_FOLLOW = frozenset(
-    [
-        "rate",
-        "rates",
-        "quote",
-        "quotes",
-        "shift",
-        "shifts",
-        "path",
-        "face",
-        "on",
-        "for",
-        "with",
-        "along",
-        "at",
-        "by",
-        "from",
-        "of",
-    ]
-)
+_MAY_FOLLOW = frozenset(["rate", "rates", "quote", "quotes", "shift", "shifts", "path", "face", "comparison", "calculation", "review", "increase", "rise", "drop", "tag", "on", "for", "with", "along", "at", "by", "from", "of"])  # fmt: skip
 """Words that follow such a word where it is a noun: "pick rate", "list for the office"."""
 _RARELY = frozenset(["pick", "trial", "rewire"])
 """Verbs that are a noun where a single thing follows without an article."""

@@ -80,7 +80,8 @@ def told(task: str) -> Told | None:
     """Return the kind that a note tells of most surely, by the first of its parts that does; None where none tells."""
     parts = parts_of(task)
     whole = frozenset(word for part in parts for word in part.things)
-    stated = frozenset(at for word in whole & _states() for at in load().words[word] if load().works[at].needs_act)
+    phrases = (word for word in whole & _states() if "_" in word)
+    stated = frozenset(at for word in phrases for at in load().words[word] if load().works[at].needs_act)
     ways = [(LATE, len(parts), True, -1)]
     before: set[int] = set()
     for place, part in enumerate(parts):
@@ -89,7 +90,7 @@ def told(task: str) -> Told | None:
             if whole.isdisjoint(load().works[at].without):
                 ways.append((how, place, not is_pair, at))
         heads = (word for word, thing in part.things.items() if not (thing.heads or thing.is_beyond or thing.is_for))
-        before |= {at for word in heads for at in load().words.get(word, ())}
+        before |= {at for word in heads if word not in _states() for at in load().words.get(word, ())}
     how, place, _, at = min(ways)
     if at < 0:
         return None
