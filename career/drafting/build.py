@@ -17,7 +17,7 @@ from career.drafting import kits, plain_work, works
 from career.drafting.kits import Kit, Kits
 from career.drafting.nouns import single
 from career.drafting.plain_work import Kind, Kinds
-from career.drafting.ways import GAPS, PLACES, SIGN, Way
+from career.drafting.ways import GAPS, PLACES, SIGN, Way, parsed
 from career.drafting.works import Work, Works
 
 HERE = Path(__file__).parent
@@ -100,17 +100,17 @@ def _work(row: dict[str, Any]) -> Work:
 def compiled_kinds() -> bytes:
     """Return the kinds of plain work as they are compiled."""
     bent, dull = _toml("bent.toml"), _toml("dull.toml")
-    classes: dict[str, tuple[str, ...]] = {}
+    classes: dict[str, str] = {}
     for name, words in bent["words"].items():
-        for word in words.split():
-            classes[word] = (*classes.get(word, ()), name)
+        for word in dict.fromkeys(words.split()):
+            classes[word] = f"{classes.get(word, '')} {name}".strip()
     kinds_of_bent = tuple(map(_kind, bent["bent"]))
     kinds = Kinds(
         kinds_of_bent,
         tuple(map(_kind, dull["dull"])),
         dict(sorted(classes.items())),
-        {name: _ways(ways) for name, ways in bent["signs"].items()},
-        _keys([way for kind in kinds_of_bent for way in kind.ways], bent["words"]),
+        {name: tuple(ways) for name, ways in bent["signs"].items()},
+        _keys([parsed(way) for kind in kinds_of_bent for way in kind.ways], bent["words"]),
     )
     return msgspec.json.encode(kinds) + b"\n"
 
@@ -134,10 +134,6 @@ def _weight(words: Iterable[str], classes: dict[str, str]) -> int:
     return sum(sizes) + OFTEN * len(COMMON.intersection(words))
 
 
-def _ways(ways: Iterable[str]) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    return tuple(tuple(tuple(word.split("/")) for word in way.split()) for way in ways)
-
-
 def _kind(row: dict[str, Any]) -> Kind:
     told = {name: tuple(row.get(name, "").split()) for name in ("verbs", "things")}
     return Kind(
@@ -147,7 +143,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         row.get("says", ""),
         row.get("deed", ""),
         row.get("first", ""),
-        _ways(row.get("ways", ())),
+        tuple(row.get("ways", ())),
         **told,
         without=tuple(row.get("not", "").split()),
         only=tuple(row.get("only", "").split()),

@@ -17,7 +17,7 @@ import msgspec
 from career.drafting.kits import ANYTHING
 from career.drafting.needs import HANDED_ON
 from career.drafting.nouns import single
-from career.drafting.ways import MOST_WORDS, Lexicon, Text, Way
+from career.drafting.ways import MOST_WORDS, Lexicon, Text, parsed
 from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.gerunds import is_verb
 from career.language.text import clean_line
@@ -56,7 +56,7 @@ class Kind(msgspec.Struct, frozen=True, omit_defaults=True):
     says: str = ""
     deed: str = ""
     first: str = ""
-    ways: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    ways: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -71,8 +71,8 @@ class Kinds(msgspec.Struct, frozen=True):
 
     bent: tuple[Kind, ...]
     dull: tuple[Kind, ...]
-    words: dict[str, tuple[str, ...]] = {}
-    signs: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {}
+    words: dict[str, str] = {}
+    signs: dict[str, tuple[str, ...]] = {}
     keys: dict[str, tuple[int, ...]] = {}
 
 
@@ -147,13 +147,17 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
 def _bent(line: str, text: Text, deed: Deed) -> Kind | None:
     """Return the kind of what is wrong with a task; None where it is only told of, or nothing is."""
     first = line.partition(" ")[0].casefold()
-    is_act = is_verb(first) or not ACTS.isdisjoint(load().words.get(first, ())) or first in DENYING
+    is_act = is_verb(first) or not ACTS.isdisjoint(load().words.get(first, "").split()) or first in DENYING
     if (deed.to_do == WRONG and not is_act) or re.search(HONEST, line):
         return None  # trouble that is only told is looked into
     left = _COPIES_LAST if re.match(_CARRIED, line) else frozenset()
     keys, ways = load().keys, _ways()
     numbers = sorted({number for form in text.all | {""} for number in keys.get(form, ())})
-    told = (kind for kind, way in (ways[number] for number in numbers) if _may_be(kind, text, left) and text.has(way))
+    told = (
+        kind
+        for kind, way in (ways[number] for number in numbers)
+        if _may_be(kind, text, left) and text.has(parsed(way))
+    )
     found = next(told, None)
     return None if found is None or text.has_sign(ALLOWED) else found
 
@@ -163,7 +167,7 @@ def _may_be(kind: Kind, text: Text, left: frozenset[str]) -> bool:
 
 
 def _is_told(kind: Kind, text: Text) -> bool:
-    return text.all.isdisjoint(kind.without) and any(map(text.has, kind.ways))
+    return text.all.isdisjoint(kind.without) and any(text.has(parsed(way)) for way in kind.ways)
 
 
 def _told_by_deed(deed: Deed) -> Callable[[Kind], bool]:
@@ -206,7 +210,7 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def _ways() -> tuple[tuple[Kind, Way], ...]:
+def _ways() -> tuple[tuple[Kind, str], ...]:
     """Return all ways of bent work with their kinds, as the keys count them."""
     return tuple((kind, way) for kind in load().bent for way in kind.ways)
 

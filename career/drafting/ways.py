@@ -45,8 +45,14 @@ MOST_MET = 2048
 MOST_WORDS = 60
 """The words of a task that are looked at: what is bent or dull says so early."""
 
-Classes: TypeAlias = Mapping[str, tuple[str, ...]]
-Signs: TypeAlias = Mapping[str, Sequence[Way]]
+Classes: TypeAlias = Mapping[str, str]
+Signs: TypeAlias = Mapping[str, Sequence[str]]
+
+
+@lru_cache(maxsize=4096)
+def parsed(way: str) -> Way:
+    """Return a way as it is told in a line; as most texts need few of them, they are taken apart only when they are looked for."""
+    return tuple(tuple(part.split("/")) for part in way.split())
 
 
 class Lexicon:
@@ -63,7 +69,7 @@ class Lexicon:
             forms = _forms(word)
             if len(self._met) >= MOST_MET:
                 self._met.clear()
-            classes = (f"@{name}" for form in set(forms[:3]) for name in self._classes.get(form, ()))
+            classes = (f"@{name}" for form in set(forms[:3]) for name in self._classes.get(form, "").split())
             self._met[word] = frozenset((*forms, *classes))
         return self._met[word]
 
@@ -97,7 +103,7 @@ class Text:
         """Return where a sign begins, each place with those after its ends."""
         if name not in self._found:
             found: dict[int, set[int]] = {}
-            for way in filter(self._may_have, self._signs[name]):
+            for way in filter(self._may_have, map(parsed, self._signs[name])):
                 for at in self._starts(way):
                     found.setdefault(at, set()).update(self._ends(way, at))
             self._found[name] = {at: frozenset(ends) for at, ends in found.items() if ends}
