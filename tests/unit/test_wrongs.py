@@ -96,6 +96,11 @@ def test_of_many_tasks_those_are_refused_that_were_and_no_honest_one() -> None:
     assert [task for task in told["honest"] if is_refused(task)] == []
 
 
+def test_each_refusal_says_what_i_wont_do_in_one_breath() -> None:
+    said = [draft(Slots(task=task), 240) for kind, task in wrongs() if kind == "bent"]
+    assert [text for text in said if not text.startswith("I won't ") or len(text) > 240] == []
+
+
 def parts(ways: tuple[str, ...]) -> list[str]:
     return [word for way in ways for part in parsed(way) if part not in GAPS | PLACES for word in part]
 
