@@ -76,7 +76,9 @@ REASON = (
 NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
 NUMBERED = frozenset(["route", "plot", "line", "room", "bay", "ward", "bed", "year", "level", "unit", "page", "table", "gate", "zone", "floor", "phase", "stage", "part", "block", "track", "lot"])  # fmt: skip
 """Things that are told apart by their numbers."""
-ORDERS = frozenset(["split", "draft", "update", "upgrade", "chase", "fix", "repair", "hand", "estimate", "target"])
+ORDERS = frozenset(
+    ["plan", "split", "draft", "update", "upgrade", "chase", "fix", "repair", "hand", "estimate", "target"]
+)
 """Words with which a note rather orders something than names it, though they may be things."""
 OF_A_THING = frozenset(["for", "of", "on", "to", "about", "from"])
 WITHOUT = frozenset(
