@@ -33,7 +33,7 @@ _COPIES_LAST = frozenset(["dressed up", "a false record"])
 """The kinds of passing off last month's work as this month's."""
 HONEST = r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
     find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\b(?:to\ (?:sign|say|write|clock)|plans\ to|pregnant|thank-you|(?:in\ the|at)\ interview|candidates?|favour))|why|what|who|how|whether|explain|say\ no\b|push\ back|declare\b(?!.*\bno\b)|refuse|stop|prevent|
-    check\b(?!.*\b(?:my|his|her)\ (?:ex|neighbour))|investigate|trace|decide|choose|plan|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
+    check\b(?!.*\b(?:my|his|her)\ (?:ex|neighbour))|investigate|trace|decide|choose|plan|mediate|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
     |(?:write|draft|update)\ .*\b(?:rules?|polic(?:y|ies)|guidelines?|postmortem)\b)|\b(?:honest(?:ly)?|openly|own\ up|the\ truth)\b"""
 """How a task begins that is about finding out, putting right or refusing: the wrong that it names is not what is to be done."""
 ACTS = frozenset(["say", "write", "catch_up", "hide", "forge", "label", "vouch", "begin_act", "defeat"])
