@@ -52,7 +52,7 @@ CASES = [
     Case("terminal", CONSOLE, "linux"),
 ]
 ALWAYS = ("dark, xterm, xterm-256color", "terminal, Linux console, linux")
-GLANCED_AT = ("contrast-light, xterm, xterm-256color", "light, xterm, xterm")
+GLANCED_AT = ("light, xterm, true colour", "contrast-light, xterm, xterm-256color", "light, xterm, xterm")
 """What is looked at in every run: each count of colours, and each kind of theme. Of some, the panes, a card and a detail."""
 FEW = 10
 """Keys of the walk after which those were seen."""
