@@ -48,7 +48,7 @@ _PAPERS = frozenset(
 )
 """Papers: a word before them that is no work on papers tells what they are about, as in "rewire quote"."""
 _ON_PAPERS = frozenset(["write", "draft", "make", "create", "update", "check", "review", "finish", "read", "edit", "print", "share", "fill", "sign", "revise", "prepare", "present", "compare", "find", "add", "translate", "agree", "discuss", "correct", "fix", "rewrite", "redo", "complete", "publish", "approve", "request", "chase", "collect", "file", "submit", "finalise", "finalize", "prep", "design", "build", "improve", "extend"])  # fmt: skip
-_SUFFIX = r"\w{3,}(?:[ts]ion|ment|ship|ier|ller|ance|ure|ist)$"
+_SUFFIX = r"(?:worker|nurse|assistant|supervisor|officer|leader|apprentice|week|day|month|term)$|\w{3,}(?:ician|ologist|[ts]ion|ment|ship|ier|ller|ance|ure|ist)$"
 """How a thing ends that no table knows."""
 _ROLE = r"^((?:tell|ask|brief|remind|warn|help|thank|support|coach|meet|ring|call|telling|asking|briefing|reminding|warning|helping|thanking|supporting|coaching|meeting|ringing|calling) )(?!(?:back|off|over|down|round|through|the|our|my|her|his|their|a|an|all|both|each|every|young|old|little|new|poor|that|if|about|for|up|out|to|and|why|whether|how|what|who|is|it|them|with|on|in|at|by|me|us)\b)((?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+\b(?!'s))"  # fmt: skip
 """Somebody told of by what they do and their name: "tell engineering lead Anneke"."""
@@ -94,7 +94,6 @@ _WHOLE = frozenset(
         "any",
         "same",
         "such",
-        "first",
         "more",
         "less",
         "good",

@@ -11,9 +11,10 @@ from career.drafting.nouns import DETERMINED, ENDS, single
 from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
 
 LONGEST_NO_PARTICIPLE = 4
-LONGEST = 10
-"""Words of a thing that is said in one breath."""
+LONGEST, LONGEST_QUESTION = 10, 16
+"""Words of a thing that is said in one breath, and of one that has a question in it."""
 _WHEN = r"(?:,? (?:x\d+|Q[1-4]|20\d\d|\d{1,2}[:.]\d\d|(?:on |by |due |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)(?: (?:morning|afternoon|noon|\d[\d:.]*))?))+$"
+_HOW_MUCH = r" x\d+\b| (?:again|twice|once)\b| [\u00a3$\u20ac]\d[\d.,]*[km]?$"
 """How often and when, at the end of a title: it is said elsewhere."""
 _MEETING = frozenset(
     ["talk", "meeting", "1:1", "one-to-one", "one-on-one", "call", "interview", "appraisal", "catch-up"]
@@ -37,14 +38,10 @@ def called(title: str) -> str:
 
 def _called(title: str) -> str:
     first, _, second = title.partition(", ")
-    words = re.sub(
-        r" x\d+\b| (?:again|twice|once)\b| [\u00a3$\u20ac]\d[\d.,]*[km]?$", "", re.sub(_WHEN, "", first)
-    ).split()
-    if (
-        not 1 < len(words) <= LONGEST
-        or _is_told(words)
-        or second.partition(" ")[0].casefold() in gate_words.ASKING | _WHO
-    ):
+    words = _words(first)
+    longest = LONGEST_QUESTION if "whether" in words else LONGEST
+    is_asked = second.partition(" ")[0].casefold() in gate_words.ASKING | _WHO
+    if not 1 < len(words) <= longest or _is_told(words) or is_asked:
         return ""
     rest = re.sub(_HELD_FOR, r"\1 for the \2", " ".join(words[1:]))
     if re.fullmatch(DETERMINED, words[0], re.IGNORECASE):
@@ -54,8 +51,16 @@ def _called(title: str) -> str:
         return turned
     core = _core(words)
     is_known = single(core[-1].casefold()) in kits.known_heads()
-    is_thing = core[-1].islower() and (is_common or (is_known and len(core) > 1)) and _is_thing(core, is_known=is_known)
-    return f"the {_lowered(words[0], is_common=is_common)} {rest}" if is_thing else ""
+    is_lower = core[-1].islower() or (len(core) == 1 and is_common)
+    is_thing = is_lower and (is_common or (is_known and len(core) > 1)) and _is_thing(core, is_known=is_known)
+    article = "" if core[-1].casefold() in MASS else "the "
+    return f"{article}{_lowered(words[0], is_common=is_common)} {rest}" if is_thing else ""
+
+
+def _words(first: str) -> list[str]:
+    """Return the words of the first part of a title, without how often, when and how much."""
+    words = re.sub(_HOW_MUCH, "", re.sub(_WHEN, "", first)).split()
+    return words[:-1] if words and words[-1].casefold() in gate_words.OF_A_THING else words
 
 
 def short(title: str, to_do: str) -> str:

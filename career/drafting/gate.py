@@ -179,7 +179,8 @@ def _is_broken(words: list[str]) -> bool:
         for one, two, three in zip(words[1:], words[2:], words[3:], strict=False)
     )
     is_asked = is_asked or any(
-        one in ASKING and three in {"do", "does", "did"} for one, three in zip(words, words[2:], strict=False)
+        one in ASKING and two != "to" and three in {"do", "does", "did"}
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
     )
     is_bare = len(words) == 2 and (words[-1] in NUMBERS | PARTICLES or words[-1].isdigit())
     is_bare = is_bare or (words[1:2] == ["and"] and not is_verb("".join(words[2:3])))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from career.drafting import discreet, finding, gate, works
+from career.drafting import discreet, finding, gate, gate_words, works
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
 from career.drafting.given import are_several, chosen, given, in_plural
@@ -136,12 +136,18 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     act = act_of(done)
     told = re.sub(_ASIDE, "", line) if done.is_one and _has_aside(line) else line
     title = "" if is_said else finding.title_of(line)
-    return Reading(line, done, act, gaining(told, names, act), plain_work(line, raw), is_said, title)
+    return Reading(
+        line, done, act, _with_theirs(gaining(told, names, act), told), plain_work(line, raw), is_said, title
+    )
 
 
 def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
     """Return the deed of a note, and whether it can be said as it is; else it only tells which act and thing it is."""
-    if raw.to_do in {WRONG, ENDING} and (ordered := _ordered(line)):
+    first = line.partition(" ")[0].casefold()
+    is_order = (
+        first in gate_words.ORDERS and made(raw).to_do.partition(" ")[0] != first
+    )  # "draft job advert" is no draft
+    if (is_order or raw.to_do in {WRONG, ENDING}) and (ordered := _ordered(line)):
         return ordered, True
     done = made(raw)
     thing = raw.doing if not raw.to_do else raw.about if done.to_do != raw.to_do else ""
@@ -163,10 +169,19 @@ def _spoken(line: str, raw: Deed) -> tuple[Deed, bool]:
     return done, False
 
 
+def _with_theirs(who: str, told: str) -> str:
+    """Return who gains with whom they bring, "Mr Oyelaran and his daughter", and an office with its article."""
+    if not who:
+        return ""
+    theirs = re.search(rf"\b{re.escape(who)} (?:and|&) (?:his|her|their) [a-z]+\b", told)
+    return theirs[0].replace(" & ", " and ") if theirs else re.sub(r"^(?=C[A-Z]O$|MD$)", "the ", who)
+
+
 def _ordered(line: str) -> Deed | None:
     """Return a note that begins with an order as its deed, though it has a word of trouble: "rotate expired certs"."""
     verb = line.partition(" ")[0].casefold()
-    to_do = as_mine(f"{verb} {line.partition(' ')[2]}") if is_verb(verb) and verb not in NOUNS_TOO else ""
+    is_order = is_verb(verb) and verb not in NOUNS_TOO - gate_words.ORDERS
+    to_do = as_mine(f"{verb} {line.partition(' ')[2]}") if is_order else ""
     said = next((one for one in gate.shorter(to_do) if gate.is_deed(one)), "") if to_do else ""
     return Deed(said, _doing(said)) if said else None
 
