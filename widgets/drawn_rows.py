@@ -68,6 +68,11 @@ class DrawnRows(RowList):
         """Return the line of a row."""
         return self._spots[at].line if 0 <= at < len(self._spots) else 0
 
+    def cell_of(self, at: int) -> int:
+        """Return the cell of a row's mark: at the side of the line, or within it where several rows are on it."""
+        line, cell = self._spots[at] if 0 <= at < len(self._spots) else Spot(0, 0)
+        return 0 if not self.lines or self.lines[line].item == at else MARK + cell
+
     def action_move(self, by: int) -> None:
         """Move the cursor to the next line with rows, to the row there that is nearest to the side."""
         if not self._spots:

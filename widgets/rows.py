@@ -105,7 +105,11 @@ class RowList(ScrollView, can_focus=True):
     @property
     def cursor_screen_offset(self) -> Offset:
         """The cell of the screen where the row under the cursor begins, as fields of Textual have it."""
-        return self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
+        return (
+            self.content_region.offset
+            + Offset(self.cell_of(self.cursor), self.line_of(self.cursor))
+            - self.scroll_offset
+        )
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows. The cursor stays on its record, or near the old place if that record is gone."""
@@ -136,6 +140,10 @@ class RowList(ScrollView, can_focus=True):
     def line_of(self, at: int) -> int:
         """Return the line on which a row is drawn."""
         return at
+
+    def cell_of(self, at: int) -> int:  # noqa: ARG002 - lists with several rows on a line need it
+        """Return the cell of that line at which the mark of a row stands."""
+        return 0
 
     def in_view(self, at: int) -> Region:
         """Return the part of the list that is kept in view while the cursor is on a row."""
