@@ -117,3 +117,20 @@ async def test_what_only_the_palette_had_has_a_key(dashboard: OpenUser, keys: tu
         await user.presses(*keys)
         assert user.screen_name() != "Dashboard"
         user.sees(said)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12), (30, 8)], ids=str)
+async def test_each_line_of_the_palette_is_one_line_and_the_list_ends_on_the_screen(
+    dashboard: OpenUser, size: tuple[int, int]
+) -> None:
+    async with dashboard(life(), size=size) as user:
+        await user.presses(":", "review")
+        await user.until(lambda: "weekly review" in user.screen_text())
+        await user.settles()
+        found = user.app.screen.query_one(CommandList)
+        assert found.region.bottom <= size[1], user.screen_text()
+        assert found.virtual_size.height == found.option_count
+        for _ in range(found.option_count - 1):
+            await user.presses("down")
+        last = found.get_option_at_index(found.option_count - 1)
+        assert str(last.prompt).strip()[:20] in user.screen_text()

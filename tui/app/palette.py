@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Input
 
+from career.language.width import shorten
 from tui.dialogs.actions import Action, shown
 from tui.dialogs.search_words import SEARCH_WORDS
 from tui.screens.base import RowScreen
@@ -24,8 +25,10 @@ FOUND = Style(bold=True, underline=True)
 TO_TYPE = "What do you want to do? Enter does it, Esc leaves"
 ROOMY = 56
 """Cells of a screen from which all of that fits."""
-KEY = 10
-"""Cells of a key and the air after it."""
+KEY, SHORT_KEY = 10, 7
+"""Cells of a key and the air after it, and where there is little room."""
+SIDES = 3
+"""Cells beside a line of the list: its air and its scroll bar."""
 IS_OTHER_WORD = 0.5
 """What a match in other words counts beside one in the words that are shown."""
 
@@ -44,19 +47,22 @@ class Command(NamedTuple):
         """The words in which is searched."""
         return f"{self.name}: {self.told}"
 
-    def drawn(self, places: Iterable[int] = ()) -> Content:
+    def drawn(self, wide: int, places: Iterable[int] = ()) -> Content:
         """Return the line as it is shown: the key, the name, and dim what it does; the letters at `places` are found.
 
-        Found letters are not dim: bold, a dim colour is another one on a terminal of sixteen.
+        Found letters are not dim: bold, a dim colour is another one on a terminal of sixteen. It is one line on a screen
+        of `wide` cells, cut at its end.
         """
-        found, words = frozenset(places), plain(self.words)
+        key = KEY if wide >= ROOMY else SHORT_KEY
+        text = shorten(self.words, max(1, wide - key - SIDES))
+        found, words = frozenset(at for at in places if at < len(text)), plain(text)
         for at in found:
             words = words.stylize(FOUND, at, at + 1)
         start = len(self.name) + 1
-        for edge in sorted(at for at in (*found, len(self.words)) if at >= start):
+        for edge in sorted(at for at in (*found, len(text)) if at >= start):
             words = words.stylize("$text-muted", start, edge) if edge > start else words
             start = edge + 1
-        return together((f"{self.key:<{KEY}}", "bold $primary"), words)
+        return together((f"{self.key:<{key}}", "bold $primary"), words)
 
 
 class ActionCommands(Provider):
@@ -93,7 +99,7 @@ class ActionCommands(Provider):
     async def discover(self) -> Hits:
         """Show all commands."""
         for command in self._commands():
-            yield DiscoveryHit(command.drawn(), command.run, command.words)
+            yield DiscoveryHit(command.drawn(self.app.size.width), command.run, command.words)
 
     async def search(self, query: str) -> Hits:
         """Show the commands that match what was typed, those first that show it."""
@@ -103,7 +109,7 @@ class ActionCommands(Provider):
             if score <= 0 and _is_other_word(query, command.others):
                 score = IS_OTHER_WORD
             if score > 0:
-                yield Hit(score, command.drawn(places), command.run, command.words)
+                yield Hit(score, command.drawn(self.app.size.width, places), command.run, command.words)
 
     def _run(self, action: Action) -> None:
         screen = self.screen
