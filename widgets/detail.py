@@ -156,7 +156,7 @@ class Detail(ScrollView):
         if lines is None:
             from career.views.detail_lines import detail_lines
 
-            lines = detail_lines(record, self.shown, key.wide, self._keys)
+            lines = detail_lines(record, self.shown, key.wide, self._keys, is_page=self.SCROLLS)
             self._laid_out.set(key, lines)
         return lines
 

@@ -139,3 +139,18 @@ def test_no_line_is_wider_than_its_room_and_no_word_is_lost(wide: int, moment: M
     words = " ".join(" ".join(text.split()) for text in lines)
     for word in ("those", "lead", "delivered", "stuck"):
         assert word in words
+
+
+def test_on_a_narrow_page_what_goes_on_has_the_width_for_itself(moment: Moment) -> None:
+    goal = new_goal("Lead two people", moment, **FULL)
+    context = in_context(career_of(goal))
+    pane, page = (
+        ["".join(part.text for part in line.parts) for line in detail_lines(goal, context, 38, DIGITS, is_page=on)]
+        for on in (False, True)
+    )
+    assert len(page) < len(pane)
+    assert max(map(width, page)) <= 38
+    at = next(at for at, text in enumerate(page) if text.startswith("1 result"))
+    assert page[at + 1].startswith("    ")
+    assert not page[at + 1].startswith("     ")
+    assert page[at].replace("✓", "").split()[2:] + page[at + 1].split() == FULL["result"].split()
