@@ -3,12 +3,14 @@
 The later text is in the field; the other is kept here until somebody chooses it or deletes it.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from msgspec.structs import replace
 
 from career.errors import Refused
+from career.language.text import counted
 from career.model.field import called
 from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step, field_name
 
@@ -94,6 +96,17 @@ def field_words(conflict: Conflict, career: "Career") -> str:
     """Return what people call the field of a conflict."""
     record = career.get(conflict.of)
     return called(field_name(type(record), conflict.path) if record else conflict.path)
+
+
+def newly_told(before: Iterable[str], career: "Career") -> str:
+    """Return what is to be said of the texts that got a second version since there were these conflicts, "" for none."""
+    fresh = sorted(career.conflicts.keys() - set(before))
+    known = [conflict for conflict in map(career.conflicts.__getitem__, fresh) if career.get(conflict.of)]
+    if not known:
+        return ""
+    more = f", and {counted(len(known) - 1, 'text')} more," if known[1:] else ""
+    have = "have" if known[1:] else "has"
+    return f"The {field_words(known[0], career)} of '{career.headline(known[0].of)}'{more} {have} two versions"
 
 
 def both_texts(conflict: Conflict, career: "Career") -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from career.model.wins import Win
 from store.store import Store
@@ -57,6 +58,25 @@ async def test_a_copy_is_offered_and_merged_by_a_key(
         assert "w00000001" not in user.career.wins
         await looks(user)
         assert user.screen_name() == "Dashboard"
+
+
+async def test_a_text_that_was_changed_in_both_is_named_where_they_are_merged(
+    dashboard: OpenUser, store: Store, tmp_path: Path
+) -> None:
+    async with dashboard(life()) as user:
+        made = tmp_path / "there" / NAME
+        made.parent.mkdir()
+        made.write_bytes(store.path.read_bytes())
+        there = Store(made, tmp_path / "there", clock.now)
+        goal = there.career.goals[user.row().key]
+        there.commit("Edited", [replace(goal, title="Lead three")])
+        await user.presses("e", " well", "enter")
+        made.rename(store.path.with_name(NAME))
+        await looks(user)
+        await user.presses("m")
+        user.sees("The title of 'Lead two people well' has two versions: o on its row · u to undo")
+        await user.presses("o")
+        user.sees("Which version of the title is right?")
 
 
 async def test_no_copy_is_offered_under_the_hands_of_somebody_who_types(

@@ -46,6 +46,17 @@ def test_a_command_names_a_copy_once_with_what_it_would_bring(rung: Rung, copy: 
     assert copy.exists()
 
 
+def test_join_names_a_text_that_was_changed_in_both(rung: Rung, copy: Path) -> None:
+    rung("edit", "Lead two people", "--note", "ours")
+    out = rung.says("join", copy.name)
+    assert "The note of 'Lead two people' has two versions: `rung list conflicts` shows the other" in out
+    assert "theirs" in rung.says("list conflicts") + rung.says("show", "Lead two people")
+
+
+def test_join_speaks_of_no_second_version_where_only_one_was_changed(rung: Rung, copy: Path) -> None:
+    assert "versions" not in rung.says("join", copy.name)
+
+
 def test_join_merges_the_copy_in_one_step_and_moves_it_away(rung: Rung, copy: Path, tmp_path: Path) -> None:
     out = rung.says("join", copy.name)
     assert "Merged 1 record and 1 later change from" in out

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from career.errors import RungError
 from career.language.text import clean_line
+from career.model import conflicts
 from tui.screens.modal import Modal
 from widgets.key_line import KeyLine
 from widgets.plain import plain
@@ -52,6 +53,8 @@ class OtherCopyScreen(Modal[str]):
         """Merge the copy, move it out of the way, and close."""
         from store.joining import join_file, put_away
 
+        before = tuple(self.app.store.career.conflicts)
+
         def change() -> Brings:
             brought = join_file(self.app.store, self.copy.path)
             if any(brought):
@@ -64,9 +67,9 @@ class OtherCopyScreen(Modal[str]):
             except (RungError, OSError) as error:
                 self.say(str(error), warning=True)
             else:
-                self.dismiss(
-                    f"Merged {brought} · u to undo" if any(brought) else "Nothing to merge: your file has it all."
-                )
+                two = conflicts.newly_told(before, self.app.store.career)
+                merged = f"Merged {brought}. {two}: o on its row" if two else f"Merged {brought}"
+                self.dismiss(f"{merged} · u to undo" if any(brought) else "Nothing to merge: your file has it all.")
 
         self.app.changes.change(change, done, self.say)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from career.errors import Refused
+from career.model import conflicts
 from store.data_file import DataFile
 from store.other_copies import OtherCopies
 from tui.cli.arguments import Parser
@@ -34,11 +35,14 @@ def run(words: list[str], session: Session) -> int:
         return 0
     from store.joining import join_file, put_away
 
+    before = tuple(session.store.career.conflicts)
     brought = join_file(session.store, copy)
     if not any(brought):
         say(f"{copy.name} holds nothing that your file lacks. It was left where it is.")
         return 0
     say(f"Merged {brought} from {copy.name} · undo: rung undo")
+    if two := conflicts.newly_told(before, session.store.career):
+        say(f"{two}: `rung list conflicts` shows the other, `rung resolve` chooses.")
     if moved := put_away(session.store, copy):
         say(moved)
     return 0
