@@ -20,7 +20,7 @@ from widgets.plain import cells
 KEPT_RECORDS, KEPT_LINES = 100, 1000
 """How many records are kept laid out, and how many lines drawn: moving back and forth draws nothing twice."""
 LEAST_WIDE = 20
-GONE = Line((Part("This record was deleted.", "muted"),))
+GONE = Line((Part("This record was deleted, here or in another session. Esc goes back.", "muted"),))
 
 
 class LaidOut(NamedTuple):

@@ -10,12 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from career.language.lines import Lines, as_one, read_lines
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
+from widgets.plain import cells
 
 
 class LinesPasted(Message):
@@ -75,6 +77,13 @@ class LineInput(Input):
         event.prevent_default()
         if len(lines.kept) > 1 and self.value == text:
             self.post_message(LinesPasted(self, lines))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the text; while nobody types in it, one that is longer than the field ends with a sign that it goes on."""
+        wide = self.size.width
+        if y or self.has_focus or width(self.value) <= wide:
+            return super().render_line(y)
+        return Strip([cells(shorten(clean_line(self.value), wide), self.rich_style)]).adjust_cell_length(wide)
 
     def on_focus(self) -> None:
         """Scroll to the cursor: Textual shows the beginning of a text that is longer than its field."""

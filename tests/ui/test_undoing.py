@@ -55,6 +55,6 @@ async def test_undo_in_a_detail_view_of_what_was_just_made_leaves_no_empty_scree
         await user.presses("a", "Ship X", "enter", "G", "enter")
         user.sees("Ship X")
         await user.presses("u")
-        user.sees("Undone: Added goal 'Ship X'", "This record was deleted.")
+        user.sees("Undone: Added goal 'Ship X'", "This record was deleted, here or in another session. Esc goes back.")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"

@@ -270,19 +270,20 @@ def settling(record: Record, career: Career) -> Prompt:
     """Ask which of two texts, written at the same time on two machines, to keep."""
     conflict = conflicts.of(record, career)
     present, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
-    which = Field("keep", "keep", "choice", "1, 2, or 3 to keep both", choices=("1", "2", "3"), blank="")
+    which = Field("keep", "keep", "choice", "both: one after the other", choices=tuple(VERSIONS), blank="")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
-        digit, _ = read(which, typed["keep"], context)
-        if not digit:
+        chosen, _ = read(which, typed["keep"], context)
+        if not chosen:
             raise BadValue("Nothing was chosen.", "Type 1, 2 or 3.", field="keep")
-        keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
-        return conflicts.resolve(still_there(context.career, conflict), keeps[digit], context.career)
+        return conflicts.resolve(still_there(context.career, conflict), VERSIONS[str(chosen)], context.career)
 
     title = f"Which version of the {conflicts.field_words(conflict, career)} is right?"
     return Prompt(title, (which,), empty, make, conflict.id, (f"1 in use: {present}", f"2 other:  {other}"))
 
 
+VERSIONS: Mapping[str, conflicts.Resolution] = {"1 in use": "this", "2 other": "other", "3 both": "both"}
+"""The ways to settle two versions of a text, as they are chosen."""
 SHOWN_CELLS = 300
 """The most cells of each text shown to choose from."""
 

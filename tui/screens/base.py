@@ -49,6 +49,8 @@ class RowScreen(StepScreen):
     """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`SCREEN_KIND`)."""
 
     SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
+    NOTHING: ClassVar[str] = "Nothing is selected here. a adds a row."
+    """What a key for a row says where there is none."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, f"other('{key}')", show=False) for key in ("tab", "shift+tab")
     ]
@@ -125,7 +127,7 @@ class RowScreen(StepScreen):
         """Run a verb of `row_verbs` on the row under the cursor: a step at once, or a dialog first."""
         chosen = self.selected()
         if chosen is None:
-            self.say("Nothing is selected here. a adds a row.")
+            self.say(self.NOTHING)
             return
         try:
             wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())

@@ -26,6 +26,7 @@ class OpenRecord(RowScreen):
         Binding("g,home", "jump(0)", "First", show=False),
         Binding("G,end", "jump(-1)", "Last", show=False),
     ]
+    NOTHING: ClassVar[str] = "This record was deleted: Esc goes back."
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self, chosen: Selected) -> None:

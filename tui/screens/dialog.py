@@ -21,8 +21,10 @@ from tui.host.unsaved_input import AGAIN
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from widgets.form import Filled, Form
+from widgets.form_row import ROWS
 from widgets.inputs import LinesPasted
-from widgets.key_line import KeyLine
+from widgets.key_line import KeyLine, key_lines
+from widgets.messages import FEW_LINES
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 TITLE_LINES = 2
 """The most lines of a title, where the terminal is tall."""
 KEYS = "Enter save   Up Down field   Esc leave"
+AROUND = 7, 2
+"""The rows of the frame, the help and the air, on a tall terminal and on a short one."""
 OF_FIELDS = "   Up Down field"
 """What a dialog of one field leaves out of its keys."""
 TEXT_KEYS = "Enter show the text   Up Down field   Esc leave"
@@ -91,9 +95,21 @@ class Dialog(Modal[Step | None]):
         title = self.fitted(self.prompt.title, lines)
         self.query_one(".box--title", Static).update(plain(title))
         self.query_one(Form).told = title
+        around = AROUND[not self.is_tall] + len(title.splitlines()) + len(key_lines(self.keys, self.inner))
+        most = self.most_lines if self.is_tall else self._lines_of_shown(self.high - around)
+        taken = 0
         for text, line in zip(self.prompt.shown, self.query(".dialog--shown").results(Static), strict=True):
-            line.update(plain(self.fitted(text, self.most_lines if self.is_tall else 1)))
-        self.query_one(Form).limit(self.room())
+            shown = self.fitted(text, most)
+            line.update(plain(shown))
+            taken += len(shown.splitlines())
+        self.query_one(Form).limit(max(1, min(self.room(), self.high - around - taken)))
+
+    def _lines_of_shown(self, room: int) -> int:
+        """Return the lines that each text above the fields may have on a short terminal, when the fields have theirs."""
+        fields, shown = self.prompt.fields, self.prompt.shown
+        if not shown or any(field.kind in {"person", "people"} for field in fields):
+            return 1
+        return max(1, min(FEW_LINES, (room - sum(ROWS.get(field.kind, 1) for field in fields)) // len(shown)))
 
     def on_form_changed(self, event: Form.Changed) -> None:
         """Keep what is being typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import ClassVar
 
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
@@ -23,6 +24,8 @@ class UnratedScreen(DetailScreen):
 
     It is opened on the skill as it is stored, whose name may be somebody's: behind the mask that is not shown.
     """
+
+    NOTHING: ClassVar[str] = "This skill has no record yet: = rates it."
 
     def __init__(self, shown: SkillEvidence) -> None:
         super().__init__(Selected(nobodys(shown)))

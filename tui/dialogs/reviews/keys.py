@@ -6,6 +6,7 @@ from career.views.reviews.step import RowAsk
 from career.views.reviews.walk import Walk
 
 FORM_KEYS = "Enter save, or next   Up Down field   Esc stop here"
+ONE_FIELD_KEYS = "Enter save, or next   Esc stop here"
 FEW_KEYS = 3
 """The most keys of a card beside which there is room for the one that goes back."""
 

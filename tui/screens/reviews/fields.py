@@ -17,7 +17,7 @@ from career.model.records import Step
 from career.views.reviews.step import Act, RowAsk
 from tui.dialogs.form_state import Asking
 from tui.dialogs.reviews import forms
-from tui.dialogs.reviews.keys import FORM_KEYS, keys_of
+from tui.dialogs.reviews.keys import FORM_KEYS, ONE_FIELD_KEYS, keys_of
 from tui.host.unsaved_input import AGAIN
 from tui.screens.dialog import form_for
 from tui.screens.reviews.acts import WalkActs
@@ -93,7 +93,8 @@ class WalkFields(WalkActs):
         """Return the keys of the card in one line."""
         if not self.is_written():
             return keys_of(self.asks(), self.walk)
-        return f"{FORM_KEYS}   ({AGAIN})" if self.asking and self.asking.is_offered else FORM_KEYS
+        keys = FORM_KEYS if self.form and len(self.form.fields) > 1 else ONE_FIELD_KEYS
+        return f"{keys}   ({AGAIN})" if self.asking and self.asking.is_offered else keys
 
     def opens_field(self, key: str) -> bool:
         """Whether a key opens a field to type in: what follows it at once is text."""

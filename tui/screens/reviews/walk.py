@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from career.errors import RungError
 from career.language.text import clean
+from career.language.width import wrapped
 from career.model import reviews
 from career.model.context import Context
 from career.model.reviews import ReviewKind
@@ -21,11 +22,13 @@ from tui.dialogs.reviews.record import record_of
 from tui.screens.modal import BOX_SIDES
 from tui.screens.reviews.fields import WalkFields
 from tui.screens.reviews.room import shared
-from widgets.key_line import KeyLine
+from widgets.key_line import KeyLine, key_lines
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 from widgets.rows import RowList
 
+MOST_ASKED, LEAST_WIDE = 2, 8
+"""The most lines of what is asked on a short terminal, and the fewest cells that lines are wrapped to."""
 TWICE = "It was begun twice; both go on here as one."
 
 
@@ -57,6 +60,8 @@ class WalkScreen(WalkFields):
         Binding("escape", "leave", "Leave"),
     ]
     CHROME = 12, 8
+    AROUND: ClassVar[tuple[int, int]] = (6, 1)
+    """The rows of the frame, the title and the air, on a tall terminal and on a short one."""
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self, only: str = "") -> None:
@@ -89,11 +94,20 @@ class WalkScreen(WalkFields):
         if self.is_mounted:
             self._fit()
 
+    def room(self) -> int:
+        """Return the rows that are left beside what is asked and the keys, which both wrap: the keys are never cut off."""
+        asked, keys = wrapped(self.asks().asked, self._wide), key_lines(self.keys(), self._wide)
+        left = max(1, self.high - self.AROUND[not self.is_tall] - min(len(asked), MOST_ASKED) - len(keys))
+        return left if not self.is_tall and self.form is None else min(left, super().room())
+
+    @property
+    def _wide(self) -> int:
+        return max(LEAST_WIDE, self.query_one(".box").content_size.width or self.size.width - BOX_SIDES)
+
     def _fit(self) -> None:
         """Share the room between the lines of the card and its rows or fields."""
         form, room = self.form, self.room()
-        wide = self.query_one(".box").content_size.width or self.size.width - BOX_SIDES
-        share = shared(self.card(), form.fields if form else (), room, wide)
+        share = shared(self.card(), form.fields if form else (), room, self._wide)
         if form:
             form.limit(room if self.is_tall else max(1, room - min(share.lines, 1)))
         self.query_one(RowList).styles.max_height = share.rows
@@ -184,7 +198,6 @@ class WalkScreen(WalkFields):
         rows.display = bool(card.rows)
         self._put("#walk-before", "\n".join(card.before))
         self._put("#walk-told", "\n".join(card.told))
-        self._fit()
         self.show_asked()
 
     def show_asked(self) -> None:
@@ -193,6 +206,7 @@ class WalkScreen(WalkFields):
         self._put("#walk-asked", asks.asked)
         self.refresh_bindings()
         self.query_one(KeyLine).change_keys(self.keys())
+        self._fit()
 
     def _put(self, where: str, text: str) -> None:
         (line := self.query_one(where, Static)).update(plain(clean(text)))
