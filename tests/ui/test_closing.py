@@ -243,7 +243,7 @@ async def test_the_offered_level_is_in_view_on_any_screen(dashboard: OpenUser) -
 async def test_the_close_asks_whether_the_next_step_happened(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space")
-        user.sees("next step", "after lunch: write down the last time", "s it happened")
+        user.sees("next step", "after lunch: write the steps of one", "s it happened")
         await user.presses("s")
         user.sees("s [x] it happened")
         await user.presses("y", "y", "Priya closed 412 from it", "enter")

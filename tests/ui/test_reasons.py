@@ -227,13 +227,13 @@ async def test_each_key_is_worth_its_press(dashboard: OpenUser) -> None:
 async def test_the_next_step_is_rehearsed_in_upcoming_and_taken_with_space(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "enter", "2")
-        user.sees("in 2 d write down the last")
+        user.sees("in 2 d write the steps")
         await user.presses("+")
         assert str(kept_by(user).then_on) == "2026-11-24"
         await user.presses("space")
         user.sees("Took the step")
         assert str(kept_by(user).stepped_on) == "2026-11-21"
-        user.sees_not("in 2 d write down the last")
+        user.sees_not("in 2 d write the steps")
 
 
 async def test_the_appeal_is_set_before_and_asked_again_after(dashboard: OpenUser) -> None:
