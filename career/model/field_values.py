@@ -75,8 +75,8 @@ def show(field: Field, value: Value, career: Career) -> str:
         return choice_words(str(value))
     if field.kind == "person":
         return people.shown(value, career)
-    if links.is_link(field) and career.get(value) is None:
-        return career.headline(value)
+    if links.is_link(field):
+        return links.shown(field, str(value), career)
     return people.written(str(value), career) if field.kind == "line" else str(value)
 
 

@@ -23,6 +23,8 @@ LINKED = {
     "want": "wants",
 }
 
+NAMED = frozenset({"goal", "task", "role", "need"})
+"""The kinds of fields that show a record by its words."""
 NEAR, ALIKE, SHORT = 3, 0.6, 3
 """How many records are named that may have been meant, how alike their words are, and the letters a part has more of."""
 
@@ -30,6 +32,18 @@ NEAR, ALIKE, SHORT = 3, 0.6, 3
 def read(field: Field, typed: str, career: Career) -> str:
     """Return the id that was meant, "" for nothing. Raises Refused for what names no record, or several."""
     return _response(field, typed, career) if field.kind == "response" else _of_table(field, typed, career)
+
+
+def shown(field: Field, value: str, career: Career) -> str:
+    """Return the record with the id `value` as one may type it: by its words where they name it alone, else by its id.
+
+    Of one that is gone it says so. Feedback and what was left keep their id: their words are long, and private.
+    """
+    found = career.get(value)
+    if found is None or field.kind not in NAMED:
+        return value if found else career.headline(value)
+    alike = [r for r in career.table(found.table).values() if r.headline.casefold() == found.headline.casefold()]
+    return found.headline if len(alike) == 1 and found.headline == clean_line(found.headline) else value
 
 
 def _of_table(field: Field, typed: str, career: Career) -> str:

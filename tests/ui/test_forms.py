@@ -225,3 +225,16 @@ async def test_a_label_is_whole_and_stands_apart_from_its_field(dashboard: OpenU
     async with dashboard(life()) as user:
         await user.presses("1", "space", *"1 talk")
         user.sees("ended at        1", "proof           1 talk")
+
+
+async def test_the_goal_of_a_task_is_shown_by_its_title_and_stays_when_another_field_is_changed(
+    dashboard: OpenUser,
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "e", *["down"] * 5, "Lead two people", "enter")
+        [task] = [task for task in user.career.tasks.values() if task.goal]
+        await user.presses("e", " now")
+        user.sees("goal Lead two people")
+        await user.presses("enter")
+        assert user.career.tasks[task.id].goal == task.goal
+        assert user.career.tasks[task.id].title.endswith(" now")

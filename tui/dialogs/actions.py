@@ -63,7 +63,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("vision", ("I",), "what you want", "what do you really want?", "look at", tells=True),
     Action("profile", (), "profile", "who you are, where you go", "look at"),
     Action("numbers", (), "numbers", "what rung counts, from five on", "look at"),
-    Action("balance", (), "balance", "nine actions, your questions", "look at"),
+    Action("balance", ("E",), "balance", "nine actions, your questions", "look at"),
     Action("wants", (), "wants", "what you want, and who knows", "look at"),
     Action("needs", (), "needs", "what your organisation needs", "look at"),
     Action("behaviours", (), "boss I wish I had", "what they would do", "look at"),
