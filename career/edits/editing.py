@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ from career.language.text import clean
 from career.model import profile
 from career.model.context import Context
 from career.model.feedback import Feedback
-from career.model.field import Field
+from career.model.field import Field, called
 from career.model.field_values import day_in, measured, read, show
 from career.model.fields import by_name, fields_of
 from career.model.goals import Goal
@@ -30,6 +30,9 @@ from career.model.snapshot import Career
 from career.model.table import Table
 from career.model.tables import TABLES
 from career.model.tasks import Task
+
+MOST_PARTS = 3
+"""The changed fields that the label of an edit names."""
 
 
 def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
@@ -121,8 +124,8 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
     if finish := EDITED.get(record.table):
         changed, more = finish(record, changed, context.after(extra), why)
     changed.check()
-    kept = "" if changed.id == record.id else ", the earlier answer is kept"
-    return Step(f"Edited {_called(changed, context.career)}{kept}", [*extra, changed, *more])
+    what = _parts(changes) if changed.id == record.id else ", the earlier answer is kept"
+    return Step(f"Edited {_called(changed, context.career)}{what}", [*extra, changed, *more])
 
 
 def delete(record: Record, career: Career) -> Step:
@@ -130,6 +133,13 @@ def delete(record: Record, career: Career) -> Step:
     if isinstance(record, ProfileLine):
         profile.check_deletable(record, career)
     return Step(f"Deleted {_called(record, career)}", [Deleted(record.id)])
+
+
+def _parts(names: Collection[str]) -> str:
+    """Return which fields were changed, for the label of a step, where it says more than its title: the first of them."""
+    first = [called(name) for name in names][:MOST_PARTS]
+    more = [f"{len(names) - MOST_PARTS} more"] if len(names) > MOST_PARTS else []
+    return f": {', '.join([*first, *more])}" if first else ""
 
 
 def _called(record: Record, career: Career) -> str:

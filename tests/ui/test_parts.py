@@ -117,7 +117,7 @@ async def test_a_start_without_an_approval_warns(dashboard: OpenUser) -> None:
         await user.presses("4", *["backspace"] * 10, "today", "enter")
         user.sees("Started 'Give a talk', but an approval is still missing.")
         await user.presses("1", "three rooms know it", "enter")
-        assert user.footer() == "Edited 'Give a talk' · u to undo"  # it is said once
+        assert user.footer() == "Edited 'Give a talk': result · u to undo"  # it is said once
 
 
 async def test_the_progress_of_a_goal_is_one_key_away(dashboard: OpenUser) -> None:

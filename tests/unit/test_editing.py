@@ -273,3 +273,20 @@ def test_a_step_names_a_record_without_words_of_its_own_by_what_it_is_about(
     assert career.headline(made.id) == "Lead two"
     assert editing.edit(made, {"note": ""}, in_context(career, moment)).label.endswith("'Lead two'")
     assert editing.delete(made, career).label == f"Deleted {label}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ({"title": "Lead two"}, "Edited 'Lead two'"),
+        ({"title": "Lead two", "due": "+13d"}, "Edited 'Lead two': due"),
+        (
+            {"result": "both lead", "due": "+13d", "org_metric": "pages", "note": "later"},
+            "Edited 'Lead two': result, due, org metric, 1 more",
+        ),
+        ({"title": "Lead three", "note": ""}, "Edited 'Lead three': title"),
+    ],
+)
+def test_the_label_of_an_edit_says_which_parts_changed(typed: dict[str, str], label: str, moment: Moment) -> None:
+    goal = new_goal("Lead two", moment)
+    assert editing.edit(goal, typed, in_context(career_of(goal), moment)).label == label
