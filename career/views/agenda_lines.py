@@ -30,6 +30,8 @@ NARROW, ROOMY = 56, 70
 BETWEEN = 2
 MOST = 3
 """Lines that a topic takes at most, and what was said about it as many."""
+ON = "    "
+"""What stands before the further lines of a row."""
 NOTE = "= "
 """What stands before what was said about a topic."""
 
@@ -143,6 +145,26 @@ def _row(drawing: Drawing, row: Row, wide: int) -> None:
     tail = next((form for form in row.fuller if width(form) <= free), row.tail)
     room = max(1, wide - label - (width(tail) + 2 if tail else 0))
     role: Role = row.tone if row.tone in {"muted", "warn"} and not tail else ""
+    if wide < NARROW and width(row.text) > room:
+        _on_lines(drawing, row, wide, role)
+        return
     parts = [cell(row.lead, label, "muted"), cell(row.text, room, role)]
     parts += [Part("  "), Part(tail, row.tone or "muted")] if tail else []
     drawing.row(Item(row.key, row.text, row.kind), *parts)
+
+
+def _on_lines(drawing: Drawing, row: Row, wide: int, role: Role) -> None:
+    """Draw a row whose text is longer than its line on several: on a narrow screen what is cut would be most of it."""
+    label, text = _label(wide), clean_line(row.text)
+    first = wrapped(text, wide - label)[0]
+    drawing.row(Item(row.key, row.text, row.kind), cell(row.lead, label, "muted"), Part(first, role))
+    lines = _wrapped(text[len(first) :].strip(), wide - len(ON))
+    for line in filter(None, lines[:-1]):
+        drawing.say(Part(ON + line, role))
+    last = [Part(ON + lines[-1], role)] if lines[-1] else []
+    if row.tail and last and width(last[0].text) + BETWEEN + width(row.tail) > wide:
+        drawing.say(*last)
+        last = []
+    if row.tail:
+        last.append(Part((" " * BETWEEN if last else ON) + row.tail, row.tone or "muted"))
+    drawing.say(*last)

@@ -203,3 +203,13 @@ async def test_what_to_improve_is_told_by_s_seen_on_their_page_and_undone(dashbo
         user.sees_not("how it goes", "quiet two")
         await user.presses("z", "u")
         user.sees_not("how it goes")
+
+
+async def test_what_is_not_known_yet_is_said_whole_on_a_narrow_page(dashboard: OpenUser) -> None:
+    async with dashboard(team(), size=(40, 12)) as user:
+        await open_tom(user)
+        await user.presses("G", "k")
+        user.sees("not said yet: = says what they have seen of you")
+        await user.presses("j")
+        user.sees("nothing strained: Space notes it where something is")
+        assert not user.outside()
