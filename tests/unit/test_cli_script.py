@@ -163,6 +163,7 @@ def test_three_people_are_asked_what_i_am_known_for_in_one_step(work: Rung) -> N
         ("S2 --to Dana --first next tue", "'second day' is missing"),
         ("S7", "'ask-what-for' is about a task. Name it: --about ID."),
         ("S77", "There is no text 'S77'"),
+        ("dana", "'dana' is a person. Say which text it is: rung script tell-want --to dana."),
         ("S9 --told", "Who could use 15 minutes"),
         ("S4 --title x --able-to y --told", "Nobody was named to hear it"),
         ("S2 --to Dana --first next tue --second yesterday", "That day is over"),

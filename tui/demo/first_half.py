@@ -20,7 +20,7 @@ def tell_first_half(life: Life, goals: Goals) -> None:
     )  # fmt: skip
     life.finish(course, 230)
     banks = life.add(
-        "trends", 260, signal="Banks open their interfaces", source="the trade press", implication="more partners"
+        "trends", 260, signal="Open banking", source="the trade press", implication="more partners"
     )
     life.edit(banks, 150, response=goals.payments)
     for ago, what, sure, known, outcome, taught in (

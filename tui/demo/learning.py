@@ -56,7 +56,7 @@ def _trends(life: Life, goals: Goals) -> None:
         implication="a third of my work is proof", response=goals.payments,
     )  # fmt: skip
     life.add(
-        "trends", 33, signal="Code is drafted by machines", source="three teams here",
+        "trends", 33, signal="AI drafts the code", source="three teams here",
         implication="I review more than I write",
     )  # fmt: skip
 

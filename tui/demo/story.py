@@ -122,7 +122,7 @@ def _drafted_and_bare(life: Life, people: People, goals: Goals) -> None:
     life.reframe(sales, 3, "presenting plain-language")
     cron = life.add(
         "tasks", 20, title="move nine teams to the scheduler", assigned_by=people.marta, due=life.day(-2), state="stuck",
-        goal=goals.platform, stretch="2", then_do="ask the two slowest teams what holds them",
+        goal=goals.platform, stretch="2", then_do="ask the two teams that are left what is holding them up",
     )  # fmt: skip
     life.put_by(cron, 7)
     life.add("tasks", 2, title="fix the flaky checkout test", assigned_by=people.ana, due=life.day(1))

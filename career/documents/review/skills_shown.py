@@ -105,7 +105,12 @@ def _by_others(skill: Skill, context: Context, wanted: Wanted, doubt: Doubt) -> 
 
 
 def _said(rating: Rating, context: Context, wanted: Wanted) -> str:
-    """Return "As Marta sees it, the hard cases come to me (3 of 4, 9 Nov)": the level in words first."""
+    """Return "As Marta sees it, the hard cases come to me (3 of 4, 9 Nov)": the level in words first.
+
+    Who sees little of a skill said so to me: to anybody else it is said without their name and words.
+    """
+    if rating.level <= WEAK and rating.person != wanted.reader and not wanted.own:
+        return f"As a colleague sees it, {SEEN[rating.level]} ({rating.level} of {HIGHEST}, {short(rating.on, context.today)})."
     sees = "you see" if rating.person == wanted.reader else f"{address.who(rating.person, context, wanted)} sees"
     told = f"As {sees} it, {SEEN[rating.level]} ({rating.level} of {HIGHEST}, {short(rating.on, context.today)})"
     return f"{told}: {ended(quoted(rating.why))}" if rating.why else f"{told}."

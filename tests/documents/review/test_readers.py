@@ -143,8 +143,10 @@ def test_a_weak_rating_by_somebody_else_is_never_left_out() -> None:
     skill = MAKE(Skill, name="Talks", key="talks", level=3, first_level=3)
     omar = MAKE(Person, name="Omar")
     rated = MAKE(Rating, skill=skill.id, on=day(-9), level=1, person=omar.id, why="it lost me")
-    line = "As Omar sees it, I still need help with it (1 of 4, 12 Nov): “it lost me”."
-    assert said(of(skill, omar, rated, strict=True)) == [line]
+    level = "I still need help with it (1 of 4, 12 Nov)"
+    assert said(of(skill, omar, rated, strict=True)) == [f"As a colleague sees it, {level}."]
+    mine = said(of(skill, omar, rated, strict=True, audience="me"))
+    assert mine == [f"As Omar sees it, {level}: “it lost me”."]
 
 
 def test_a_goal_that_is_late_is_never_left_out() -> None:

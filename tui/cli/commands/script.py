@@ -37,7 +37,7 @@ NAMED = 3
 
 def run(words: list[str], session: Session) -> int:
     """Print a text, or mark it as told; without a name list the ten."""
-    text = registry.named(words[0]) if words and not words[0].startswith("-") else None
+    text = _text_named(words[0], session) if words and not words[0].startswith("-") else None
     parser = _parser(text)
     typed = parser.read(words)
     if typed.about:
@@ -49,6 +49,19 @@ def run(words: list[str], session: Session) -> int:
     else:
         _print(text, typed, session)
     return 0
+
+
+def _text_named(typed: str, session: Session) -> TextToSay:
+    """Return the text of this name. Raises BadValue, which for the name of a person says where that belongs."""
+    try:
+        return registry.named(typed)
+    except BadValue:
+        wanted = typed.casefold()
+        people = session.unmasked.people.values()
+        if not any(wanted in {one.name.casefold(), one.name.partition(" ")[0].casefold()} for one in people):
+            raise
+    told = f"Say which text it is: rung script tell-want --to {typed}. What there is to tell them: rung agenda {typed}."
+    raise BadValue(f"'{typed}' is a person.", told)
 
 
 def _parser(text: TextToSay | None) -> Parser:
