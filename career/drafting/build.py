@@ -18,7 +18,7 @@ from career.drafting.kits import Kit, Kits
 from career.drafting.nouns import single
 from career.drafting.plain_work import Kind, Kinds
 from career.drafting.ways import GAPS, PLACES, SIGN, Way, parsed
-from career.drafting.works import Work, Works
+from career.drafting.works import Plain, Situation, Work, Works
 
 HERE = Path(__file__).parent
 _PLAIN = frozenset(["direct", "people"])
@@ -53,17 +53,33 @@ def _kit(row: dict[str, Any]) -> Kit:
 def compiled_works() -> bytes:
     """Return the kinds of work that are told by their words as they are compiled."""
     read = _toml("works.toml")
-    acts = [
+    by_act = [
         row for row in _toml("kits.toml")["kit"] if row.get("things") == "*" and row.get("needs", "direct") in _PLAIN
     ]
     rows = [row | {"is_anywhere": True} for row in read["anywhere"]] + read["work"]
-    rows = [_said_of(row["like"]) | row if "like" in row else row for row in rows] + list(map(_of_act, acts))
+    rows = [_said_of(row["like"]) | row if "like" in row else row for row in rows] + list(map(_of_act, by_act))
     states = sorted(word for row in rows for word in row.get("states", "").split())
     rows = [
         row | {"words": f"{row.get('states', '')} {row.get('words', '')}"} if "states" in row else row for row in rows
     ]
     both = {name: _places(rows, name) for name in ("words", "acts")}
-    return msgspec.json.encode(Works(tuple(map(_work, rows)), **both, states=tuple(states))) + b"\n"
+    acts = _toml("acts.toml")
+    known = Works(
+        tuple(map(_work, rows)),
+        **both,
+        states=tuple(states),
+        situations=tuple(Situation(_words(row), tuple(row["ways"]), row.get("not", "")) for row in acts["situation"]),
+        plain=tuple(map(_plain, acts["plain"])),
+    )
+    return msgspec.json.encode(known) + b"\n"
+
+
+def _words(row: dict[str, Any]) -> Kit:
+    return Kit(tuple(row["first"]), tuple(row["mine"]), me=row.get("me", ""))
+
+
+def _plain(row: dict[str, Any]) -> Plain:
+    return Plain(_words(row), **{name: tuple(row.get(name, "").split()) for name in ("acts", "verbs")})
 
 
 def _places(rows: list[dict[str, Any]], name: str) -> dict[str, tuple[int, ...]]:

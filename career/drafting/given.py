@@ -82,6 +82,15 @@ _ORGANISED = frozenset(
 """Names of tools with which something is done."""
 
 
+_THEIRS = r"(?:version|draft|cut|copy|list|sheet|results?|answers?|figures|numbers|comments|it|back|report|recommendation|one)"
+_GOES_TO = rf"\b{_THEIRS} (?:goes |back |go )?(?:to|for) (?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?[A-Z][\w'-]+|the (?:board|committee|client|bank|trustees|council|team|partner)) (?:by|before|on) (?P<day>{_DAY})\b"
+_WANTS_IT = rf"(?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?\b[A-Z][\w'-]+|[Pp]artner|(?:the )?(?:client|board|bank|committee)) (?:needs|wants|expects) (?:it|this|them|one|an? (?:first )?(?:draft|answer|version)|the \w+)(?: back)? (?:by |on |before )?(?P<day>{_DAY})\b"
+"""How a note says who gets what is made, and when: "first version to Ingrid by 14 May", "Rowan needs it back by 9 May"."""
+_DIET = rf"\b(?:\d+|{'|'.join(_WORDS)}|one) (?:(?:nut|milk|egg|fish|wheat) allerg(?:y|ies|ics?)|vegans?|vegetarians?|veggies?|coeliacs?|celiacs?|halal|kosher|gluten[- ]free|dairy[- ]free|lactose[- ]free|diabetics?)\b"
+_HOW_TOLD = r"\bhow (?:you'd|you would|i'd|i would|we'd|we would|we|you|to) (?:tell|break it to|explain it to) (?P<whom>(?:the|our|my) [a-z]+(?: (?:team|staff|crew))?|(?-i:[A-Z][a-z]+))"
+MOST_OF_A_STEP = 125
+
+
 class Given(NamedTuple):
     """What a note gives: things of which there are several ("the 612 responses"), a day ("by Thursday"), a person.
 
@@ -172,3 +181,37 @@ def in_plural(ways: str) -> str:
 
 def _plain(verb: str) -> str:
     return _PLURAL.get(verb) or (verb[:-2] if verb in {"does", "goes"} else verb[:-1])
+
+
+def kept(step: str, task: str) -> str:
+    """Return a first step with what else its note gives and it does not say: who gets it and when, diets, whom one tells."""
+    for more in (_goes_to(task), _diets(task), _how_told(task, step)):
+        if more and len(step) + len(more) <= MOST_OF_A_STEP:
+            return f"{step}; {more}"
+    return step
+
+
+def _goes_to(task: str) -> str:
+    found = re.search(_GOES_TO, task) or re.search(_WANTS_IT, task)
+    if found is None or found["whom"] in NO_NAMES | NO_PEOPLE:
+        return ""
+    whom = re.sub(r"^(?=partner|client|board|bank|committee)", "the ", found["whom"], flags=re.IGNORECASE)
+    day = f"on {found['day']}" if re.match(r"\d|[A-Z]", found["day"]) and " on " in found[0] else f"by {found['day']}"
+    return f"it goes to {whom.replace('Partner', 'partner')} {day}"
+
+
+def _diets(task: str) -> str:
+    diets = [diet[0] for diet in re.finditer(_DIET, task)]
+    return f"count the {_listed(diets)} apart" if diets else ""
+
+
+def _how_told(task: str, step: str) -> str:
+    found = re.search(_HOW_TOLD, task.replace("\u2019", "'"), re.IGNORECASE)
+    if found is None or not found.start() or found["whom"] in step:
+        return ""
+    return f"add how to tell {re.sub(r'^my', 'the', found['whom'])}"
+
+
+def _listed(items: list[str]) -> str:
+    *first, last = items
+    return f"{', '.join(first)} and {last}" if first else last

@@ -21,6 +21,7 @@ PATH = Path(__file__).with_name("kits.json")
 ANYTHING = "*"
 MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
 """A meeting that is named alone: one prepares it."""
+MANY_WAYS = 2
 MOST_BEFORE = 8
 """Words of a thing that stands before what is done to it."""
 _BOTH = r"^get (?:(?:the )?[\w' -]+? and (?:the )?[\w' -]+?(?= to (?:share|agree|work|talk|stop|accept|swap)\b)|\w+ and \w+|(?:the )?(?:two|three|both)\b[\w' -]*?) to "
@@ -115,7 +116,7 @@ def _is_how_to(deed: Deed) -> bool:
 
 def _second(deed: Deed) -> Deed | None:
     """Return the second act of a deed, where there is a kit that speaks for it."""
-    joined = re.match(_HOW_TO, deed.to_do) or re.search(r",? and (?=(?P<verb>[a-z-]+) )", deed.to_do)
+    joined = re.match(_HOW_TO, deed.to_do) or re.search(r",? and (?=(?P<verb>[a-z-]+) (?!and\b))", deed.to_do)
     if joined is None or not is_verb(joined["verb"]):
         return None
     second = Deed(deed.to_do[joined.end() :], deed.to_do[joined.end() :])
@@ -207,6 +208,17 @@ def _way_of(thing: list[str]) -> str:
 def one_of(ways: tuple[str, ...], task: str, turn: int = 0) -> str:
     """Return the wording that a task and a turn choose, so that two tasks of a kind do not sound alike."""
     return ways[(crc32(task.encode()) + turn) % len(ways)] if ways else ""
+
+
+def turned(kit: Kit, task: str) -> Kit:
+    """Return a kit whose wordings begin where a task decides: those with a gap stay before those that fit always."""
+    gaps = tuple(way for way in kit.mine if "{" in way)
+    plain = tuple(way for way in kit.mine if "{" not in way)
+    if len(gaps) < MANY_WAYS and len(plain) < MANY_WAYS:
+        return kit
+    at = crc32(task.encode())
+    gaps, plain = (ways[at % len(ways) :] + ways[: at % len(ways)] if ways else () for ways in (gaps, plain))
+    return msgspec.structs.replace(kit, mine=gaps + plain)
 
 
 @cache

@@ -95,13 +95,15 @@ _NO_THING = frozenset(
     ]
 )
 """Words after a verb that are no thing which it takes."""
-HANDED_ON = r"^hand over (?!.*\b(?:patients?|shift|bay|ward|keys?)\b).+? to [A-Z][a-z]+|^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?|results?|figures?|numbers?|lists?|findings)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
+HANDED_ON = r"^hand over (?!.*\b(?:patients?|shift|bay|ward|keys?)\b).+? to [A-Z][a-z]+|^(?:hand|pass) .+? on to [A-Z].*\b(?:for good|from now on|permanently|to (?:run|lead|own))\b|^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?|results?|figures?|numbers?|lists?|findings)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
     "myself": r"^stop \w+ing\b.*(?:\bmyself\b|\bto [A-Z]\w+)",
     "for_a_post": r"(?i)\b(?:panels?|candidates?|applicants?|role|roles|post|posts|job|jobs|vacancy|position|shortlist\w*|hiring|supervisor|clerk|nurse|manager|analyst|engineer|developer|designer|apprentice\w*|lead|trainees?|cook|chef|driver|second[- ]round|final)\b",
     "my_boss": r"^ask (?:my|our|the) (?:\w+ )?(?:manager|boss|lead|director|head|ceo|matron|headteacher|supervisor)\b",
     "to_all": r"^write to (?:the|my|our|all|both|every)\b",
+    "how_it_went": r"^\w+ .+? (?:how|what|where) (?!to\b).*\b(?:moved|changed|went|did|stands?|stood|grew|fell|rose|developed|performed|happened|look(?:s|ed)?)\b",
+    "for_a_part": r"^(?:prepare [A-Z][a-z]+|get [A-Z][a-z]+ ready) (?:for|to) (?:take over|lead|run|be|become|step up|.*\b(?:role|post|lead|job|chair)\b)",
     "a_sum": r"\u00a3|\$|\u20ac|\b\d+ (?:euros?|pounds|dollars)\b",
     "one_or_other": r"\bto [A-Z]\w+ or [A-Z]",
     "what_somebody": r"\bwhat (?:[A-Z]\w+|each|everyone) (?:should|can|could|must|needs?|has)\b",
@@ -116,7 +118,7 @@ _NEEDS = {
     "a_patient": r"^\w+ (?:Mr|Mrs|Ms|Miss|the patient|the resident|bed|him|her)\b",
     "through": r"^walk .+? through\b",
     "to_team": r"^(?:tell|announce (?:it )?to) (?:the|my|our|all|both) (?:\w+ )?(?:team|teams|crew|crews|groups|shifts|departments|staff|group|department|shift|nurses|class|volunteers|managers|everyone|office)\b",
-    "to_a_yes": r"^(?:get .+? to (?:sign|agree|approve|test|try|join|commit|say yes|take part|switch|accept|give)|ask .+? (?:to|if (?:he|she|they)(?: would| could|'d)?) (?:give|lead|lend|join|host|speak|share|sponsor|swap))\b",
+    "to_a_yes": r"^(?:get .+? to (?:sign|agree|approve|test|try|join|commit|say yes|take part|take|buy|order|book|stay|renew|come|switch|accept|give)|ask .+? (?:to|if (?:he|she|they)(?: would| could|'d)?) (?:give|lead|lend|join|host|speak|share|sponsor|swap))\b",
     "first_time": r"\b(?:her|his|their) first\b",
     "named": r"\b(?:to|with|call|phone|ring|back) (?:[a-z]+ )?(?:Mr |Mrs |Ms |Dr )?[A-Z][\w'-]+",
     "complaint": r"(?i)\b(?:complain\w*|angry|upset|unhappy|furious|broken?|mould|wrong|late|lost|damaged|refund|cold|rude|dirty|faulty|twice|sorry|disappointed|missing|leak\w*|1-star|one-star)\b",

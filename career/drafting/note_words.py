@@ -33,6 +33,11 @@ _IS_OVER = ENDS | frozenset(
     ]
 )  # fmt: skip
 """Words before which a thing of several words is over."""
+_TELLING = frozenset(["how", "what", "when", "why", "where", "who", "which", "whether", "if", "that"])
+"""Words after which somebody does something that is only told: "write up how we onboard"."""
+_WHO_TELLS = frozenset(["i", "we", "you"])
+_RIDES = frozenset(["coach", "train", "bus", "taxi", "ferry"])
+"""Verbs that are no deed before another thing: "coach + ferry"."""
 _MARKS = frozenset(
     [
         "the", "a", "an", "our", "my", "your", "his", "her", "their", "its", "it", "them", "him", "this", "that", "these",
@@ -53,6 +58,8 @@ _LINKS = frozenset(
     ["that", "which", "who", "of", "on", "to", "from", "in", "about", "with", "by", "over", "between", "against", "for"]
 )
 """Words after which a thing is said to be about, or for, another."""
+_ASKED = frozenset(["what", "whether", "how", "why", "if"])
+"""Words after which stands what a question is about: "find out what our complaints cost"."""
 _WHO_DOES = r"who_(?!knows|wants|needs|reads|signs|thinks|says)[a-z]+$"
 """How a note asks who has a part: "who opens on Sunday"."""
 _WHEN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|#|\d"
@@ -118,7 +125,10 @@ def _things(words: Sequence[str], names: set[int], done: frozenset[int]) -> dict
     what_for = next((at for at, word in enumerate(words) if at and word in WHAT_FOR), len(words))
     purpose = next((at for at, word in enumerate(words) if at and word in PURPOSES), len(words))
     is_done = bool(words) and is_verb(words[0])
-    beyond = next((at for at, word in enumerate(words) if at > is_done and word in _LINKS), len(words))
+    beyond = next(
+        (at for at, word in enumerate(words) if (at > is_done and word in _LINKS) or (at and word in _ASKED)),
+        len(words),
+    )
     heads = _heads(words, names)
     found: dict[str, Thing] = {}
     for length in range(1, MOST_WORDS + 1):
@@ -169,7 +179,8 @@ def _acts(words: Sequence[str], names: set[int]) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
-        if at and before not in ASKING_TO | JOINING:
+        is_told = before in _WHO_TELLS and at > 1 and words[at - 2] in _TELLING
+        if (at and before not in ASKING_TO | JOINING) or is_told:
             continue
         is_taken = word != "meeting" and bool(words[at + 1 : at + 2]) and re.match(_TAKEN, words[at + 1])
         verb = (verb_of(word) if is_taken else "") or word
@@ -190,6 +201,8 @@ def _is_done(words: Sequence[str], at: int, names: set[int]) -> bool:
 def _may_be_noun(words: Sequence[str], at: int, names: set[int]) -> bool:
     """Whether a word that is a verb and a noun may be the noun: "pick rate" and "test plan", but not "test the plan"."""
     after = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in _RIDES and after in JOINING | {""}:
+        return True
     if words[at] not in _NOUNS_TOO or after in _MARKS or at + 1 in names or after[:1].isdigit() or "'s" in after:
         return False
     is_rare = words[at] in _RARELY and single(after) == after

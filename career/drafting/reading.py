@@ -6,15 +6,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import msgspec
-
-from career.drafting import discreet, finding, gate, gate_words, works
+from career.drafting import discreet, finding, gate, gate_words, surety
 from career.drafting.gaining import gaining
 from career.drafting.gaps import object_of, place_of, sayable, topic_of
-from career.drafting.given import are_several, chosen, given, in_plural
-from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, made, one_of, speaking
+from career.drafting.given import are_several, chosen, given, in_plural, kept
+from career.drafting.kits import Kit, act_of, made, one_of
 from career.drafting.notes import deed_of
-from career.drafting.nouns import DETERMINED, again, are_many, head_of, single
+from career.drafting.nouns import again, are_many, head_of, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
@@ -204,34 +202,21 @@ def _has_aside(task: str) -> bool:
 
 
 def kit(reading: Reading) -> Kit:
-    """Return the kit that speaks for a task: of its verb with what it takes, or else of what its words tell of.
-
-    What is told by its words goes before what a verb alone tells, unless that is no more than a verb as well; and a thing of
-    two words goes before a kit that knows only the last of them: a method statement is no statement.
-    """
-    found, note = kit_of(reading.deed), works.told(reading.task)
-    is_known = found.is_particular and (reading.is_said or (found.things != (ANYTHING,) and found.needs != "direct"))
-    is_told = reading.deed.to_do != WRONG and sayable(found.mine, speaking(reading.deed))
-    if is_known and is_told and not (note and _is_closer(note, found, reading.deed)):
-        return found
-    if note is None or (note.how > works.NAMED and reading.is_said and is_told):
-        return found
-    if note.kit.verbs and note.kit.verbs == found.verbs:
-        return note.kit
-    return msgspec.structs.replace(note.kit, mine=tuple(way for way in note.kit.mine if "{" not in way))
-
-
-def _is_closer(note: works.Told, found: Kit, deed: Deed) -> bool:
-    """Whether the words of a note name what the deed is done to by two words, and the kit knows it by one."""
-    *before, last = note.word.split("_")
-    if ANYTHING in found.things or not before or re.fullmatch(DETERMINED, before[0]):
-        return False
-    is_thing = note.how in {works.SURE, works.NAMED} and note.word.replace("_", " ") in deed.to_do.casefold()
-    return is_thing and not {"_".join((*before, single(last))), note.word} & set(found.things)
+    """Return the kit that speaks for a task."""
+    return surety.kit(reading.task, reading.deed, is_said=reading.is_said)
 
 
 def first_step(reading: Reading, who: str) -> str:
-    """Return the first minutes of a task: its own beginning, or asking the person it names who has what it needs."""
+    """Return the first minutes of a task, with what its note gives besides."""
+    return (
+        kept(_first_step(reading, who), reading.task)
+        if not discreet.first_step(reading.task)
+        else _first_step(reading, who)
+    )
+
+
+def _first_step(reading: Reading, who: str) -> str:
+    """Return the beginning of a task itself, or asking the person it names who has what it needs."""
     if has := holder(reading.task) or discreet.first_step(reading.task):
         return has
     its = kit(reading)

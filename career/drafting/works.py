@@ -25,6 +25,10 @@ PHRASE, SURE, SAID, NAMED, MADE, BESIDE, LATE = range(7)
 its thing; by an act that says it; by the thing it is; by an act that makes any thing; by a word before a thing of another
 kind, or an act that may be a noun; by what it is for."""
 
+BESIDE_IT, BY_STATE, BY_ACT, BY_HEAD = range(4)
+"""How sure a kind is: told by a word beside a thing of another kind; by how something is; by an act alone; by the head of what
+is worked on, or an act with its thing."""
+
 
 class Work(msgspec.Struct, frozen=True, omit_defaults=True):
     """A kind of work by its words; `works.toml` says what each field is."""
@@ -38,24 +42,48 @@ class Work(msgspec.Struct, frozen=True, omit_defaults=True):
     is_act: bool = False
 
 
+class Situation(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A situation among people by the forms in which notes tell it; `acts.toml` says what each field is."""
+
+    kit: Kit
+    ways: tuple[str, ...]
+    without: str = ""
+
+
+class Plain(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The plain words for an act, or for some verbs of one."""
+
+    kit: Kit
+    acts: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+
+
 class Works(msgspec.Struct, frozen=True):
     """All kinds of work in the order of their file, and for each word and act the places of those that have it.
 
-    `states` are the words that say how something is, and tell in front of a thing as well: "angry customer".
+    `states` are the words that say how something is, and tell in front of a thing as well: "angry customer". `situations`
+    go before all kinds, and `plain` words are for a deed of which no kind is sure.
     """
 
     works: tuple[Work, ...]
     words: dict[str, tuple[int, ...]]
     acts: dict[str, tuple[int, ...]]
     states: tuple[str, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    plain: tuple[Plain, ...] = ()
 
 
 class Told(NamedTuple):
-    """A kind of work that a note tells of, how, and the longest word that names the work itself; "" for none."""
+    """A kind of work that a note tells of, how, and the longest word that names the work itself; "" for none.
+
+    `surety` says how sure that is, from `BESIDE_IT` to `BY_HEAD`, and `is_thing` whether only the thing tells it, and no act.
+    """
 
     kit: Kit
     how: int
     word: str = ""
+    surety: int = 0
+    is_thing: bool = False
 
 
 @cache
@@ -94,9 +122,25 @@ def told(task: str) -> Told | None:
     how, place, _, at = min(ways)
     if at < 0:
         return None
-    its = ((word, thing) for word, thing in parts[place].things.items() if at in load().words.get(word, ()))
-    whole_words = (word for word, thing in its if not (thing.heads or thing.is_beyond or thing.is_for))
-    return Told(load().works[at].kit, how, max(whole_words, key=len, default=""))
+    its = [(word, thing) for word, thing in parts[place].things.items() if at in load().words.get(word, ())]
+    whole_words = [word for word, thing in its if not (thing.heads or thing.is_beyond or thing.is_for)]
+    surety = _surety(load().works[at], how, [word for word, _ in its], whole_words)
+    work, acts = load().works[at], parts[place].acts
+    is_thing = not (work.is_anywhere or work.needs_act or work.is_act or any(act in acts for act in work.by))
+    return Told(work.kit, how, max(whole_words, key=len, default=""), surety, is_thing)
+
+
+def _surety(work: Work, how: int, words: list[str], whole: list[str]) -> int:
+    """Return how sure a kind is that is told by some words, of which the whole ones are the head of what is worked on."""
+    if how in {BESIDE, LATE}:
+        return BESIDE_IT
+    if not words:
+        return BY_ACT
+    if work.needs_act and work.needs_word:
+        return BY_HEAD
+    if _states().issuperset(words):
+        return BY_STATE
+    return BY_HEAD if not _states().issuperset(whole) or work.by else BESIDE_IT
 
 
 def _told(part: Part, stated: AbstractSet[int]) -> Iterator[tuple[int, int, bool]]:

@@ -63,13 +63,13 @@ def test_the_words_are_short_plain_and_fit_their_sentences(kit: kits.Kit) -> Non
     ("task", "mine"),
     [
         ("update the payments runbook", "I'm free to take on something new"),
-        ("find out why the lift stops", "I want to be the one"),
+        ("find out why the lift stops", "I want to "),
         ("hand over six patients to the night shift", "what was missing"),
         ("repair the leaking roof", "put my name to"),
         ("write a quote for the garden wall", "what the job took"),
         ("get quotes from three roofers", "what such a thing costs"),
         ("delegate the ethics renewal to Paula", "a result I can show as a lead"),
-        ("adjust it and find out why it jams", "I want to be the one"),
+        ("adjust it and find out why it jams", "I want to "),
         ("work out how to cut our cloud bill", "before and after"),
     ],
 )

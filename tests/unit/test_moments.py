@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 25)
         ("present the numbers on Monday", "it is Thursday morning", date(2026, 11, 26)),
         ("free some space by tomorrow", "the next hour is free", TODAY),
         ("free some space today", "the next hour is free", TODAY),
-        ("prepare the slides for the steering committee", "the steering committee is a day away", date(2026, 11, 26)),
+        ("chair the steering committee", "the steering committee is a day away", date(2026, 11, 26)),
         ("coach Tom on the release", "I next see Tom", date(2026, 11, 26)),
         ("teach Tom the release", "I am about to see Tom", date(2026, 11, 26)),
         ("call Tom about the release", "I am about to call Tom", date(2026, 11, 26)),
@@ -33,6 +33,19 @@ TODAY = date(2026, 11, 25)
 def test_the_moment_is_that_of_the_task(task: str, cue: str, day: date) -> None:
     reading = read(task, ("Tom",))
     assert first_moment(task, reading.deed, reading.act, ("Tom",), TODAY) == (cue, day)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "prepare the slides for the steering committee",
+        "find out before the board whether the app pays",
+        "poster for the open day",
+    ],
+)
+def test_what_is_made_for_a_meeting_is_not_begun_the_day_before(task: str) -> None:
+    reading = read(task)
+    assert "a day away" not in first_moment(task, reading.deed, reading.act, (), TODAY).cue
 
 
 def test_other_tasks_begin_in_slots_of_many_kinds() -> None:
