@@ -143,6 +143,11 @@ class Mask:
         quoted, end, after = rest.rpartition("'")
         return self.line(f"{before}{quote}{blocks(quoted)}{end}{after}" if end else label)
 
+    def trouble(self, text: str) -> str:
+        """Return what is said of a value that cannot be read, with the words of its record in blocks: no career has them."""
+        record, named, rest = text.partition("': '")
+        return self.label(f"{record}'") + self.line(f"{named[1:]}{rest}") if named else self.line(text)
+
     def _private_begins(self, line: str) -> Iterator[str]:
         """Yield each private text of the career of which `line` holds at least the beginning, the longest first."""
         if self._hidden is None:

@@ -13,6 +13,7 @@ from store.store import Store
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import user_of
+from tui.host.config import Config
 
 Damage = Callable[[Path], object]
 FIRST = "Lead two people"
@@ -201,3 +202,25 @@ async def test_a_disk_that_refuses_is_told_and_the_choice_stays(
 
 def _refuse(*_: object) -> int:
     raise OSError(28, "No space left on device")
+
+
+def one_feedback(data: Path) -> None:
+    """Write by hand a day that is none into what somebody said."""
+    feedback, found, rest = data.read_text().partition('"raw":"Dana Ruiz says: be more present in reviews"')
+    assert found
+    at = feedback.rindex('"on":"')
+    data.write_text(f'{feedback[:at]}"on":"2026-13-45"{feedback[at + 17 :]}{found}{rest}')
+
+
+async def test_what_somebody_said_is_masked_where_its_value_is_wrong(begun: Callable[[Damage], Store]) -> None:
+    async with user_of(begun(one_feedback), config=Config(mask=True)) as user:
+        user.sees("A value in your file cannot be read", '"2026-13-45"', "': 'on' is")
+        user.sees_not("Dana", "be more present")
+        await user.presses("1")
+        user.sees("Done", "The last good value is")
+        user.sees_not("Dana", "be more present")
+
+
+async def test_what_somebody_said_is_named_to_the_person_alone(begun: Callable[[Damage], Store]) -> None:
+    async with user_of(begun(one_feedback)) as user:
+        user.sees("feedback 'Dana Ruiz says: be more present in revi…': 'on' is")

@@ -210,3 +210,14 @@ def test_a_person_who_is_new_by_the_command_is_masked_too(rung: Rung) -> None:
 def test_what_follows_two_hyphens_is_text_and_no_option(rung: Rung) -> None:
     rung.says("win -- hid all names with --mask")
     assert [win.text for win in rung.career.wins.values()] == ["hid all names with --mask"]
+
+
+def test_a_value_that_cannot_be_read_is_told_without_the_words_of_its_record(rung: Rung) -> None:
+    rung.says("feedback be shorter in the weekly review --from Dana")
+    before, found, rest = rung.file.read_text().partition('"on":"')
+    assert found
+    rung.file.write_text(f"{before}{found}2026-13-45{rest[10:]}")
+    told = rung("--mask win Shipped it").err
+    assert "'on' is" in told
+    assert "be shorter" not in told
+    assert "be shorter" not in rung("--mask doctor").out

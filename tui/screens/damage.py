@@ -88,7 +88,7 @@ class DamageScreen(Modal[None]):
         gap = "\n\n" if self.app.size.height >= TALL else "\n"
         with Vertical(classes="box"):
             yield Static(plain(words.title), id="damage-title", classes="box--title", markup=False)
-            yield Static(plain(f"{self.trouble.what}{remedy}{gap}{known}"), id="damage-words", markup=False)
+            yield Static(plain(f"{self._seen(self.trouble.what)}{remedy}{gap}{known}"), id="damage-words", markup=False)
             yield Static(plain("\n".join(words.choices)), id="damage-choices", markup=False)
             yield KeyLine(words.keys)
 
@@ -117,6 +117,14 @@ class DamageScreen(Modal[None]):
         if self.is_done:
             self.dismiss(None)
 
+    def _seen(self, text: str) -> str:
+        """Return what others may see of a text while names are masked: it may quote a record."""
+        if not self.app.masked:
+            return text
+        from career.views.masking import Mask  # here: few files are damaged, and fewer screens shared
+
+        return Mask.of(self.app.store.career).trouble(text)
+
     def _change(self, change: Callable[[], Career], said: str) -> None:
         if self.is_done:
             return
@@ -130,7 +138,7 @@ class DamageScreen(Modal[None]):
                 self.is_done = True
                 self.query_one("#damage-title", Static).update(plain("Done"))
                 told = " ".join(self.app.store.pop_notices()) or said
-                self.query_one("#damage-words", Static).update(plain(told))
+                self.query_one("#damage-words", Static).update(plain(self._seen(told)))
                 more = "`rung recover --list` shows every place with records to bring back."
                 self.query_one("#damage-choices", Static).update(plain(more))
                 self.show_keys("Enter continue")
