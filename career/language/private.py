@@ -77,7 +77,7 @@ _FAILING = (
 """How somebody's failing is told, in a line that is about talking with them."""
 _QUARREL = (
     r"(?i:\b(?:won't|don't|not|aren't|stopped|isn't) (?:speak|talk)(?:ing)? to each other\b|\b(?:blam|accus|insult)ing each other\b|\bnot (?:speaking|talking) since\b)|"
-    r"(?:^|[a-z:,;] )[A-Z][a-z]+ (?:vs\.?|versus) (?:[A-Z][a-z]+|the \w+)\b(?=.*\b(?i:mediate|sort (?:it|this|them)|blows?|calm|row|quarrel|talk|speak|peace|settl\w+)\b)|\b(?i:sit) (?i:them|the two|both) (?:both |of them )?(?i:down)\b|\b(?i:mediate|settl\w+|sort (?:it|things) out|row|quarrel|clash|fight|conflict) (?:it )?(?:between|with) [A-Z][a-z]+\b|"
+    r"(?:^|[a-z:,;] )[A-Z][a-z]+ (?:vs\.?|versus) (?:[A-Z][a-z]+|the \w+)\b(?=.*\b(?i:mediate|sort (?:it|this|them)|blows?|calm|row|quarrel|talk|speak|peace|settl\w+)\b)|\b(?i:sit) (?i:them|the two|both) (?:both |of them )?(?i:down)\b|\b(?i:mediate|settl\w+|sort (?:it|things) out|row|quarrel|clash|fight|conflict) (?:it )?(?:(?:between|with) [A-Z]|between (?:the )?\w+(?: \w+){0,2} and \w.*\b(?:talk|speak|listen|meet|sit) )[a-z]+\b|"
     r"[A-Z][a-z]+ and (?:[A-Z][a-z]+|the \w+(?: \w+)?) (?:are|keep|have|don't|won't|aren't) (?:rowing|quarrelling|fighting|arguing|clashing|fallen out|not talking|not speaking|talk|speak|talking|speaking|get on|get along|getting on|getting along)\b"
 )
 """How a quarrel is told of which one side has a name."""

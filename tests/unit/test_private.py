@@ -35,6 +35,7 @@ from career.language.private import private
         ("have a word with Ravi, he keeps leaving early", "conduct"),
         ("sit in on Mr Osei's class and be honest with him", "conduct"),
         ("Nuno and Bree are drowning, speak to both", "conduct"),
+        ("sort out the row between kitchen and bar, talk to Tess and Ola first", "quarrel"),
         ("Tess vs the night crew, sort it out", "quarrel"),
         ("Tess and the print room don't get on, have lunch with both", "quarrel"),
         ("mediate between Tess and Ola", "quarrel"),
