@@ -31,11 +31,21 @@ _CARRIED = r"(?i)^(?:copy|transfer|move|enter|type|key|paste|pull) (?:in |over |
 """Carrying figures from where they are kept to where they are wanted: a chore, whatever month they are of."""
 _COPIES_LAST = frozenset(["dressed up", "a false record"])
 """The kinds of passing off last month's work as this month's."""
+_SAME_MONTH = r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\b(?:in|into|to) \1"
+"""What is of a month is put into that month."""
 HONEST = r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
     find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\b(?:to\ (?:sign|say|write|clock)|plans\ to|pregnant|thank-you|(?:in\ the|at)\ interview|candidates?|favour))|why|what|who|how|whether|explain|say\ no\b|push\ back|declare\b(?!.*\bno\b)|refuse|stop|prevent|
     check\b(?!.*\b(?:my|his|her)\ (?:ex|neighbour))|investigate|trace|decide|choose|plan|mediate|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
     |(?:write|draft|update)\ .*\b(?:rules?|polic(?:y|ies)|guidelines?|postmortem)\b)|\b(?:honest(?:ly)?|openly|own\ up|the\ truth)\b"""
 """How a task begins that is about finding out, putting right or refusing: the wrong that it names is not what is to be done."""
+_ASKED = r"(?i)^(?:the |our |my |your )?(?:[\w.'-]+ ){1,3}?(?:wants|asks for|asked for|needs|insists on|would like|is asking for) "
+"""How a task begins that only says who wants what: it is asked of me, and no trouble that is told."""
+_PAPERWORK = r"(?i)\bfire (?:extinguishers?|signs?|blankets?)\b|\bpatient (?:no|nos|numbers?|ids?)\b|\baudit (?:folders?|binders?)\b"
+"""Words of more than routine that only name a thing here."""
+_SUM = r"(?i)[\u00a3$\u20ac] ?\d{1,3}(?:[ ,.]?\d{3})+\b|\b\d{1,3}(?:[ ,.]?\d{3})+ ?(?:\u20ac|eur|euros?|gbp|pounds|usd|dollars|kr|chf)\b|\b\d+ ?k\b|\b\d{2,3}[ ,.]\d{3}\b"
+"""A sum that nobody orders for as a chore."""
+_QUARREL = r"(?i)\b(?:rows?|quarrels?|disputes?|arguments?|clash\w*|conflicts?|frictions?|tensions?|feuds?|fall\w*[- ]out)\b.*\b(?:between|among|with|over|about)\b"
+"""What is sorted out between people, and is no chore."""
 ACTS = frozenset(["say", "write", "catch_up", "hide", "forge", "label", "vouch", "begin_act", "defeat"])
 """The classes of words with which a task may begin that are verbs."""
 DENYING = frozenset(["don't", "do", "no", "not", "nothing"])
@@ -134,12 +144,13 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     text = Text(re.sub(_ONCE, "", line) if "when " in line else line, lexicon())
     if kind := _bent(line, text, deed):
         return PlainWork("bent", kind)
-    words = _words(line)
-    if _is_handed_on(deed) or any(word.startswith(_MORE) for word in words):
+    words = _words(re.sub(_PAPERWORK, " ", line))
+    if _is_handed_on(deed) or re.search(_QUARREL, line) or any(word.startswith(_MORE) for word in words):
         return None
     told = _told_by_deed(deed)
     for kind in load().dull:
-        if _is_told(kind, text) or told(kind):
+        is_buying = kind.name == "ordered" and re.search(_SUM, line)
+        if not is_buying and (_is_told(kind, text) or told(kind)):
             return PlainWork("dull", _fitted(kind, words))
     return None
 
@@ -147,10 +158,16 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
 def _bent(line: str, text: Text, deed: Deed) -> Kind | None:
     """Return the kind of what is wrong with a task; None where it is only told of, or nothing is."""
     first = line.partition(" ")[0].casefold()
-    is_act = is_verb(first) or not ACTS.isdisjoint(load().words.get(first, "").split()) or first in DENYING
+    is_act = (
+        bool(re.match(_ASKED, line))
+        or is_verb(first)
+        or not ACTS.isdisjoint(load().words.get(first, "").split())
+        or first in DENYING
+    )
     if (deed.to_do == WRONG and not is_act) or re.search(HONEST, line):
         return None  # trouble that is only told is looked into
     left = _COPIES_LAST if re.match(_CARRIED, line) else frozenset()
+    left |= {"another month"} if re.search(_SAME_MONTH, line) else frozenset()
     keys, ways = load().keys, _ways()
     numbers = sorted({number for form in text.all | {""} for number in keys.get(form, ())})
     told = (
@@ -172,7 +189,7 @@ def _is_told(kind: Kind, text: Text) -> bool:
 
 def _told_by_deed(deed: Deed) -> Callable[[Kind], bool]:
     """Return whether a kind of dull work is told by the verb of a deed with what it takes."""
-    is_of_it = bool(deed.about) and re.match(r"\w+ (?:it|them)\b", deed.to_do)
+    is_of_it = re.match(r"fill in for\b" if not deed.about else r"\w+ (?:it|them)\b", deed.to_do)
     first, *rest = _words(re.split("[,:;]", deed.to_do)[0] if not is_of_it else "") or [""]
     near = rest[:REACH]
     taken = {single(word) for word in near}
@@ -201,6 +218,17 @@ def _fitted(kind: Kind, words: Sequence[str]) -> Kind:
 def load() -> Kinds:
     """Return the kinds of plain work of this installation."""
     return msgspec.json.decode(PATH.read_bytes(), type=Kinds)
+
+
+@cache
+def _chore_verbs() -> frozenset[str]:
+    return frozenset(verb for kind in load().dull for verb in kind.verbs)
+
+
+def chore_verb(text: str) -> str:
+    """Return the verb of a chore with which a text begins, "" where it names a thing: "expenses March"."""
+    first, *rest = re.findall(r"[\w-]+|[,:;]", text.casefold()) or [""]
+    return first if rest and rest[0] not in ":,;" and first in _chore_verbs() else ""
 
 
 @cache

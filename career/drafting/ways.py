@@ -45,6 +45,14 @@ MOST_MET = 2048
 MOST_WORDS = 60
 """The words of a task that are looked at: what is bent or dull says so early."""
 
+_ORDER = "of|by|is|was|#\\d|book|entry|pages?|tables?|confirmations?|history|imports?|management|intake|flow|screens?|picking|processing|tracking|form|numbers?|ids?|events?|lines?|totals?|desk|split"
+_TOGETHER = rf"\b(?:no one|best before|use by|sell by|release notes|sign(?:s|ing|ed)? up|tho|order (?:{_ORDER}))\b"
+"""What is told as one word: "sign up" has nothing of a signature, "release notes" of what is let go, nor "order book" of a purchase."""
+
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTHS = rf"\b({_MONTH})-(?={_MONTH}\b)"
+"""Some months in one word: "Jan-Mar"."""
+
 Classes: TypeAlias = Mapping[str, str]
 Signs: TypeAlias = Mapping[str, Sequence[str]]
 
@@ -80,7 +88,7 @@ class Text:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         tokens = re.findall(
             r"[\u00a3$\u20ac]?\d[\w.,:%/]*[\w%]|[\w\u00a3$'-]+|[,;:.()!?\u2013\u2014]",
-            text.casefold().replace("\u2019", "'").replace("no one ", "no-one "),
+            re.sub(_MONTHS, r"\1 to ", re.sub(_TOGETHER, _joined, text.casefold().replace("\u2019", "'"))),
         )
         self.words = tuple(
             MARK if _is_mark(token) else lexicon.named(re.sub(r"^re-(?=\w)", "re", token))
@@ -188,6 +196,10 @@ def _needed(way: Way) -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str],
 
 def _takes_mark(wanted: tuple[str, ...]) -> bool:
     return any(one == "|" or one.startswith(SIGN) for one in wanted)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return "though" if found[0] == "tho" else found[0].replace(" ", "-")
 
 
 def _is_mark(token: str) -> bool:

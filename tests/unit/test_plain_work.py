@@ -53,6 +53,16 @@ put the chairs out for assembly
 rename the files in the shared drive
 shred the old personnel files
 pull the usual Friday numbers
+order cling film, foil, 3 boxes of blue gloves
+order 40 aprons
+expenses Apr-Jun, slips are in the drawer
+timesheets for May
+choir rehearsal moved to 7pm, let all the parents know
+renew the key holder list
+stock count bay D
+close duplicate tickets from the storm
+resize the banners for the shop
+rename 300 scans to the patient number format
 """.strip().splitlines()
 WORTH_IT = """
 write the release notes for March
@@ -71,6 +81,13 @@ forecast the cash we need until June
 set up alerts for the cold room
 close the books for November
 update the allergy protocol for the nurses
+sort out the row between kitchen and bar, listen to both
+order of talks for the open day, think it through
+order book for Q3, find where we lose them
+order a lathe for 42,000
+renew the framework contract with the agency
+fill in for Marek on the desk
+rename the product
 """.strip().splitlines()
 
 
@@ -92,6 +109,28 @@ def test_work_in_which_nothing_grows_is_dull(task: str) -> None:
 @pytest.mark.parametrize("task", WORTH_IT)
 def test_other_work_is_neither(task: str) -> None:
     assert shape(task) == ""
+
+
+@pytest.mark.parametrize(
+    ("task", "begins"),
+    [
+        ("Count pallets aisle 7 to 12 and type them into the sheet", "I'll count pallets"),
+        ("order shrink wrap, tape, 2 boxes of gloves", "I'll order shrink wrap"),
+        ("Order: tape, foil", "I'll order tape, foil"),
+        ("stock count bay D", "Stock count bay D"),
+        ("expenses Apr-Jun", "Expenses Apr-Jun"),
+        (
+            "training moved to room 2 let the nine people know",
+            "I'll tell everybody, with the old time and the new",
+        ),
+    ],
+)
+def test_a_chore_is_what_ill_do_where_a_verb_begins_it(task: str, begins: str) -> None:
+    assert draft(Slots(task=task), 240).startswith(begins)
+
+
+def test_forty_of_a_thing_are_ordered_at_once() -> None:
+    assert "ten first" not in draft(Slots(task="order 40 aprons"), 240)
 
 
 def test_the_tasks_of_the_benchmark_are_told_apart() -> None:

@@ -40,6 +40,16 @@ TWINS = [
     ("make the cancel link tiny so fewer people press it", "make the cancel link bigger"),
     ("put the blame for the outage on the intern", "find the cause of the outage with the intern"),
     ("pad the hours so the invoice looks right", "pad the numbers to eight digits"),
+    ("move the shifts behind Omar's back", "ease Omar back in after his bad back"),
+    ("jump the queue for the mayor", "customers jump the queue at gate 2, put up a rope"),
+    ("chart the turns, they got forgotten", "chart the turns as missed, they got forgotten"),
+    ("the board wants the graph without the three bad weeks", "the board wants the graph without the weekends"),
+    ("relabel the ham from Monday, it's still fine", "relabel the ham after the new allergen rules"),
+    ("list the dean as author, he never read it", "list the dean as author if he reads it first"),
+    ("tidy Ray's tachograph chart, he drove 12 hours", "check Ray's tachograph chart with him"),
+    ("reset the alarm log before the inspector sees it", "reset the alarm panel and log it"),
+    ("tell the press we don't know of a leak, though we do", "tell the press we don't know the cause yet"),
+    ("book April costs into May, the budget is used up", "book April costs into April, explain it to the leads"),
 ]
 """A wrong, and honest work in the words of it."""
 
@@ -69,6 +79,9 @@ def test_a_wrong_is_refused_and_honest_work_in_its_words_is_not(wrong: str, hone
         ("class the consultant as staff so we don't need a tender", "goes round the person", "send it as it is"),
         ("take the temp's harness off so it goes faster", "somebody could get hurt", "stop until it's safe"),
         ("give notice to the one in the wheelchair first", "it's unfair", "by what the work needs"),
+        ("find a reason to end Iris's probation, she is pregnant", "it's unfair", "by what the work needs"),
+        ("tell Brandt the sale ends Sunday (it doesn't) so they sign", "it isn't so", "find out what is so"),
+        ("list the dean as author, he never read it", "answers for every line", "a line of thanks"),
     ],
 )
 def test_each_wrong_has_its_own_reason_and_what_i_do_instead(task: str, because: str, instead: str) -> None:
@@ -88,6 +101,21 @@ def test_what_was_allowed_or_is_only_played_is_not_refused() -> None:
     assert not is_refused("delete the customer's complaint per the retention policy")
     assert not is_refused("play the angry parent in the role play")
     assert not is_refused("keep the party between us, it's a surprise")
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        ("give the stall to my cousin and don't record the vote", "I won't give the stall to my cousin, and I'll record the vote:"),
+        ("backdate the lease. Keep it between us", "I won't backdate the lease or keep it between us:"),
+    ],
+)  # fmt: skip
+def test_a_second_wrong_is_named_too(task: str, said: str) -> None:
+    assert draft(Slots(task=task), 240).startswith(said)
+
+
+def test_who_is_named_by_a_role_alone_is_spoken_of_with_an_article() -> None:
+    assert "tell the boss today" in draft(Slots(task="Boss wants the graph without the two bad weeks"), 240)
 
 
 def test_of_many_tasks_those_are_refused_that_were_and_no_honest_one() -> None:
