@@ -120,7 +120,7 @@ async def test_what_could_not_be_saved_stays_in_its_dialog(dashboard: OpenUser, 
         disk.release(fails_from=1)
         await user.settles()
         assert user.screen_name() == "Dialog"
-        user.sees("Ship X", "Nothing was changed", "Enter save")
+        user.sees("Ship X", "could not be written", "Enter save")
         disk.release()
         await user.presses("enter")
         assert "Ship X" in [goal.title for goal in user.career.goals.values()]

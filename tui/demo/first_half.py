@@ -19,9 +19,7 @@ def tell_first_half(life: Life, goals: Goals) -> None:
         able_to="hold a one-on-one that is theirs", skills="mentoring",
     )  # fmt: skip
     life.finish(course, 230)
-    banks = life.add(
-        "trends", 260, signal="Open banking", source="the trade press", implication="more partners"
-    )
+    banks = life.add("trends", 260, signal="Open banking", source="the trade press", implication="more partners")
     life.edit(banks, 150, response=goals.payments)
     for ago, what, sure, known, outcome, taught in (
         (320, "Take the team that nobody wanted", "70", 200, "yes", "what is broken leaves room"),
