@@ -38,7 +38,7 @@ from career.reframing import Suggestions, compiled, labelled_tasks, skills, sugg
 
 SETS = [
     Path(__file__).with_name(f"reframe_{name}.jsonl")
-    for name in ("examples", "held_out", "blind", "fresh", "sealed", "forms", "new150")
+    for name in ("examples", "held_out", "blind", "fresh", "sealed", "forms", "new150", "new150b")
 ]
 LIMIT = 3
 RUNS = 15
