@@ -16,8 +16,9 @@ from career.drafting.gaps import sayable
 from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, speaking, turned
 from career.drafting.nouns import DETERMINED, single
 from career.drafting.works import BESIDE_IT, BY_ACT, BY_HEAD, BY_STATE
-from career.language.deeds import WRONG, Deed
+from career.language.deeds import ENDING, WRONG, Deed
 
+_PERSON_MOVED = r"\w+ (?:Mr|Mrs|Ms|Miss|Sister|the (?:patient|resident|child))\b"
 FEWEST = BY_ACT
 """The least surety with which a kind is said where the act alone would do."""
 _OF_TROUBLE = frozenset(["", "fix", "measure"])
@@ -67,7 +68,8 @@ def plain(deed: Deed) -> Kit | None:
     words = deed.to_do.casefold().split(" ")
     by_verb = ("_".join(words[:most]) for most in (3, 2, 1))
     found = next((_by_verb()[verb] for verb in by_verb if verb in _by_verb()), None)
-    return found or _by_act().get(act_of(deed))
+    act = "care" if act_of(deed) == "move" and re.match(_PERSON_MOVED, deed.to_do) else act_of(deed)
+    return found or _by_act().get(act)
 
 
 def kit(task: str, deed: Deed, *, is_said: bool) -> Kit:
@@ -79,7 +81,9 @@ def kit(task: str, deed: Deed, *, is_said: bool) -> Kit:
     if people := situation(task):
         return turned(people, task)
     found, note = kit_of(deed), works.told(task)
-    instead = _plain(found, note, speaking(deed)) if is_said else None
+    is_noted = is_said and act_of(deed) and deed.to_do.partition(" ")[0] in task.casefold()
+    is_open = deed.to_do not in {"", WRONG, ENDING} and (is_noted or note is None)
+    instead = _plain(found, note, speaking(deed)) if is_open else None
     return turned(instead or _told(found, note, deed, is_said=is_said), task)
 
 
