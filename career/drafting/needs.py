@@ -141,7 +141,7 @@ _NEEDS = {
     "may_decide": r"\bwhat (?:he|she|they|[A-Z]\w+) (?:may|can|should) decide\b",
     "applicants": r"\b(?:applicants?|candidates?|applications?|cvs?|finalists?)\b",
     "over_to_name": HANDED_ON,
-    "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|(?:the|my|our|two|both) [\w-]+|him|her|them) (?!go\b|know\b|in\b|out\b|off\b|a\b|the\b|with\b|about\b|on\b|to\b|for\b)[a-z]+\b|^give (?:[A-Z]\w+|him|her|them|the juniors)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!notice|raise|call|ring|lift|hand|feedback|answer|news|heads)",
+    "let_name": r"^(?:let|have) (?:[A-Z][\w'-]+|(?:the|my|our|two|both) [\w-]+|him|her|them) (?!go\b|know\b|in\b|out\b|off\b|a\b|the\b|with\b|about\b|on\b|to\b|for\b)[a-z]+\b|^give (?:[A-Z]\w+|him|her|them|the juniors)(?: and [A-Z]\w+)? (?:one|an?|the|his|her|their|more|full) (?!(?:\w+ )?(?:notice|raise|call|ring|lift|hand|feedback|answer|news|heads|choice|reference|apology|warning|date|day|price|quote|reason|reminder|thank|summary|update)\b)",
     "agree_with": r"^agree (?:.+ )?(?:with|on|who|how|what|when|which)\b",
     "bad_news": BAD_NEWS,
     "code": r"\b(?:PRs?|MRs?|pull requests?|merge requests?|code|diff|patch)\b",
