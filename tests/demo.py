@@ -15,7 +15,8 @@ from typing import NamedTuple
 from career.model.snapshot import Career
 from store.mirror import path_digest
 from store.writing import make_folder
-from tui.demo import demo_file
+from tui.demo.demo_file import build_demo as told
+from tui.demo.demo_file import write_demo as write_anew
 
 _DATA = "career.json"
 
@@ -31,7 +32,7 @@ class _File(NamedTuple):
 @cache
 def build_demo(today: date) -> Career:
     """Give the demo's career on a day, which nobody changes: a career is read only."""
-    return demo_file.build_demo(today)
+    return told(today)
 
 
 def write_demo(path: Path, state: Path, today: date) -> None:
@@ -51,7 +52,7 @@ def _written(today: date) -> tuple[str, dict[str, _File]]:
     """Give the digest of the path at which a demo was written, and its files by their names below the state folder."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder).resolve()
-        demo_file.write_demo(root / _DATA, root / "state", today)
+        write_anew(root / _DATA, root / "state", today)
         files = {_DATA: _read(root / _DATA)}
         state = root / "state"
         files |= {str(file.relative_to(state)): _read(file) for file in state.rglob("*") if file.is_file()}

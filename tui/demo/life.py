@@ -73,8 +73,8 @@ class Life:
         self._random = random.Random(SEED)  # noqa: S311 - ids of a story, the same every time
 
     def day(self, offset: int) -> str:
-        """Return the date this many days from today, negative for the past, as a person could type it."""
-        return (self.today + timedelta(days=offset)).isoformat()
+        """Return the working day at most two days from this many days from today, as a person could type it."""
+        return self._working(offset).isoformat()
 
     def add(self, table: str, ago: int, **typed: str) -> str:
         """Add a record from the texts of its fields and return its id."""
@@ -264,9 +264,17 @@ class Life:
         return kept
 
     def _moment(self, ago: int) -> Moment:
-        day = self.today - timedelta(days=ago)
+        day = self._working(-ago)
         morning = datetime.combine(day, time(7)).astimezone(UTC)  # seven where the person is
         return Moment(day, morning + timedelta(seconds=len(self.told)), self._new_id)
+
+    def _working(self, offset: int) -> date:
+        """Return a day of the story: nobody holds a one-on-one on a Sunday. What is over was on the Friday, what comes is on Monday."""
+        day = self.today + timedelta(days=offset)
+        weekend = max(0, day.weekday() - 4)
+        if not offset or not weekend:
+            return day
+        return day - timedelta(days=weekend) if offset < 0 else day + timedelta(days=3 - weekend)
 
     def _context(self, moment: Moment) -> Context:
         return Context(self.career, moment, Settings())
