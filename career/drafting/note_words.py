@@ -201,7 +201,8 @@ def _is_done(words: Sequence[str], at: int, names: set[int]) -> bool:
 def _may_be_noun(words: Sequence[str], at: int, names: set[int]) -> bool:
     """Whether a word that is a verb and a noun may be the noun: "pick rate" and "test plan", but not "test the plan"."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] in _RIDES and after in JOINING | {""}:
+    is_place = words[at] in _PLACES and re.match(r"#|\d", after)
+    if is_place or (words[at] in _RIDES and after in JOINING | {""}):
         return True
     if words[at] not in _NOUNS_TOO or after in _MARKS or at + 1 in names or after[:1].isdigit() or "'s" in after:
         return False

@@ -68,7 +68,7 @@ def test_the_words_are_short_plain_and_fit_their_sentences(kit: kits.Kit) -> Non
         ("repair the leaking roof", "put my name to"),
         ("write a quote for the garden wall", "what the job took"),
         ("get quotes from three roofers", "what such a thing costs"),
-        ("delegate the ethics renewal to Paula", "a result I can show as a lead"),
+        ("delegate the ethics renewal to Paula", "without me"),
         ("adjust it and find out why it jams", "I want to "),
         ("work out how to cut our cloud bill", "before and after"),
     ],

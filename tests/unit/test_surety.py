@@ -102,6 +102,7 @@ def test_work_with_people_is_told_by_its_situation(task: str, what: str) -> None
         "decide which two tests run first",
         "survey how customers feel about the new shop",
         "find out who gets the alert mail when the pump stops",
+        "call back Brenner about the quote, they went quiet since March",
         "how to use the new till: one page",
         "change the word limit, have words counted as typed",
         "",
