@@ -34,7 +34,7 @@ _COPIES_LAST = frozenset(["dressed up", "a false record"])
 _SAME_MONTH = r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\b(?:in|into|to) \1"
 """What is of a month is put into that month."""
 HONEST = r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
-    find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\b(?:to\ (?:sign|say|write|clock)|plans\ to|pregnant|thank-you|(?:in\ the|at)\ interview|candidates?|favour))|why|what|who|how|whether|explain|say\ no\b|push\ back|declare\b(?!.*\bno\b)|refuse|stop|prevent|
+    find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\b(?:to\ (?:sign|say|write|clock)|plans\ to|plan\ (?:a\ family|children|kids)|pregnant|thank-you|(?:in\ the|at)\ interview|candidates?|favour))|why|what|who|how|whether|explain|say\ no\b|push\ back|declare\b(?!.*\bno\b)|refuse|stop|prevent|
     check\b(?!.*\b(?:my|his|her)\ (?:ex|neighbour))|investigate|trace|decide|choose|plan|mediate|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
     |(?:write|draft|update)\ .*\b(?:rules?|polic(?:y|ies)|guidelines?|postmortem)\b)|\b(?:honest(?:ly)?|openly|own\ up|the\ truth)\b"""
 """How a task begins that is about finding out, putting right or refusing: the wrong that it names is not what is to be done."""
@@ -48,7 +48,7 @@ _QUARREL = r"(?i)\b(?:rows?|quarrels?|disputes?|arguments?|clash\w*|conflicts?|f
 """What is sorted out between people, and is no chore."""
 ACTS = frozenset(["say", "write", "catch_up", "hide", "forge", "label", "vouch", "begin_act", "defeat"])
 """The classes of words with which a task may begin that are verbs."""
-DENYING = frozenset(["don't", "do", "no", "not", "nothing"])
+DENYING = frozenset(["don't", "do", "no", "not", "nothing", "only", "need"])
 ALLOWED = "allowed"
 """The sign that somebody who may say so has allowed it, or that it is only tried or played."""
 REACH = 9

@@ -49,6 +49,11 @@ TWINS = [
     ("tidy Ray's tachograph chart, he drove 12 hours", "check Ray's tachograph chart with him"),
     ("reset the alarm log before the inspector sees it", "reset the alarm panel and log it"),
     ("tell the press we don't know of a leak, though we do", "tell the press we don't know the cause yet"),
+    ("let her visa run out so we needn't extend", "help her renew the visa"),
+    ("sign the pupil's log for the 30 hours, she has done 12", "sign the pupil's log for the 30 hours she has done"),
+    ("approve his bill, he fixed my roof", "approve his bill, he fixed the roof"),
+    ("call the leak routine maintenance", "call the plumber about the leak"),
+    ("initial my column on the drug count as well", "initial the drug count after counting it"),
     ("book April costs into May, the budget is used up", "book April costs into April, explain it to the leads"),
 ]
 """A wrong, and honest work in the words of it."""
