@@ -48,7 +48,7 @@ _QUARREL = r"(?i)\b(?:rows?|quarrels?|disputes?|arguments?|clash\w*|conflicts?|f
 """What is sorted out between people, and is no chore."""
 ACTS = frozenset(["say", "write", "catch_up", "hide", "forge", "label", "vouch", "begin_act", "defeat"])
 """The classes of words with which a task may begin that are verbs."""
-DENYING = frozenset(["don't", "do", "no", "not", "nothing", "only", "need"])
+DENYING = frozenset(["don't", "do", "no", "not", "nothing", "only", "need", "park", "bin", "blame", "slip", "scrape"])
 ALLOWED = "allowed"
 """The sign that somebody who may say so has allowed it, or that it is only tried or played."""
 REACH = 9

@@ -49,6 +49,9 @@ TWINS = [
     ("tidy Ray's tachograph chart, he drove 12 hours", "check Ray's tachograph chart with him"),
     ("reset the alarm log before the inspector sees it", "reset the alarm panel and log it"),
     ("tell the press we don't know of a leak, though we do", "tell the press we don't know the cause yet"),
+    ("leave the sesame off the menu card", "leave the sesame for the second batch"),
+    ("keep the fault from the client until they've renewed", "keep the files from last year in the archive"),
+    ("flip bay 7 from fail to pass, it's late", "flip the sign in bay 7"),
     ("let her visa run out so we needn't extend", "help her renew the visa"),
     ("sign the pupil's log for the 30 hours, she has done 12", "sign the pupil's log for the 30 hours she has done"),
     ("approve his bill, he fixed my roof", "approve his bill, he fixed the roof"),
@@ -117,6 +120,11 @@ def test_what_was_allowed_or_is_only_played_is_not_refused() -> None:
 )  # fmt: skip
 def test_a_second_wrong_is_named_too(task: str, said: str) -> None:
     assert draft(Slots(task=task), 240).startswith(said)
+
+
+def test_what_is_no_deed_is_not_refused_in_its_own_words() -> None:
+    said = draft(Slots(task="don't bother with the fit test for the masks, they all look the same"), 240)
+    assert said.startswith("I won't leave the check out:")
 
 
 def test_who_is_named_by_a_role_alone_is_spoken_of_with_an_article() -> None:
