@@ -109,6 +109,8 @@ _NEEDS = {
     "a_person_for": r"^(?:find|look for) (?:someone|somebody|(?:an?|another|the next|two|three|more|new) (?:\w+ )?(?:volunteer|replacement|helper|host|speaker|tutor|mentor|stand-in|successor|treasurer|trainer|coach|driver)s?)\b",
     "comments_on": r"^(?:give|send) .+ (?:comments|notes|remarks|feedback) on\b",
     "round_it": r"^\w+ (?:the |our |some |two |three )?[\w' -]+? (?:round|around)\b(?! the (?:table|clock))",
+    "a_person_to": r"^introduce (?:[A-Z]\w+|the new \w+|him|her|them) (?:[A-Z]\w+ )?to ",
+    "on_somebody": r"^\w+ in (?:on|with) (?:[A-Z]|him\b|her\b|them\b|the new )",
     "a_sum": r"\u00a3|\$|\u20ac|\b\d+ (?:euros?|pounds|dollars)\b",
     "one_or_other": r"\bto [A-Z]\w+ or [A-Z]",
     "what_somebody": r"\bwhat (?:[A-Z]\w+|each|everyone) (?:should|can|could|must|needs?|has)\b",
