@@ -95,7 +95,7 @@ _NO_THING = frozenset(
     ]
 )
 """Words after a verb that are no thing which it takes."""
-HANDED_ON = r"^hand over (?!.*\b(?:patients?|shift|bay|ward|keys?)\b).+? to [A-Z][a-z]+|^(?:hand|pass) .+? on to [A-Z].*\b(?:for good|from now on|permanently|to (?:run|lead|own))\b|^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?|results?|figures?|numbers?|lists?|findings)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
+HANDED_ON = r"^hand [A-Z][a-z]+ (?:the|my|our) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|notes?|results?|lists?|papers?)\b)|^hand over (?!.*\b(?:patients?|shift|bay|ward|keys?)\b).+? to [A-Z][a-z]+|^(?:hand|pass) .+? on to [A-Z].*\b(?:for good|from now on|permanently|to (?:run|lead|own))\b|^(?:hand|pass) .+? over to (?:[A-Z]|the (?:new|junior|other) )|^(?:hand|pass|give) (?!.*\b(?:keys?|forms?|letters?|parcels?|cards?|money|receipts?|feedback|notes?|results?|figures?|numbers?|lists?|findings)\b).+? to [A-Z][a-z]+(?:$|,| to (?:run|lead|own|look)| for (?:a|the|two|three)\b| and | from )"
 """How a piece of work is handed to somebody by name."""
 _NEEDS = {
     "myself": r"^stop \w+ing\b.*(?:\bmyself\b|\bto [A-Z]\w+)",

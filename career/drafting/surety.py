@@ -23,6 +23,9 @@ FEWEST = BY_ACT
 """The least surety with which a kind is said where the act alone would do."""
 _OF_TROUBLE = frozenset(["", "fix", "measure"])
 """Acts of a note that tells how something is: what is wrong is to be put right, or found out."""
+_MOODS = frozenset(["angry", "furious", "upset", "unhappy"])
+"""How somebody is, and no thing: whom one calls or answers then is what the work is about."""
+_TALKS = frozenset(["ask", "tell", "agree"])
 _MAKES_NONE = frozenset(["check", "move", "agree", "decide", "teach"])
 """Acts that make no thing: what is said of one who makes a report is not said of one who reads it."""
 
@@ -50,6 +53,8 @@ def of_note(told: works.Told, deed: Deed) -> int:
     act = act_of(deed)
     if told.is_thing and act in _MAKES_NONE and not deed.about:
         return BESIDE_IT
+    if told.word in _MOODS and act in _TALKS:
+        return BY_ACT
     return BY_ACT if told.surety == BY_STATE and act in _OF_TROUBLE else told.surety
 
 
