@@ -31,8 +31,8 @@ _CARRIED = r"(?i)^(?:copy|transfer|move|enter|type|key|paste|pull) (?:in |over |
 """Carrying figures from where they are kept to where they are wanted: a chore, whatever month they are of."""
 _COPIES_LAST = frozenset(["dressed up", "a false record"])
 """The kinds of passing off last month's work as this month's."""
-_SAME_MONTH = r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\b(?:in|into|to) \1"
-"""What is of a month is put into that month."""
+_SAME_TIME = r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\b(?:in|into|to|it|them|as|on) \1"
+"""What is of a month or of a day is put into that month, or gets that day."""
 HONEST = r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
     find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\b(?:to\ (?:sign|say|write|clock)|plans\ to|plan\ (?:a\ family|children|kids)|pregnant|thank-you|(?:in\ the|at)\ interview|candidates?|favour))|why|what|who|how|whether|explain|say\ no\b|push\ back|declare\b(?!.*\bno\b)|refuse|stop|prevent|
     check\b(?!.*\b(?:my|his|her)\ (?:ex|neighbour))|investigate|trace|decide|choose|plan|mediate|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
@@ -167,7 +167,7 @@ def _bent(line: str, text: Text, deed: Deed) -> Kind | None:
     if (deed.to_do == WRONG and not is_act) or re.search(HONEST, line):
         return None  # trouble that is only told is looked into
     left = _COPIES_LAST if re.match(_CARRIED, line) else frozenset()
-    left |= {"another month"} if re.search(_SAME_MONTH, line) else frozenset()
+    left |= {"another month", "a false date"} if re.search(_SAME_TIME, line) else frozenset()
     keys, ways = load().keys, _ways()
     numbers = sorted({number for form in text.all | {""} for number in keys.get(form, ())})
     told = (
