@@ -137,7 +137,7 @@ def test_what_the_note_gives_is_said_in_the_proof_and_the_first_step() -> None:
     [
         ("write the method statement for the roof job", "the crew to work by mine"),
         ("draft the witness statement for Mrs Quaye", "know the case"),
-        ("write the statement for the press", "decide from what I write"),
+        ("write the statement for the press", "decide from the statement"),
         ("do the discharge planning round", "say why for each step"),
     ],
 )
