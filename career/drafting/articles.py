@@ -42,6 +42,8 @@ _LIGHT = frozenset(
     ]
 )  # fmt: skip
 """Verbs that take more than a thing, or mean something of their own with one: "take part", "send Anna", "make sure"."""
+_IN_ING = frozenset(["meeting", "hearing", "briefing", "building", "listing", "recording", "opening", "drawing"])
+"""Things, though they end as what is done."""
 _BY_DEED = frozenset(["work", "sense", "use", "way", "room"])
 _PAPERS = frozenset(
     ["quote", "plan", "schedule", "rota", "list", "report", "form", "checklist", "log", "guide", "course"]
@@ -195,7 +197,11 @@ def _is_single(head: str) -> bool:
     """Whether a word is a single thing that can be counted."""
     is_known = single(head) in known_heads() or bool(re.match(_SUFFIX, head))
     return (
-        head.islower() and single(head) == head and head not in MASS and is_known and not head.endswith(("ing", "ly"))
+        head.islower()
+        and single(head) == head
+        and head not in MASS
+        and is_known
+        and (head in _IN_ING or not head.endswith(("ing", "ly")))
     )
 
 
