@@ -46,7 +46,9 @@ MOST_WORDS = 60
 """The words of a task that are looked at: what is bent or dull says so early."""
 
 _ORDER = "of|by|is|was|#\\d|book|entry|pages?|tables?|confirmations?|history|imports?|management|intake|flow|screens?|picking|processing|tracking|form|numbers?|ids?|events?|lines?|totals?|desk|split"
-_TOGETHER = rf"\b(?:no one|best before|use by|sell by|release notes|sign(?:s|ing|ed)? up|tho|order (?:{_ORDER}))\b"
+_TOGETHER = (
+    rf"\b(?:no one|best before|use by|sell by|release notes|sign(?:s|ing|ed)? up|tho|w/(?:o|out)|order (?:{_ORDER}))\b"
+)
 """What is told as one word: "sign up" has nothing of a signature, "release notes" of what is let go, nor "order book" of a purchase."""
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -199,7 +201,7 @@ def _takes_mark(wanted: tuple[str, ...]) -> bool:
 
 
 def _joined(found: re.Match[str]) -> str:
-    return "though" if found[0] == "tho" else found[0].replace(" ", "-")
+    return {"tho": "though", "w/o": "without", "w/out": "without"}.get(found[0]) or found[0].replace(" ", "-")
 
 
 def _is_mark(token: str) -> bool:

@@ -87,6 +87,7 @@ order book for Q3, find where we lose them
 order a lathe for 42,000
 renew the framework contract with the agency
 fill in for Marek on the desk
+take the lead on the heating project
 rename the product
 """.strip().splitlines()
 
