@@ -56,6 +56,9 @@ from career.views.reviews import then_now
 SEED = 5
 
 
+FRIDAY = 4
+
+
 class Told(NamedTuple):
     """One step of the story, and when it was made."""
 
@@ -269,12 +272,13 @@ class Life:
         return Moment(day, morning + timedelta(seconds=len(self.told)), self._new_id)
 
     def _working(self, offset: int) -> date:
-        """Return a day of the story: nobody holds a one-on-one on a Sunday. What is over was on the Friday, what comes is on Monday."""
+        """Return a day of the story: nobody holds a one-on-one on a Sunday. It was on the Monday after, or comes then."""
         day = self.today + timedelta(days=offset)
-        weekend = max(0, day.weekday() - 4)
+        weekend = max(0, day.weekday() - FRIDAY)
         if not offset or not weekend:
             return day
-        return day - timedelta(days=weekend) if offset < 0 else day + timedelta(days=3 - weekend)
+        monday = day + timedelta(days=3 - weekend)
+        return monday if offset > 0 or monday <= self.today else day - timedelta(days=weekend)
 
     def _context(self, moment: Moment) -> Context:
         return Context(self.career, moment, Settings())
