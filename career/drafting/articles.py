@@ -184,7 +184,7 @@ def _one(word: str) -> str:
 def _is_bare(thing: list[str]) -> bool:
     """Whether a thing stands without an article, number, name or owner, and can have an article."""
     is_name = thing[0][:1].isupper() and len(thing) < MOST_OF_A_NAME  # "Anna", and not "Jira board"
-    is_whose = thing[0] in {"Mr", "Mrs", "Ms", "Dr", "Prof"} or not _TOLD.isdisjoint(thing)
+    is_whose = thing[0] in {"Mr", "Mrs", "Ms", "Dr", "Prof"} or not _TOLD.isdisjoint(word.casefold() for word in thing)
     return (
         not is_name
         and not is_whose

@@ -102,7 +102,7 @@ _NEEDS = {
     "for_a_post": r"(?i)\b(?:panels?|candidates?|applicants?|role|roles|post|posts|job|jobs|vacancy|position|shortlist\w*|hiring|supervisor|clerk|nurse|manager|analyst|engineer|developer|designer|apprentice\w*|lead|trainees?|cook|chef|driver|second[- ]round|final)\b",
     "my_boss": r"^ask (?:my|our|the) (?:\w+ )?(?:manager|boss|lead|director|head|ceo|matron|headteacher|supervisor)\b",
     "to_all": r"^write to (?:the|my|our|all|both|every)\b",
-    "how_it_went": r"^\w+ .+? (?:how|what|where) (?!to\b).*\b(?:moved|changed|went|did|stands?|stood|grew|fell|rose|developed|performed|happened|look(?:s|ed)?)\b",
+    "how_it_went": r"^\w+ .+? (?:how|what|where) (?!to\b).*\b(?:moved|changed|went|did|stand(?:s|ing)?|stood|grew|fell|rose|developed|performed|happened|look(?:s|ed)?)\b",
     "for_a_part": r"^(?:prepare [A-Z][a-z]+|get [A-Z][a-z]+ ready) (?:for|to) (?:take over|lead|run|be|become|step up|.*\b(?:role|post|lead|job|chair)\b)",
     "own_with_them": r"\b(?:[A-Z]\w+'s|his|her|their) .*\bwith (?:him|her|them)\b|\bwith (?:[A-Z][a-z]+)$",
     "as_a_part": r"^replace (?:[A-Z]\w+|the [\w ]+?|him|her) as ",

@@ -17,7 +17,7 @@ import msgspec
 from career.drafting.kits import ANYTHING
 from career.drafting.needs import HANDED_ON
 from career.drafting.nouns import single
-from career.drafting.ways import MOST_WORDS, Lexicon, Text, parsed
+from career.drafting.ways import MOST_WORDS, Lexicon, Noted, parsed
 from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.gerunds import is_verb
 from career.language.text import clean_line
@@ -141,7 +141,7 @@ _MORE = (
 def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
-    text = Text(re.sub(_ONCE, "", line) if "when " in line else line, lexicon())
+    text = Noted(re.sub(_ONCE, "", line) if "when " in line else line, lexicon())
     if kind := _bent(line, text, deed):
         return PlainWork("bent", kind)
     words = _words(re.sub(_PAPERWORK, " ", line))
@@ -155,7 +155,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     return None
 
 
-def _bent(line: str, text: Text, deed: Deed) -> Kind | None:
+def _bent(line: str, text: Noted, deed: Deed) -> Kind | None:
     """Return the kind of what is wrong with a task; None where it is only told of, or nothing is."""
     first = line.partition(" ")[0].casefold()
     is_act = (
@@ -179,11 +179,11 @@ def _bent(line: str, text: Text, deed: Deed) -> Kind | None:
     return None if found is None or text.has_sign(ALLOWED) else found
 
 
-def _may_be(kind: Kind, text: Text, left: frozenset[str]) -> bool:
+def _may_be(kind: Kind, text: Noted, left: frozenset[str]) -> bool:
     return kind.name not in left and text.all.isdisjoint(kind.without)
 
 
-def _is_told(kind: Kind, text: Text) -> bool:
+def _is_told(kind: Kind, text: Noted) -> bool:
     return text.all.isdisjoint(kind.without) and any(text.has(parsed(way)) for way in kind.ways)
 
 

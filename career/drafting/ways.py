@@ -84,7 +84,7 @@ class Lexicon:
         return self._met[word]
 
 
-class Text:
+class Noted:
     """The words and marks of a text, each with the forms by which a way may name it; and the signs found so far."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:

@@ -62,7 +62,7 @@ def test_every_day_finds_it_alive(today: date) -> None:
     }
     assert any("moved 2 times" in str(reschedules.slip(goal.id, life)) for goal in life.goals.values())
     silent = [f for f in life.feedback.values() if feedback.state(f, in_context(life, today)) == "silent"]
-    assert [feedback.silent_days(f, today) in {12, 13, 14} for f in silent] == [True]
+    assert [feedback.silent_days(f, today) in range(10, 15) for f in silent] == [True]
 
 
 def test_three_report_with_a_goal_each_in_their_words_and_two_tasks_lack_a_reframe(life: Career) -> None:

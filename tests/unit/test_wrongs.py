@@ -11,7 +11,7 @@ from career.drafting.plain_work import Kind, lexicon, load
 from career.drafting.reading import read
 from career.drafting.sentences import draft
 from career.drafting.slots import Slots
-from career.drafting.ways import GAPS, PLACES, Text, parsed
+from career.drafting.ways import GAPS, PLACES, Noted, parsed
 
 TWINS = [
     ("sign the ladder sheet, nobody opened the store", "sign the ladder sheet after the round"),
@@ -178,7 +178,7 @@ def test_each_kind_of_a_wrong_has_a_way_that_tells_it() -> None:
 
 
 def test_a_gap_ends_at_a_comma_or_a_denial_where_its_way_says_so() -> None:
-    text = Text("tell them it isn't late, we said so", lexicon())
+    text = Noted("tell them it isn't late, we said so", lexicon())
     assert text.has(parsed("tell .. late"))
     assert not text.has(parsed("tell ~ late"))
     assert not text.has(parsed("tell .. said"))
