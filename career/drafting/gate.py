@@ -116,6 +116,7 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     if (
         (words[0] in NUMBERED and words[1][:1].isdigit())  # "route 14 is late"
         or words[:2] == ["call", "with"]
+        or (words[0] == "back" and words[1] in ENDS)  # "back to the committee in May"
         or (words[0] == "have" and words[1].endswith(("ed", "en", "ne")))  # "x5, have done 1"
         or re.search(r"\bthe [A-Z][a-z]+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text)
         or _is_broken(words)

@@ -77,7 +77,7 @@ NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "n
 NUMBERED = frozenset(["route", "plot", "line", "room", "bay", "ward", "bed", "year", "level", "unit", "page", "table", "gate", "zone", "floor", "phase", "stage", "part", "block", "track", "lot"])  # fmt: skip
 """Things that are told apart by their numbers."""
 ORDERS = frozenset(
-    ["plan", "split", "draft", "update", "upgrade", "chase", "fix", "repair", "hand", "estimate", "target"]
+    ["build", "plan", "split", "draft", "update", "upgrade", "chase", "fix", "repair", "hand", "estimate", "target"]
 )
 """Words with which a note rather orders something than names it, though they may be things."""
 OF_A_THING = frozenset(["for", "of", "on", "to", "about", "from"])

@@ -91,7 +91,7 @@ def _for_whom(slots: Slots, reading: Reading, to_do: str) -> str:
         bool(who)
         and not kit(reading).who
         and not reading.is_asked
-        and not re.search(r"\b(?:them|him|her)\b", to_do)
+        and not re.search(r"\b(?:them|him|her|she|he|they)\b", to_do)
         and who.casefold() not in f"{reading.deed.about} {to_do}".casefold()
         and (bool(slots.who) or _is_waited_for(who, reading.task))
     )

@@ -26,6 +26,11 @@ _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
         ("customer", "client", "user", "caller", "guest", "tenant", "parent", "the "),
         r"(?i)^(?:the )?(?:customer|client|user|caller|guest|tenant|parent)s? (?:says?|reports?|complains?|writes?)(?: that)?,? ",
     ),
+    (("",), r"(?i)^(?:head|teacher|lead|manager|owner|nurse|director)\b[\w ]{0,24} here[:,] "),
+    (
+        ("officer", "staff", "team", "clerk", "manager", "all ", "every"),
+        r"(?i)^(?:officers?|staff|team|clerk|manager|all|everyone|everybody) to (?=[a-z]+ )",
+    ),
     (("@",), r"^@\w+[,:]?\s+"),
     (
         ("digit",),
@@ -58,7 +63,7 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
 )  # fmt: skip
 """What stands after one, or beside it."""
 _SHORT = {
-    "theyre": "they're", "youre": "you're", "hes": "he's", "shes": "she's", "theres": "there's", "shouldnt": "shouldn't",
+    "pts": "patients", "theyre": "they're", "youre": "you're", "hes": "he's", "shes": "she's", "theres": "there's", "shouldnt": "shouldn't",
     "couldnt": "couldn't", "wouldnt": "wouldn't", "werent": "weren't", "ive": "I've", "im": "I'm", "smth": "something", "qtrs": "quarters",
     "mtg": "meeting", "mtgs": "meetings", "msg": "message", "msgs": "messages", "w/c": "the week of", "wk": "week", "wks": "weeks",
     "xmas": "Christmas", "tmrw": "tomorrow", "tmw": "tomorrow", "tmrrw": "tomorrow", "tomoz": "tomorrow", "b4": "before", "dont": "don't",
@@ -155,6 +160,9 @@ _SAID: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ((" and ",), r"(?i)\band (?P<v>fix|repair|sort|solve|mend|correct) (?=before|by|today|tomorrow|now|on|this)\b", r"and \g<v> it "),
     ((" bed ", " ward ", " bay ", " year ", " class ", " plot "), r"(?i)\b(?P<what>plans?|notes?|charts?|sheets?|obs|lesson|unit|test|quiz|kitchen|bathroom|assessment) (?P<where>bed|ward|bay|year|class|plot) (?=\d)", r"\g<what> for \g<where> "),
     ((" for ",), rf"(?i)\bfor (?P<what>wedding|launch|event|conference|party|trip|exhibition|fair|demo|festival) (?=\d{{1,2}} (?:{_MONTHS})\b)", r"for the \g<what> on "),
+    (_SHORT_DAYS, rf"(?i)(?<=\d ){_DAY}(?=$|[,.;])", lambda found: f"on {_day(found)}"),
+    (("how to ",), r"(?i)\b(?P<how>how to \w+) your ", r"\g<how> the "),
+    ((": how to ",), r"(?i)^(?P<what>(?:help )?(?:article|guide|leaflet|page|note|video|card)): how to ", r"\g<what> on how to "),
     ((" me ", " us "), r"(?i)^(?P<v>explain|show) (?:to )?(?:me|us) (?=why|how|what|whether)", r"\g<v> "),
     ((" me ", " us "), r"(?i)^tell (?:me|us) (?=why|how|what|whether|which|who)", "find out "),
     ((": ",), r"^(?P<one>[A-Za-z]+) (?!the |a |an |our |my )[a-z]+: (?P<rest>.+)$", _after_label),

@@ -68,7 +68,7 @@ _PERSONS = r"(?:[A-Z][a-z]+|(?i:he|she|they|who))"
 _FAILING = (
     r"(?i:\bwithout (?:finishing|delivering|closing|selling|showing|asking|telling)\b|\b(?:lost|missed|failed|dropped|lose|missing) \w+(?: \w+){0,2} in a row\b|\bmissed (?:his|her|their)? ?(?:targets?|quota)\b|"
     r"\bnever (?:asks?|answers?|finish\w*|deliver\w*|turns? up|listens?|says?|speaks?|tests?|checks?|replies)\b|\bdrowning\b|\bstruggl\w+|\bfalling behind\b|\boverwhelmed\b|"
-    r"\b(?:hard|difficult|tough|awkward|serious) (?:talk|conversation|chat)\b|\b(?:honest|frank|straight|blunt) (?:with|feedback)\b|\bwhat's going on\b|\bdropp\w+ the ball\b|"
+    r"\b(?:hard|difficult|tough|awkward|serious) (?:talk|conversation|chat)\b|\b(?:honest|frank|straight|blunt) (?:with|feedback)\b|\bwhat's going on\b|\bbut (?:he |she |they )?(?:\w+ ){0,1}(?:short with|rude|late|slow|careless|sloppy|cold|harsh|tears)\b|\b(?:has|needs) to be said\b|\bdropp\w+ the ball\b|"
     r"\blet\w* (?:us|people|the \w+) down\b|\b(?:third|fourth|fifth) (?:sprint|month|week|time|quarter|term|shift) )|"
     r"[a-z]+[,:;] (?:still )?(?:keeps?|always|never|constantly|doesn't|isn't coping|won't|hasn't|can't) [a-z]+|"
     rf"\b{_PERSONS} (?:snaps?|shouts?|swears?|always|keeps?|constantly|never|(?:is|was|has been) (?:so |too |very |really )?(?:behind|slow|unreliable|careless|late|withdrawn|short with)|"
