@@ -137,15 +137,15 @@ def test_what_cannot_be_is_refused_with_what_can(rung: Rung, typed: str, says: s
 
 
 def test_a_draft_that_says_only_the_task_asks_what_it_does_for_the_career_until_it_is_said(rung: Rung) -> None:
-    out = rung.says("reframe ask legal whether we may keep the recordings")
-    assert re.search(r"sentence +(?:I'll ask|Next I'll ask|I'm asking|I'm going to ask) legal whether", out)
+    out = rung.says("reframe harvest the beans on the north side")
+    assert re.search(r"sentence +(?:I'll harvest|Next I'll harvest|I'm harvesting|I'm going to harvest) the beans", out)
     assert "add 3 words" not in out
-    shown = json.loads(rung.says("reframe ask legal whether we may keep the recordings --json"))
+    shown = json.loads(rung.says("reframe harvest the beans on the north side --json"))
     asks = shown["career_question"]
     assert asks.endswith("?")
     assert asks in " ".join(out.split())
-    own = "I ask legal so that I can teach Omar"
-    assert "?" not in rung.says(f'reframe ask legal whether we may keep the recordings --sentence "{own}"')
+    own = "I harvest so that I can teach Omar"
+    assert "?" not in rung.says(f'reframe harvest the beans on the north side --sentence "{own}"')
 
 
 def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:

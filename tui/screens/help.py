@@ -33,6 +33,7 @@ LEFT: frozenset[Group] = frozenset({"every day", "look at", "get about"})
 BESIDE: Mapping[str, tuple[str, str]] = {
     "check-in": ("standup", "stand-up"),
     "weekly": ("quarterly", "quarter"),
+    "win": ("balance", "balance"),
     "add": ("brainstorm", "ideas"),
     "next-pane": ("previous-pane", "back"),
     "back": ("quit", "leave rung"),
