@@ -17,6 +17,7 @@ from career.drafting import kits, plain_work, works
 from career.drafting.kits import Kit, Kits
 from career.drafting.nouns import single
 from career.drafting.plain_work import Kind, Kinds
+from career.drafting.signs import signs_of
 from career.drafting.ways import GAPS, PLACES, SIGN, Way, parsed
 from career.drafting.works import Plain, Situation, Work, Works
 
@@ -68,7 +69,7 @@ def compiled_works() -> bytes:
         tuple(map(_work, rows)),
         **both,
         states=tuple(states),
-        situations=tuple(Situation(_words(row), tuple(row["ways"]), row.get("not", "")) for row in acts["situation"]),
+        situations=tuple(map(_situation, acts["situation"])),
         plain=tuple(map(_plain, acts["plain"])),
     )
     return msgspec.json.encode(known) + b"\n"
@@ -76,6 +77,10 @@ def compiled_works() -> bytes:
 
 def _words(row: dict[str, Any]) -> Kit:
     return Kit(tuple(row["first"]), tuple(row["mine"]), me=row.get("me", ""))
+
+
+def _situation(row: dict[str, Any]) -> Situation:
+    return Situation(_words(row), tuple((way, signs_of(way)) for way in row["ways"]), row.get("not", ""))
 
 
 def _plain(row: dict[str, Any]) -> Plain:

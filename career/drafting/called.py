@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from career.drafting import gate, gate_words, kits, works
 from career.drafting.articles import MASS, after_prepositions
 from career.drafting.nouns import DETERMINED, ENDS, single
+from career.drafting.slots import raised
 from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
 
 LONGEST_NO_PARTICIPLE = 4
@@ -24,6 +25,8 @@ _HELD_FOR = (
     r"\b(interviews|meetings|sessions|talks) (?!for\b|with\b|on\b|at\b|in\b|about\b|of\b|from\b|to\b|by\b)([a-z])"
 )
 _UNNAMED = frozenset(["some", "no", "each", "every"])
+_ROLES = frozenset(["customer", "client", "supplier", "tenant", "guest", "chef", "driver", "teacher", "nurse", "apprentice", "trainee", "volunteer", "coordinator", "student", "pupil", "patient", "resident", "boss", "landlord"])  # fmt: skip
+"""Somebody named by what they are."""
 _ARTICLES = frozenset(["the", "a", "an", "our", "my"])
 _WHO = frozenset(["who", "what", "which"])
 _NO_THING = frozenset(["vs", "versus", "each", "no", "back", "up", "out", "off", "down", "away"])
@@ -69,6 +72,23 @@ def short(title: str, to_do: str) -> str:
     first, _, more = title.partition(", ")
     is_followed = gate.tells(first) and gate.tells(more)
     return first if is_followed or (called(title) and not is_meant) else title
+
+
+def told(title: str) -> str:
+    """Return a clause as a sentence of its own, without its full stop: "customer has written twice" has its article."""
+    words = title.split(" ")
+    at = gate.verb_at([word.strip(",") for word in words]) or 0
+    subject = [word.casefold() for word in words[:at]]
+    is_whole = (
+        not subject or bool(re.fullmatch(DETERMINED, words[0], re.IGNORECASE)) or subject[0] in gate_words.SUBJECTS
+    )
+    head = _core(words[:at])[-1] if subject else ""
+    is_common = words[0].islower() or single(subject[0] if subject else "") in _common()
+    is_one = head.islower() or len(subject) == 1
+    if is_whole or not is_common or not is_one or single(head.casefold()) != head.casefold() or head.casefold() in MASS:
+        return raised(title)
+    is_known = single(head.casefold()) in kits.known_heads() | _ROLES
+    return f"The {_lowered(words[0], is_common=True)} {' '.join(words[1:])}" if is_known else raised(title)
 
 
 def ordered(title: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from career.drafting import gate
-from career.drafting.called import ordered
+from career.drafting.called import ordered, told
 from career.drafting.needs import BAD_NEWS
 from career.drafting.slots import Clauses, ended, raised
 
@@ -74,6 +74,8 @@ def _begun(clauses: Clauses, said: str) -> str:
     so = f", so that {clauses.others}" if clauses.others else ""
     if not clauses.about:
         return f"{said}{so}."
+    if gate.tells(clauses.about):
+        return f"{told(clauses.about)}. {said}{so}."  # what happened, and what I do about it, are two sentences
     return f"{raised(clauses.about)}: {re.sub('^Next', 'next', said)}{so}."
 
 
@@ -98,9 +100,9 @@ TITLED = (
 )
 """The frames of work that is called by what is no thing with an article."""
 TOLD = (
-    Frame("mine", lambda clauses: f"{raised(clauses.about)}: I'm on it." if clauses.about else ""),
-    Frame("see", lambda clauses: f"{raised(clauses.about)}: I'll see to it." if clauses.about else ""),
-    Frame("now", lambda clauses: f"{raised(clauses.about)}: I'm looking after it." if clauses.about else ""),
+    Frame("mine", lambda clauses: f"{told(clauses.about)}. I'm on it." if clauses.about else ""),
+    Frame("see", lambda clauses: f"{told(clauses.about)}. I'll see to it." if clauses.about else ""),
+    Frame("now", lambda clauses: f"{told(clauses.about)}. I'm looking after it." if clauses.about else ""),
 )
 """The frames of work that is told by a clause."""
 

@@ -210,24 +210,32 @@ def tells(part: str) -> bool:
     return _tells(words_of(part))
 
 
-def _tells(part: list[str], *, opened: bool = False) -> bool:
-    """Whether a part has a verb that tells something without a word that brings it in: "the unit needs replanning"."""
+def verb_at(part: list[str], *, opened: bool = False) -> int | None:
+    """Return the place of the verb that tells something without a word that brings it in: "the unit needs replanning"."""
     for at, word in enumerate(part):
-        low = word.casefold()
-        if low in TELLS_ITSELF and not opened:
-            return True
-        if (
-            low in {"want", "say", "think", "keep"}
-            and at
-            and single(part[at - 1].casefold()) != part[at - 1].casefold()
-            and not opened
-        ):
-            return True  # "the trustees want to close it"
-        is_owned = low in PLURALS_TOO and at and part[at - 1].casefold() in BEFORE_THINGS
-        if ((low in FINITE and word != "May") or _is_third_person(part, at)) and not opened and not is_owned:
-            return True
-        opened = opened or low in OPENS
-    return False
+        if not opened and _is_telling(part, at):
+            return at
+        opened = opened or word.casefold() in OPENS
+    return None
+
+
+def _tells(part: list[str], *, opened: bool = False) -> bool:
+    return verb_at(part, opened=opened) is not None
+
+
+def _is_telling(part: list[str], at: int) -> bool:
+    """Whether a word of a part is a verb that tells something: "the trustees want to close it", but not "their wants"."""
+    low, before = part[at].casefold(), part[at - 1].casefold() if at else ""
+    if low in TELLS_ITSELF:
+        return True
+    if (
+        low in {"want", "say", "think", "keep", "expect"}
+        and at
+        and (single(before) != before or before in {"both", "all"})
+    ):
+        return True
+    is_owned = low in PLURALS_TOO and before in BEFORE_THINGS
+    return ((low in FINITE and part[at] != "May") or _is_third_person(part, at)) and not is_owned
 
 
 def _is_third_person(part: list[str], at: int) -> bool:

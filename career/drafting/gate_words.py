@@ -13,11 +13,11 @@ NOTED = frozenset(
     ]
 )  # fmt: skip
 """Words of notes and chats that nobody says of their own work."""
-IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't couldn't shouldn't"
+IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't haven't hadn't couldn't shouldn't"
 FINITE = frozenset(
     f"{IS} should would could will must may might went got gets said says keeps keep need needs wants takes goes comes came seems becomes "
     "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds "
-    "took fell rose broke ran grew made gave found told thought knew began wrote sent spent held kept paid sold won dropped failed missed".split()
+    "took fell rose broke ran grew made gave found told thought knew began wrote sent spent held kept paid sold won dropped failed missed shows".split()
 )
 """Verbs that tell something, and need somebody or something that does it."""
 PLURALS_TOO = frozenset(["needs", "wants"])

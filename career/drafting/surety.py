@@ -34,11 +34,17 @@ _MAKES_NONE = frozenset(["check", "move", "agree", "decide", "teach"])
 def situation(task: str) -> Kit | None:
     """Return the words for a situation among people that a note tells, whatever else it names; None where it tells none."""
     said = task.replace("\u2019", "'")
+    low = said.lower()
     for its in works.load().situations:
-        is_other = its.without and re.search(its.without, said, re.IGNORECASE)
-        if not is_other and any(re.search(way, said, re.IGNORECASE) for way in its.ways):
+        is_told = any(_may_be(signs, low) and re.search(way, said, re.IGNORECASE) for way, signs in its.ways)
+        if is_told and not (its.without and re.search(its.without, said, re.IGNORECASE)):
             return its.kit
     return None
+
+
+def _may_be(signs: tuple[str, ...], low: str) -> bool:
+    """Whether a form with these signs may be found in a text in small letters."""
+    return not signs or any(sign in low for sign in signs)
 
 
 def of_kit(kit: Kit) -> int:

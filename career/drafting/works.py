@@ -43,10 +43,13 @@ class Work(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Situation(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A situation among people by the forms in which notes tell it; `acts.toml` says what each field is."""
+    """A situation among people by the forms in which notes tell it; `acts.toml` says what each field is.
+
+    Of each form the signs stand beside it: where a note has none of them, the form is not even prepared.
+    """
 
     kit: Kit
-    ways: tuple[str, ...]
+    ways: tuple[tuple[str, tuple[str, ...]], ...]
     without: str = ""
 
 
