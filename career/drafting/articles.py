@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from career.drafting.gate_words import PARTICLES
 from career.drafting.kits import known_heads
 from career.drafting.nouns import DETERMINED, ENDS, single
 from career.language.gerunds import verb_of
@@ -112,7 +113,6 @@ _WHOLE = frozenset(
 MOST_AFTER = 3
 """Words of a thing after a preposition; in a longer one the article may stand further on."""
 MOST_OF_A_NAME = 2
-_PARTICLES = frozenset(["up", "out", "off", "down", "over", "back", "in", "on", "through", "together"])
 
 
 def with_article(text: str) -> str:
@@ -151,7 +151,7 @@ def _is_over(words: list[str], at: int, begin: int) -> bool:
 
 def _lacks_one(thing: list[str]) -> bool:
     is_whole = thing[0].casefold() in _WHOLE or bool(re.match(rf"(?:{DETERMINED})$|\d", thing[0], re.IGNORECASE))
-    return not is_whole and _is_bare([*thing, ""][:-1]) and _is_single(thing[-1]) and thing[-1] not in _UNITS
+    return not is_whole and _is_bare(thing) and _is_single(thing[-1]) and thing[-1] not in _UNITS
 
 
 def _with_its_own(bare: re.Match[str]) -> str:
@@ -164,7 +164,7 @@ def _of_known(text: str) -> str:
     """Return a deed with the article of a single thing that is known by its last word, where it lacks one."""
     words = text.split(" ")
     verb = verb_of(words[0]) or words[0].casefold()
-    at = 2 if words[1:2] and words[1] in _PARTICLES else 1
+    at = 2 if words[1:2] and words[1] in PARTICLES else 1
     thing = _thing(words, at)
     is_counted = len(thing) > 2 and thing[0].isdigit() and thing[1] in _UNITS
     if thing and thing[-1] in _PAPERS and verb not in _ON_PAPERS:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from career.errors import BadValue
 from career.language.comma_lists import parted
+from career.model import people
 from career.model.records import Record, Step
 from career.model.tasks import Task
 from career.model.text_names import KNOWN_FOR, is_topic
@@ -56,9 +57,7 @@ def _text_named(typed: str, session: Session) -> TextToSay:
     try:
         return registry.named(typed)
     except BadValue:
-        wanted = typed.casefold()
-        people = session.unmasked.people.values()
-        if not any(wanted in {one.name.casefold(), one.name.partition(" ")[0].casefold()} for one in people):
+        if not people.called(typed, session.unmasked):
             raise
     told = f"Say which text it is: rung script tell-want --to {typed}. What there is to tell them: rung agenda {typed}."
     raise BadValue(f"'{typed}' is a person.", told)
