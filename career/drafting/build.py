@@ -14,12 +14,13 @@ from typing import Any
 import msgspec
 
 from career.drafting import kits, plain_work, works
-from career.drafting.kits import Kit, Kits
+from career.drafting.kits import Kit, StoredKits
 from career.drafting.nouns import single
-from career.drafting.plain_work import Kind, Kinds
+from career.drafting.plain_work import Kind, StoredKinds
 from career.drafting.signs import signs_of
 from career.drafting.ways import GAPS, PLACES, SIGN, Way, parsed
-from career.drafting.works import Plain, Situation, Work, Works
+from career.drafting.works import Plain, Situation, StoredWorks, Work
+from career.reframing import lazy_tables
 
 HERE = Path(__file__).parent
 _PLAIN = frozenset(["direct", "people"])
@@ -33,15 +34,43 @@ COMMON = frozenset(
 
 def compiled_kits() -> bytes:
     """Return the kits and the acts of verbs as they are compiled."""
-    rows = _toml("kits.toml")["kit"]
     verbs = {verb: act for act, words in _toml("verbs.toml").items() for verb in words.split()}
-    made = {
-        _single(noun): verb.replace("_", " ") for verb, nouns in _toml("things.toml").items() for noun in nouns.split()
-    }
-    return (
-        msgspec.json.encode(Kits(tuple(map(_kit, rows)), dict(sorted(verbs.items())), dict(sorted(made.items()))))
-        + b"\n"
+    known, made = _kits(), _made()
+    by_word = _places([verb.partition("_")[0] for verb in kit.verbs] for kit in known)
+    heads = {single(thing.rpartition("_")[2]) for thing in _things()}
+    stored = StoredKits(
+        tuple(map(_raw, known)),
+        dict(sorted(verbs.items())),
+        dict(sorted(made.items())),
+        lazy_tables.fill_numbers(by_word),
+        frozenset(heads),
     )
+    return _encoded(stored)
+
+
+@cache
+def _kits() -> tuple[Kit, ...]:
+    return tuple(map(_kit, _toml("kits.toml")["kit"]))
+
+
+@cache
+def _made() -> dict[str, str]:
+    """Return what one does with each thing that has no verb."""
+    ways = _toml("things.toml").items()
+    return {_single(noun): verb.replace("_", " ") for verb, nouns in ways for noun in nouns.split()}
+
+
+def _things() -> list[str]:
+    """Return all things that kits or their verbs take."""
+    return [*_made(), *(thing for kit in _kits() for thing in kit.things)]
+
+
+def _raw(row: msgspec.Struct) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(row))
+
+
+def _encoded(tables: msgspec.Struct) -> bytes:
+    return msgspec.json.encode(tables, order="deterministic") + b"\n"
 
 
 def _kit(row: dict[str, Any]) -> Kit:
@@ -54,25 +83,32 @@ def _kit(row: dict[str, Any]) -> Kit:
 def compiled_works() -> bytes:
     """Return the kinds of work that are told by their words as they are compiled."""
     read = _toml("works.toml")
-    by_act = [
+    of_acts = [
         row for row in _toml("kits.toml")["kit"] if row.get("things") == "*" and row.get("needs", "direct") in _PLAIN
     ]
     rows = [row | {"is_anywhere": True} for row in read["anywhere"]] + read["work"]
-    rows = [_said_of(row["like"]) | row if "like" in row else row for row in rows] + list(map(_of_act, by_act))
+    rows = [_said_of(row["like"]) | row if "like" in row else row for row in rows] + list(map(_of_act, of_acts))
     states = sorted(word for row in rows for word in row.get("states", "").split())
     rows = [
         row | {"words": f"{row.get('states', '')} {row.get('words', '')}"} if "states" in row else row for row in rows
     ]
-    both = {name: _places(rows, name) for name in ("words", "acts")}
+    words, by_act = (_places(row.get(name, "").split() for row in rows) for name in ("words", "acts"))
     acts = _toml("acts.toml")
-    known = Works(
-        tuple(map(_work, rows)),
-        **both,
-        states=tuple(states),
-        situations=tuple(map(_situation, acts["situation"])),
-        plain=tuple(map(_plain, acts["plain"])),
+    stored = StoredWorks(
+        tuple(_raw(_work(row)) for row in rows),
+        lazy_tables.fill_numbers(words),
+        lazy_tables.fill_numbers(by_act),
+        frozenset(states),
+        lazy_tables.fill(dict.fromkeys(_known([*words, *_things()]), "")),
+        tuple(map(_situation, acts["situation"])),
+        tuple(map(_plain, acts["plain"])),
     )
-    return msgspec.json.encode(known) + b"\n"
+    return _encoded(stored)
+
+
+def _known(things: Iterable[str]) -> list[str]:
+    """Return the words of things, in the singular."""
+    return sorted({single(word) for thing in things for word in thing.split("_")})
 
 
 def _words(row: dict[str, Any]) -> Kit:
@@ -87,13 +123,13 @@ def _plain(row: dict[str, Any]) -> Plain:
     return Plain(_words(row), **{name: tuple(row.get(name, "").split()) for name in ("acts", "verbs")})
 
 
-def _places(rows: list[dict[str, Any]], name: str) -> dict[str, tuple[int, ...]]:
-    """Return for each word of a field the places of the rows that have it."""
+def _places(words: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    """Return for each word the places of the rows that have it, in their order."""
     found: dict[str, tuple[int, ...]] = {}
-    for at, row in enumerate(rows):
-        for word in row.get(name, "").split():
+    for at, its in enumerate(words):
+        for word in dict.fromkeys(its):
             found[word] = (*found.get(word, ()), at)
-    return dict(sorted(found.items()))
+    return found
 
 
 def _said_of(like: str) -> dict[str, Any]:
@@ -126,24 +162,24 @@ def compiled_kinds() -> bytes:
         for word in dict.fromkeys(words.split()):
             classes[word] = f"{classes.get(word, '')} {name}".strip()
     kinds_of_bent = tuple(map(_kind, bent["bent"]))
-    kinds = Kinds(
+    stored = StoredKinds(
         kinds_of_bent,
         tuple(map(_kind, dull["dull"])),
-        dict(sorted(classes.items())),
+        lazy_tables.fill(classes),
         {name: tuple(ways) for name, ways in bent["signs"].items()},
-        _keys([parsed(way) for kind in kinds_of_bent for way in kind.ways], bent["words"]),
+        lazy_tables.fill_numbers(_keys([parsed(way) for kind in kinds_of_bent for way in kind.ways], bent["words"])),
     )
-    return msgspec.json.encode(kinds) + b"\n"
+    return _encoded(stored)
 
 
-def _keys(ways: Sequence[Way], classes: dict[str, str]) -> dict[str, tuple[int, ...]]:
-    """Return under each word or class the numbers of the ways that need it; "" has those that need none, only signs."""
+def _keys(ways: Sequence[Way], classes: dict[str, str]) -> dict[str, list[int]]:
+    """Return under each word or class the numbers of the ways that need it; "" has those that need only signs or a mark."""
     found: dict[str, list[int]] = {}
     for number, way in enumerate(ways):
         needed = [one for one in way if one not in GAPS | PLACES and not any(word.startswith(SIGN) for word in one)]
         for word in min(needed, key=lambda one: _weight(one, classes), default=("",)):
-            found.setdefault(word, []).append(number)
-    return {word: tuple(numbers) for word, numbers in sorted(found.items())}
+            found.setdefault(word if word != "|" else "", []).append(number)
+    return found
 
 
 def _weight(words: Iterable[str], classes: dict[str, str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from career.drafting import gate, gate_words, kits, works
 from career.drafting.articles import MASS, after_prepositions
@@ -49,7 +49,7 @@ def _called(title: str) -> str:
     rest = re.sub(_HELD_FOR, r"\1 for the \2", " ".join(words[1:]))
     if re.fullmatch(DETERMINED, words[0], re.IGNORECASE):
         return f"{_lowered(words[0], is_common=True)} {rest}"
-    is_common = words[0].islower() or single(words[0].casefold()) in _common() or bool(re.match(r"\w+-[a-z]", words[0]))
+    is_common = words[0].islower() or _is_common(words[0].casefold()) or bool(re.match(r"\w+-[a-z]", words[0]))
     if is_common and (turned := _turned(words)):
         return turned
     core = _core(words)
@@ -83,7 +83,7 @@ def told(title: str) -> str:
         not subject or bool(re.fullmatch(DETERMINED, words[0], re.IGNORECASE)) or subject[0] in gate_words.SUBJECTS
     )
     head = _core(words[:at])[-1] if subject else ""
-    is_common = words[0].islower() or single(subject[0] if subject else "") in _common()
+    is_common = words[0].islower() or _is_common(subject[0] if subject else "")
     is_one = head.islower() or len(subject) == 1
     if is_whole or not is_common or not is_one or single(head.casefold()) != head.casefold() or head.casefold() in MASS:
         return raised(title)
@@ -142,8 +142,6 @@ def _lowered(word: str, *, is_common: bool) -> str:
     return f"{word[:1].lower()}{word[1:]}" if is_common and word[1:].islower() else word
 
 
-@cache
-def _common() -> frozenset[str]:
-    """Return the words that are known as words, in the singular: names of people and products are none of them."""
-    known = (*kits.load().made, *(thing for one in kits.load().kits for thing in one.things), *works.load().words)
-    return frozenset(single(word) for thing in known for word in thing.split("_"))
+def _is_common(word: str) -> bool:
+    """Whether a word is known as a word: names of people and products are none of them."""
+    return single(word) in works.load().known

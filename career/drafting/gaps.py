@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
-from career.drafting.kits import kit_verbs
+from career.drafting.kits import is_kit_verb
 from career.drafting.nouns import DETERMINED, ENDS, is_end, single, with_the
 from career.language.deed_forms import FINITE
 from career.language.deeds import Deed
@@ -30,7 +30,7 @@ def object_of(deed: Deed) -> str:
     if several := re.match(_SEVERAL, deed.to_do):
         return f"the {several['thing']}"
     words = deed.to_do.split(" ")
-    taken = next((at for at in (2, 1) if "_".join(words[:at]).casefold() in kit_verbs()), 1)
+    taken = next((at for at in (2, 1) if is_kit_verb("_".join(words[:at]).casefold())), 1)
     if words[taken : taken + 1] and words[taken] in {"up", "out", "together", "down", "off", "back", "in"}:
         taken += 1
     ends = [at for at, word in enumerate(words) if at >= taken and is_end(words, at)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +17,7 @@ from career.language.asked import is_trouble
 from career.language.deed_forms import FINITE
 from career.language.deeds import Deed
 from career.language.gerunds import gerund, is_verb
+from career.reframing import lazy_tables
 
 PATH = Path(__file__).with_name("kits.json")
 ANYTHING = "*"
@@ -70,17 +72,33 @@ class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Kits(msgspec.Struct, frozen=True):
-    """All kits, in the order of their file, the act of each verb, and what one does with a thing: an ad is written."""
+    """All kits, in the order of their file, the act of each verb, and what one does with a thing: an ad is written.
 
-    kits: tuple[Kit, ...]
+    `by_word` has the places of the kits by the first words of their verbs, and `heads` the last words of all known things.
+    """
+
+    kits: Sequence[Kit]
     verbs: dict[str, str]
     made: dict[str, str]
+    by_word: Mapping[str, tuple[int, ...]]
+    heads: frozenset[str]
+
+
+class StoredKits(msgspec.Struct, frozen=True):
+    """The same as they are kept: each kit is read only when a task has one of its verbs."""
+
+    kits: tuple[msgspec.Raw, ...]
+    verbs: dict[str, str]
+    made: dict[str, str]
+    by_word: dict[str, str]
+    heads: frozenset[str]
 
 
 @cache
 def load() -> Kits:
     """Return the kits of this installation."""
-    return msgspec.json.decode(PATH.read_bytes(), type=Kits)
+    its = msgspec.json.decode(PATH.read_bytes(), type=StoredKits)
+    return Kits(lazy_tables.rows(its.kits, Kit), its.verbs, its.made, lazy_tables.numbers(its.by_word), its.heads)
 
 
 def act_of(deed: Deed) -> str:
@@ -221,22 +239,19 @@ def turned(kit: Kit, task: str) -> Kit:
     return msgspec.structs.replace(kit, mine=gaps + plain)
 
 
-@cache
 def known_heads() -> frozenset[str]:
     """Return the things that are known, by their last words and in the singular: "ad" of "job_ad"."""
-    things = (*load().made, *(thing for kit in load().kits for thing in kit.things))
-    return frozenset(single(thing.rpartition("_")[2]) for thing in things)
+    return load().heads
 
 
-@cache
-def kit_verbs() -> frozenset[str]:
-    """Return the verbs of all kits."""
-    return frozenset(verb for kit in load().kits for verb in kit.verbs)
+def is_kit_verb(verb: str) -> bool:
+    """Whether a kit has a verb, its words joined by "_"."""
+    return any(verb in kit.verbs for kit in _by_first_word(verb.partition("_")[0]))
 
 
 def _split(text: str) -> list[str]:
     said = text.casefold()
-    said = said.removeprefix("re-") if said.startswith("re-") and said.partition(" ")[0] not in kit_verbs() else said
+    said = said.removeprefix("re-") if said.startswith("re-") and not is_kit_verb(said.partition(" ")[0]) else said
     if said.startswith("give "):
         said = re.sub(r"^give .+? the (?:bad |good |sad )?news\b", "tell it", said)
     if said.startswith("talk "):
@@ -246,20 +261,16 @@ def _split(text: str) -> list[str]:
     return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", said)
 
 
-@cache
-def _by_first_word() -> dict[str, list[tuple[Kit, list[str]]]]:
-    """Return the kits by the first word of their verbs, each with the words of that verb, in the order of the kits."""
-    found: dict[str, list[tuple[Kit, list[str]]]] = {}
-    for kit in load().kits:
-        for verb in kit.verbs:
-            form = verb.split("_")
-            found.setdefault(form[0], []).append((kit, form))
-    return found
+def _by_first_word(word: str) -> list[Kit]:
+    """Return the kits that have a verb with a first word, in the order of the kits."""
+    known = load()
+    return [known.kits[at] for at in known.by_word.get(word, ())]
 
 
 def _of_words(words: list[str], to_do: str) -> Kit:
     best: tuple[int, Kit] | None = None
-    for kit, form in _by_first_word().get(words[0], ()) if words else ():
+    forms = ((kit, verb.split("_")) for kit in (_by_first_word(words[0]) if words else ()) for verb in kit.verbs)
+    for kit, form in forms:
         taken = len(form) if form == words[: len(form)] else 0
         fits = _fit(kit, words[taken:], to_do) if taken else 0
         if fits and (best is None or fits + taken > best[0]):

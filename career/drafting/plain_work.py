@@ -6,9 +6,10 @@ Such work gets an honest sentence, and the better way that might be worth showin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -21,6 +22,7 @@ from career.drafting.ways import MOST_WORDS, Lexicon, Noted, parsed
 from career.language.deeds import MOST_READ, WRONG, Deed
 from career.language.gerunds import is_verb
 from career.language.text import clean_line
+from career.reframing import lazy_tables
 
 PATH = Path(__file__).with_name("plain.json")
 PAPER = frozenset(["paper", "handwritten", "hand-written", "pen", "diaries", "notebooks"])
@@ -81,9 +83,19 @@ class Kinds(msgspec.Struct, frozen=True):
 
     bent: tuple[Kind, ...]
     dull: tuple[Kind, ...]
-    words: dict[str, str] = {}
-    signs: dict[str, tuple[str, ...]] = {}
-    keys: dict[str, tuple[int, ...]] = {}
+    words: Mapping[str, str]
+    signs: dict[str, tuple[str, ...]]
+    keys: Mapping[str, tuple[int, ...]]
+
+
+class StoredKinds(msgspec.Struct, frozen=True):
+    """The same as they are kept: words and keys in drawers, of which a task opens a few."""
+
+    bent: tuple[Kind, ...]
+    dull: tuple[Kind, ...]
+    words: dict[str, str]
+    signs: dict[str, tuple[str, ...]]
+    keys: dict[str, str]
 
 
 class PlainWork(NamedTuple):
@@ -168,13 +180,9 @@ def _bent(line: str, text: Noted, deed: Deed) -> Kind | None:
         return None  # trouble that is only told is looked into
     left = _COPIES_LAST if re.match(_CARRIED, line) else frozenset()
     left |= {"another month", "a false date"} if re.search(_SAME_TIME, line) else frozenset()
-    keys, ways = load().keys, _ways()
-    numbers = sorted({number for form in text.all | {""} for number in keys.get(form, ())})
-    told = (
-        kind
-        for kind, way in (ways[number] for number in numbers)
-        if _may_be(kind, text, left) and text.has(parsed(way))
-    )
+    keys = load().keys
+    numbers = sorted({number for form in text.all | {""} if form in keys for number in keys[form]})
+    told = (kind for kind, way in map(_numbered, numbers) if _may_be(kind, text, left) and text.has(parsed(way)))
     found = next(told, None)
     return None if found is None or text.has_sign(ALLOWED) else found
 
@@ -217,7 +225,8 @@ def _fitted(kind: Kind, words: Sequence[str]) -> Kind:
 @cache
 def load() -> Kinds:
     """Return the kinds of plain work of this installation."""
-    return msgspec.json.decode(PATH.read_bytes(), type=Kinds)
+    its = msgspec.json.decode(PATH.read_bytes(), type=StoredKinds)
+    return Kinds(its.bent, its.dull, lazy_tables.texts(its.words), its.signs, lazy_tables.numbers(its.keys))
 
 
 @cache
@@ -237,10 +246,17 @@ def lexicon() -> Lexicon:
     return Lexicon(load().words, load().signs)
 
 
+def _numbered(number: int) -> tuple[Kind, str]:
+    """Return a way of bent work with its kind, as the keys count them."""
+    at = bisect_right(_ends(), number)
+    kind = load().bent[at]
+    return kind, kind.ways[number - _ends()[at]]  # counted from the last
+
+
 @cache
-def _ways() -> tuple[tuple[Kind, str], ...]:
-    """Return all ways of bent work with their kinds, as the keys count them."""
-    return tuple((kind, way) for kind in load().bent for way in kind.ways)
+def _ends() -> tuple[int, ...]:
+    """Return after how many ways those of each kind of bent work end."""
+    return tuple(accumulate(len(kind.ways) for kind in load().bent))
 
 
 def _words(text: str) -> list[str]:

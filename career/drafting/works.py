@@ -7,7 +7,7 @@ itself ("trial the new form"), it goes before the thing, which would tell how on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ import msgspec
 
 from career.drafting.kits import Kit
 from career.drafting.note_words import Part, Thing, parts_of
+from career.reframing import lazy_tables
 
 PATH = Path(__file__).with_name("works.json")
 
@@ -64,16 +65,30 @@ class Plain(msgspec.Struct, frozen=True, omit_defaults=True):
 class Works(msgspec.Struct, frozen=True):
     """All kinds of work in the order of their file, and for each word and act the places of those that have it.
 
-    `states` are the words that say how something is, and tell in front of a thing as well: "angry customer". `situations`
-    go before all kinds, and `plain` words are for a deed of which no kind is sure.
+    `states` are the words that say how something is, and tell in front of a thing as well: "angry customer". `known` has the
+    words of all things of works and kits, in the singular. `situations` go before all kinds, and `plain` words are for a deed
+    of which no kind is sure.
     """
 
-    works: tuple[Work, ...]
-    words: dict[str, tuple[int, ...]]
-    acts: dict[str, tuple[int, ...]]
-    states: tuple[str, ...] = ()
-    situations: tuple[Situation, ...] = ()
-    plain: tuple[Plain, ...] = ()
+    works: Sequence[Work]
+    words: Mapping[str, tuple[int, ...]]
+    acts: Mapping[str, tuple[int, ...]]
+    states: frozenset[str]
+    known: Container[str]
+    situations: tuple[Situation, ...]
+    plain: tuple[Plain, ...]
+
+
+class StoredWorks(msgspec.Struct, frozen=True):
+    """The same as they are kept: a kind of work is read only when a task has a word or an act of it."""
+
+    works: tuple[msgspec.Raw, ...]
+    words: dict[str, str]
+    acts: dict[str, str]
+    states: frozenset[str]
+    known: dict[str, str]
+    situations: tuple[Situation, ...]
+    plain: tuple[Plain, ...]
 
 
 class Told(NamedTuple):
@@ -89,15 +104,23 @@ class Told(NamedTuple):
     is_thing: bool = False
 
 
-@cache
 def _states() -> frozenset[str]:
-    return frozenset(load().states)
+    return load().states
 
 
 @cache
 def load() -> Works:
     """Return the kinds of work of this installation."""
-    return msgspec.json.decode(PATH.read_bytes(), type=Works)
+    its = msgspec.json.decode(PATH.read_bytes(), type=StoredWorks)
+    return Works(
+        lazy_tables.rows(its.works, Work),
+        lazy_tables.numbers(its.words),
+        lazy_tables.numbers(its.acts),
+        its.states,
+        lazy_tables.texts(its.known),
+        its.situations,
+        its.plain,
+    )
 
 
 def kit_of_note(task: str) -> Kit | None:

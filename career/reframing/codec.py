@@ -27,11 +27,11 @@ def unpack_row(text: str) -> list[float]:
     return [int(number) / 1000 for number in text.split()]
 
 
-def pack_skills(skills: Iterable[int]) -> str:
-    """Return numbers of skills as text: `3 17`."""
-    return " ".join(map(str, skills))
+def pack_numbers(numbers: Iterable[int]) -> str:
+    """Return whole numbers as text: `3 17`."""
+    return " ".join(map(str, numbers))
 
 
-def unpack_skills(text: str) -> tuple[int, ...]:
-    """Return the numbers that `pack_skills` wrote."""
+def unpack_numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers that `pack_numbers` wrote."""
     return tuple(map(int, text.split()))

@@ -15,7 +15,6 @@ import msgspec
 from msgspec import structs
 
 from career.reframing import lazy_tables, learned_file
-from career.reframing.codec import pack_skills
 from career.reframing.learned_file import Learned
 from career.reframing.weights import LinearModel, Reranker, for_skills
 
@@ -97,8 +96,8 @@ def encode(tables: Compiled) -> bytes:
     stored = StoredTables(
         structs.replace(tables, stems={}, cues={}, hints={}, background={}, frames={}, learned=None, reranker=None),
         lazy_tables.fill(tables.stems),
-        lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
-        lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.hints.items()}),
+        lazy_tables.fill_numbers(tables.cues),
+        lazy_tables.fill_numbers(tables.hints),
         lazy_tables.fill(tables.background),
         {stem: msgspec.Raw(msgspec.json.encode(held)) for stem, held in tables.frames.items()},
     )
@@ -111,8 +110,8 @@ def decode(encoded: bytes, learned: Learned | None = None) -> Compiled:
     return structs.replace(
         stored.small,
         stems=lazy_tables.texts(stored.stems),
-        cues=lazy_tables.skills(stored.cues),
-        hints=lazy_tables.skills(stored.hints),
+        cues=lazy_tables.numbers(stored.cues),
+        hints=lazy_tables.numbers(stored.hints),
         background=lazy_tables.texts(stored.background),
         frames=lazy_tables.LazyEntries(stored.frames, OfOneStem),
         learned=for_skills(learned.linear, stored.small.ids) if learned else None,

@@ -7,12 +7,12 @@ value is the key, `key==`, and where it is the beginning of the key, `key=-2` wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, overload
 
 import msgspec
 
-from career.reframing.codec import unpack_skills
+from career.reframing.codec import pack_numbers, unpack_numbers
 
 V = TypeVar("V")
 LETTERS = 2
@@ -72,28 +72,26 @@ class LazyEntries(Mapping[str, V]):
         return len(self._raw)
 
 
-class LazyRows(Sequence[Sequence[float]]):
-    """Rows of numbers, each made by `read` only when it is asked for."""
+class LazyRows(Sequence[V]):
+    """Rows of a table, each made by `read` only when it is asked for."""
 
-    def __init__(self, count: int, read: Callable[[int], Sequence[float]]) -> None:
+    def __init__(self, count: int, read: Callable[[int], V]) -> None:
         self._count = count
         self._read = read
-        self._made: dict[int, Sequence[float]] = {}
+        self._made: dict[int, V] = {}
 
     @overload
-    def __getitem__(self, at: int) -> Sequence[float]: ...
+    def __getitem__(self, at: int) -> V: ...
 
     @overload
-    def __getitem__(self, at: slice) -> Sequence[Sequence[float]]: ...
+    def __getitem__(self, at: slice) -> Sequence[V]: ...
 
-    def __getitem__(self, at: int | slice) -> Sequence[float] | Sequence[Sequence[float]]:
+    def __getitem__(self, at: int | slice) -> V | Sequence[V]:
         if isinstance(at, slice):
-            return [self[place] for place in range(*at.indices(self._count))]
+            return [self[place] for place in range(self._count)[at]]
         made = self._made.get(at)
         if made is None:
-            if at not in range(self._count):
-                raise IndexError(at)
-            made = self._made[at] = self._read(at)
+            made = self._made[at] = self._read(range(self._count)[at])
         return made
 
     def __len__(self) -> int:
@@ -128,6 +126,16 @@ def texts(filled: Mapping[str, str]) -> Mapping[str, str]:
     return LazyTable(filled, str)
 
 
-def skills(filled: Mapping[str, str]) -> Mapping[str, tuple[int, ...]]:
-    """Return a mapping whose values are numbers of skills, over filled strings."""
-    return LazyTable(filled, unpack_skills)
+def fill_numbers(table: Mapping[str, Iterable[int]]) -> dict[str, str]:
+    """Return the entries of a table of whole numbers as strings. Raises `ValueError` for a key that contains a separator."""
+    return fill({key: pack_numbers(held) for key, held in table.items()})
+
+
+def numbers(filled: Mapping[str, str]) -> Mapping[str, tuple[int, ...]]:
+    """Return a mapping whose values are whole numbers, such as those of skills, over filled strings."""
+    return LazyTable(filled, unpack_numbers)
+
+
+def rows(raw: Sequence[msgspec.Raw], kind: type[V]) -> Sequence[V]:
+    """Return records of a kind that are parsed only when they are asked for."""
+    return LazyRows(len(raw), lambda at: msgspec.json.decode(raw[at], type=kind))

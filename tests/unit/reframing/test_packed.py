@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.reframing.codec import pack, pack_row, pack_skills, unpack, unpack_row, unpack_skills
+from career.reframing.codec import pack, pack_numbers, pack_row, unpack, unpack_numbers, unpack_row
 
 
 @given(st.lists(st.tuples(st.integers(0, 999), st.integers(-20999, 20999).map(lambda number: number / 1000))))
@@ -20,7 +20,7 @@ def test_nothing_is_nothing() -> None:
 
 @given(st.lists(st.integers(0, 99)))
 def test_skills_that_are_packed_come_back(skills: list[int]) -> None:
-    assert list(unpack_skills(pack_skills(skills))) == skills
+    assert list(unpack_numbers(pack_numbers(skills))) == skills
 
 
 @given(st.lists(st.integers(-2999, 2999).map(lambda number: number / 1000)))
