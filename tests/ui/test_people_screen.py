@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 from career.model.agenda import Topic
 from career.model.contacts import Contact
 from career.model.people import Person
@@ -10,6 +12,7 @@ from tests.building import day, on
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
+from tui.screens import people
 from widgets.rows import RowList
 
 
@@ -57,3 +60,22 @@ async def test_whom_to_talk_to_this_week_and_about_what_is_the_first_thing_to_se
         await user.presses("M", "1", "escape")
         user.sees_not("this week")
         user.sees_not("this week")
+
+
+async def test_people_are_drawn_once_when_opened_and_again_for_another_size(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        with patch.object(people, "people_lines", wraps=people.people_lines) as drawn:
+            await user.presses("5")
+            assert drawn.call_count == 1
+            await user.resizes(110, 30)
+            assert drawn.call_count == 2
+        user.sees("Dana Ruiz", "influence")
+
+
+async def test_who_is_added_while_the_screen_is_being_opened_is_on_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        user.app.push_screen(people.PeopleScreen())
+        omar = clock.moment().make(Person, name="Omar Haddad", role="peer")
+        user.app.career = user.app.store.commit("Added", [omar])
+        await user.settles()
+        user.sees("Omar Haddad")

@@ -40,6 +40,7 @@ from tui.host.config import Config
 from tui.host.saving import Saving
 from tui.host.unsaved_input import UnsavedTexts
 from tui.screens.base import RowScreen
+from tui.screens.career_app import keep_shown
 from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
@@ -138,8 +139,7 @@ class RungApp(LastWords):
         for length, breakpoints in sizes if isinstance(screen, QuickScreen) and not screen.IS_FIRST else ():
             screen.add_class(next(name for least, name in reversed(breakpoints) if length >= least), update=False)
         if "shown" in getattr(screen, "_reactives", {}) and screen is not self.screen_stack[0]:
-            screen.set_reactive(type(screen).shown, self.shown)  # at once: a binding takes hold after it is mounted
-            screen.data_bind(shown=RungApp.shown)
+            keep_shown(screen, self)
         return super().push_screen(screen, *args, **more)
 
     def on_mount(self) -> None:

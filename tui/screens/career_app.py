@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from textual.app import App
 from textual.reactive import reactive
@@ -88,3 +88,16 @@ class CareerApp(App[None]):
     async def action_suspend(self) -> None:
         """Stop as a job of the shell, and come back when it is continued."""
         raise NotImplementedError
+
+
+def keep_shown(screen: Any, app: CareerApp) -> None:  # noqa: ANN401 - a screen that shows a career
+    """Let a screen that is about to be opened show the career on display, from its first frame on.
+
+    A binding of Textual's would have it drawn a second time, as it sets the career only once the screen is mounted.
+    """
+
+    def follow() -> None:
+        screen.shown = app.shown
+
+    screen.set_reactive(type(screen).shown, app.shown)
+    screen.watch(app, "shown", lambda: follow() if screen.is_mounted else screen.call_later(follow), init=False)

@@ -85,6 +85,8 @@ class DrawnScreen(ListScreen):
     DOORS: ClassVar[tuple[str, ...]] = ()
     PLACE: ClassVar[str] = "rows"
     EMPTY: ClassVar[str] = ""
+    fitted = Size()
+    """The size for which it was drawn last."""
 
     def compose(self) -> ComposeResult:
         """Lay out the head and the rows."""
@@ -109,12 +111,18 @@ class DrawnScreen(ListScreen):
             footer.show_keys((*hints(self.app.actions, ("open",), self.SCREEN_KIND), *others))
 
     def on_resize(self) -> None:
-        """Fit the drawing to the size."""
-        self.watch_shown()
+        """Fit the drawing to the size, unless it was drawn for that size."""
+        if self.room != self.fitted:
+            self.fit()
 
     def watch_shown(self) -> None:
         """Draw again."""
-        self.draw(self.room.width - EDGE)
+        self.fit()
+
+    def fit(self) -> None:
+        """Draw for the size of the screen."""
+        self.fitted = self.room
+        self.draw(self.fitted.width - EDGE)
 
     @property
     def room(self) -> Size:

@@ -44,10 +44,6 @@ class ReviewScreen(DrawnScreen):
         self.__dict__.pop("_review", None)
         super().watch_shown()
 
-    def on_resize(self) -> None:
-        """Fit the document, which stays as it is, to the size."""
-        super().watch_shown()
-
     def draw(self, wide: int) -> None:
         """Show the document."""
         time = preview.times(self.shown)[self._time]
