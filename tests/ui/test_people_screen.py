@@ -8,6 +8,7 @@ from career.model.agenda import Topic
 from career.model.contacts import Contact
 from career.model.people import Person
 from career.model.records import Step
+from career.views.people_lines import people_lines
 from tests.building import day, on
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -64,7 +65,7 @@ async def test_whom_to_talk_to_this_week_and_about_what_is_the_first_thing_to_se
 
 async def test_people_are_drawn_once_when_opened_and_again_for_another_size(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        with patch.object(people, "people_lines", wraps=people.people_lines) as drawn:
+        with patch.object(people, "people_lines", wraps=people_lines) as drawn:
             await user.presses("5")
             assert drawn.call_count == 1
             await user.resizes(110, 30)
