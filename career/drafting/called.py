@@ -25,7 +25,7 @@ _HELD_FOR = (
     r"\b(interviews|meetings|sessions|talks) (?!for\b|with\b|on\b|at\b|in\b|about\b|of\b|from\b|to\b|by\b)([a-z])"
 )
 _UNNAMED = frozenset(["some", "no", "each", "every"])
-_ROLES = frozenset(["customer", "client", "supplier", "tenant", "guest", "chef", "driver", "teacher", "nurse", "apprentice", "trainee", "volunteer", "coordinator", "student", "pupil", "patient", "resident", "boss", "landlord"])  # fmt: skip
+_ROLES = frozenset(["customer", "client", "supplier", "tenant", "guest", "chef", "driver", "teacher", "nurse", "apprentice", "trainee", "volunteer", "coordinator", "student", "pupil", "patient", "resident", "boss", "landlord", "partner", "bank", "dev", "council", "court", "manager", "owner", "one", "foreman", "matron", "insurer"])  # fmt: skip
 """Somebody named by what they are."""
 _ARTICLES = frozenset(["the", "a", "an", "our", "my"])
 _WHO = frozenset(["who", "what", "which"])

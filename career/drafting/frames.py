@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from career.drafting import gate
-from career.drafting.called import ordered, told
+from career.drafting.called import called, ordered, told
 from career.drafting.needs import BAD_NEWS
 from career.drafting.slots import Clauses, ended, raised
 
@@ -17,6 +17,8 @@ LEVELS = (
     "I'm still learning {}, and this is practice.",
 )
 """Where one is in a skill and wants to be, from level 0 and 1."""
+_MEANS_IT = r"\b(?:it|them|its|their|there|this|that)\b"
+"""Words of a deed that mean what is said before it."""
 
 
 class Frame(NamedTuple):
@@ -76,7 +78,9 @@ def _begun(clauses: Clauses, said: str) -> str:
         return f"{said}{so}."
     if gate.tells(clauses.about):
         return f"{told(clauses.about)}. {said}{so}."  # what happened, and what I do about it, are two sentences
-    return f"{raised(clauses.about)}: {re.sub('^Next', 'next', said)}{so}."
+    said = re.sub("^Next", "next", said)
+    thing = called(clauses.about) if not re.search(_MEANS_IT, clauses.to_do) else ""
+    return f"For {thing}, {said}{so}." if thing else f"{raised(clauses.about)}: {said}{so}."
 
 
 FRAMES = (

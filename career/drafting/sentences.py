@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
-from career.drafting import asking, discreet, finding, frames, offered
+from career.drafting import asking, besides, discreet, finding, frames, offered
 from career.drafting.articles import with_article
 from career.drafting.called import called, short
 from career.drafting.gaps import sayable
@@ -30,6 +30,7 @@ from career.language.width import shorten
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
 _BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
+_NEEDS_IT = r" (?:needs?|wants?|waits for) (?:it|them|this|one|that)\b"
 
 
 def draft(slots: Slots, longest: int, turn: int = 0) -> str:
@@ -66,18 +67,25 @@ def clauses_of(slots: Slots, *, brief: bool = False, dates: bool = True) -> Clau
     title = reading.title if not reading.is_said else finding.title_of(reading.task) if brief else ""
     is_named = bool(title) or not reading.is_said
     thing = called(title) if is_named else ""
+    named = f"{deed.about} {title if is_named else to_do}"
+    aside = besides.clause(reading.task, named)
+    if who and who in aside:  # either "for Esi by Friday", or the next sentence says what she wants of it
+        more, aside = (more, "") if more and re.search(_NEEDS_IT, aside) else ("", aside)
+    limits = "" if brief else besides.limits(reading.task, named)
+    behind = f", {limits}" if limits else ""
     return Clauses(
         slots=slots if slots.is_sure else msgspec.structs.replace(slots, name=""),
         kit=its,
-        doing=added(doing, more),
-        to_do=added(to_do, more),
-        about=thing or (title if is_named else short(deed.about, to_do)),
+        doing=f"{added(doing, more)}{behind}",
+        to_do=f"{added(to_do, more)}{behind}",
+        about=f"{thing or title}{behind if title else ''}" if is_named else short(deed.about, to_do),
         who=who,
         others=_others(its, gains, to_do, reading),
         shows="" if is_named else _first(its.shows, gains, reading),
         mine=mine,
         step_to=_step_to(slots, dates=dates),
         leads=_whole(slots.leads) if dates else "",
+        besides=aside,
         is_whole=bool(doing) and len(doing.split()) >= len(to_do.split()) and " or " not in to_do,
         is_named=is_named,
         is_thing=bool(thing),
@@ -156,13 +164,17 @@ def _parts(clauses: Clauses, frame: frames.Frame) -> Iterator[tuple[str, ...]]:
     """Yield the sentences of a draft, the fullest first: what I do, what it does for me, what it leads to, what it costs."""
     bare = msgspec.structs.replace(clauses, others="")
     goes_to, costs = frames.towards(clauses), frames.costs(clauses)
-    level = frames.level(clauses)
+    level, told = frames.level(clauses), clauses.besides
     if level and clauses.slots.me_first:
         for said in (clauses, bare):
             yield level, frame.begin(said), clauses.mine, goes_to
         yield level, frame.begin(bare), goes_to or clauses.mine
         yield level, frame.begin(bare)
     mine, goes_to = clauses.mine, goes_to or level
+    if told:
+        for said in (clauses, bare):
+            yield frame.begin(said), told, mine, goes_to, costs
+        yield frame.begin(bare), told, mine
     yield frame.begin(clauses), mine, goes_to, clauses.shows, costs
     for said in (clauses, bare):
         yield frame.begin(said), mine, goes_to, costs

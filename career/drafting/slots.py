@@ -66,6 +66,8 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
 class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     """The gaps as the frames word them: the task as a subject and as a verb, and what is said before it; what others gain.
 
+    `besides` is what the note tells besides, as a sentence.
+
     `shows` says what will be seen or heard of it, and `mine` what is in it for me. `leads` is what my goal is a step to, in my words. `is_whole` is False where `doing` says
     only a part of `to_do`. `is_named` is True for work that is called by its title, which is `about`;
     `is_thing` where that is a thing with its article.
@@ -83,6 +85,7 @@ class Clauses(msgspec.Struct, frozen=True, kw_only=True):
     step_to: str
     leads: str
     is_whole: bool
+    besides: str = ""
     is_named: bool = False
     is_thing: bool = False
 
