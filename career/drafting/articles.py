@@ -6,14 +6,20 @@ import re
 
 from career.drafting.gate_words import PARTICLES
 from career.drafting.kits import known_heads
-from career.drafting.nouns import DETERMINED, ENDS, single
+from career.drafting.nouns import ENDS, is_determined, single
+from career.language.forms import CAPITAL, DIGIT, Form
 from career.language.gerunds import verb_of
 
-_BARE = (
+_SINGLE = (
+    "list|reply|lesson|visit|trip|meeting|workshop|session|scope|leak|scheme|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|one-pager|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
+    "letter|contract|agenda|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
+    "footer|button|brochure|order|register|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server"
+)
+_BARE = Form(
     r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
-    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:list|reply|lesson|visit|trip|meeting|workshop|session|scope|leak|scheme|migration|instruction|abstract|handrail|rail|fence|sign|alarm|lock|tap|sink|boiler|gate|lamp|light|socket|radiator|pump|valve|shelf|ramp|curtain|report|note|one-pager|article|statement|leaflet|card|chart|drawer|endpoint|index|flow|return|plan|appeal|file|form|page|sheet|"
-    r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
-    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server))\b(?! \w+ing\b)(?! \d)(?! (?!this|as|is|was|across|plus|minus)\w{2,}s\b)"
+    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:"
+    rf"{_SINGLE}))\b(?! \w+ing\b)(?! \d)(?! (?!this|as|is|was|across|plus|minus)\w{{2,}}s\b)",
+    *_SINGLE.split("|"),
 )
 """A verb with a single thing that lacks its article."""
 MASS = frozenset(
@@ -35,6 +41,10 @@ _FURTHER = frozenset(
     ["new", "second", "third", "further", "another", "short", "quick", "simple", "small", "bigger", "better"]
 )
 """Verbs of which something new comes, and words of one that is not there yet: before it stands "a"."""
+_NO_THING = Form(
+    r"more|it|them|him|us|me|\w+day|\d\S*", "more", "it", "them", "him", "us", "me", "day", DIGIT, flags=re.IGNORECASE
+)
+"""What stands where a thing would, and is none."""
 _LIGHT = frozenset(
     [
         "go", "be", "keep", "stay", "come", "become", "look", "feel", "take", "make", "get", "give", "have", "play", "do",
@@ -53,9 +63,16 @@ _PAPERS = frozenset(
 _ON_PAPERS = frozenset(["write", "draft", "make", "create", "update", "check", "review", "finish", "read", "edit", "print", "share", "fill", "sign", "revise", "prepare", "present", "compare", "find", "add", "translate", "agree", "discuss", "correct", "fix", "rewrite", "redo", "complete", "publish", "approve", "request", "chase", "collect", "file", "submit", "finalise", "finalize", "prep", "design", "build", "improve", "extend"])  # fmt: skip
 _SUFFIX = r"(?:worker|nurse|assistant|supervisor|officer|leader|apprentice|week|day|month|term)$|\w{3,}(?:ician|ologist|[ts]ion|ment|ship|ier|ller|ance|ure|ist)$"
 """How a thing ends that no table knows."""
-_ROLE = r"^((?:tell|ask|brief|remind|warn|help|thank|support|coach|meet|ring|call|telling|asking|briefing|reminding|warning|helping|thanking|supporting|coaching|meeting|ringing|calling) )(?!(?:back|off|over|down|round|through|the|our|my|her|his|their|a|an|all|both|each|every|young|old|little|new|poor|that|if|about|for|up|out|to|and|why|whether|how|what|who|is|it|them|with|on|in|at|by|me|us)\b)((?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+\b(?!'s))"  # fmt: skip
+_ROLE = Form(
+    r"^((?:tell|ask|brief|remind|warn|help|thank|support|coach|meet|ring|call|telling|asking|briefing|reminding|warning|helping|thanking|supporting|coaching|meeting|ringing|calling) )(?!(?:back|off|over|down|round|through|the|our|my|her|his|their|a|an|all|both|each|every|young|old|little|new|poor|that|if|about|for|up|out|to|and|why|whether|how|what|who|is|it|them|with|on|in|at|by|me|us)\b)((?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+\b(?!'s))",
+    CAPITAL,
+)
 """Somebody told of by what they do and their name: "tell engineering lead Anneke"."""
-_ROLE_ALONE = r"\b(to|for|with|from|by) (CEO|CFO|CTO|COO|CIO|MD|client|board|committee|council|boss|landlord|vet)\b(?=$|[,.;]| (?:for|to|on|in|at|by|about|and|before|after)\b)"
+_ROLES = "CEO|CFO|CTO|COO|CIO|MD|client|board|committee|council|boss|landlord|vet"
+_ROLE_ALONE = Form(
+    rf"\b(to|for|with|from|by) ({_ROLES})\b(?=$|[,.;]| (?:for|to|on|in|at|by|about|and|before|after)\b)",
+    *_ROLES.lower().split("|"),
+)
 """Somebody named by what they are, after a preposition and without an article."""
 _TOLD = frozenset(
     [
@@ -79,7 +96,10 @@ _TOLD = frozenset(
     ]
 )
 """Words of a clause, or of a thing that has its article further on: "send Ruta the agenda"."""
-_TIME = r"(?:today|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,2}[:.]\d\d)\b"
+_TIME = Form(
+    r"(?:today|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,2}[:.]\d\d)\b",
+    *("day", "tomorrow", "tonight", DIGIT),
+)
 """How a time begins, which is no part of a thing."""
 _UNITS = frozenset(["week", "month", "page", "minute", "hour", "day", "year", "point", "step", "way", "person", "part"])
 _BEFORE = frozenset(
@@ -113,19 +133,20 @@ _WHOLE = frozenset(
 MOST_AFTER = 3
 """Words of a thing after a preposition; in a longer one the article may stand further on."""
 MOST_OF_A_NAME = 2
+_NAMES = Form(r"\b(?:christmas|easter)\b|\b(?:the )?(?:mr|mrs|ms|dr)(?= [A-Z])", "christmas", "easter", CAPITAL)
+"""Feasts and titles, which have a capital."""
 
 
 def with_article(text: str) -> str:
     """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
-    text = re.sub(r"\b(?:christmas|easter)\b|\b(?:the )?(?:mr|mrs|ms|dr)(?= [A-Z])", _named, text)
-    text = re.sub(_ROLE, r"\1the \2", text)
-    put = re.sub(_BARE, _with_its_own, text)
+    text = _ROLE.sub(r"\1the \2", _NAMES.sub(_named, text))
+    put = _BARE.sub(_with_its_own, text)
     return after_prepositions(put if put != text else _of_known(text))
 
 
 def after_prepositions(text: str) -> str:
     """Return a text with the article of each single, known thing of several words that lacks it after a preposition."""
-    words, put = re.sub(_ROLE_ALONE, r"\1 the \2", text).split(" "), list[str]()
+    words, put = _ROLE_ALONE.sub(r"\1 the \2", text).split(" "), list[str]()
     for at, word in enumerate(words):
         put.append(word)
         thing = _thing(words, at + 1) if word in _BEFORE else []
@@ -143,14 +164,14 @@ def _thing(words: list[str], at: int) -> list[str]:
 
 def _is_over(words: list[str], at: int, begin: int) -> bool:
     """Whether a thing ends before a word: "returns process" of "map out returns process end to end"."""
-    is_time = at > begin and re.match(_TIME, words[at])
+    is_time = at > begin and _TIME.match(words[at])
     return bool(
         words[at] in ENDS or is_time or words[at][-1:] in {",", ";"} or words[at : at + 3] == ["end", "to", "end"]
     )
 
 
 def _lacks_one(thing: list[str]) -> bool:
-    is_whole = thing[0].casefold() in _WHOLE or bool(re.match(rf"(?:{DETERMINED})$|\d", thing[0], re.IGNORECASE))
+    is_whole = thing[0].casefold() in _WHOLE or is_determined(thing[0]) or thing[0][:1].isdecimal()
     return not is_whole and _is_bare(thing) and _is_single(thing[-1]) and thing[-1] not in _UNITS
 
 
@@ -189,7 +210,7 @@ def _is_bare(thing: list[str]) -> bool:
         not is_name
         and not is_whose
         and all(re.fullmatch(r"[\w-]+", word) for word in thing)
-        and not re.fullmatch(rf"{DETERMINED}|more|it|them|him|us|me|\w+day|\d\S*", thing[0], re.IGNORECASE)
+        and not (is_determined(thing[0]) or _NO_THING.fullmatch(thing[0]))
     )
 
 

@@ -7,15 +7,19 @@ from functools import lru_cache
 
 from career.drafting import gate, gate_words, kits, works
 from career.drafting.articles import MASS, after_prepositions
-from career.drafting.nouns import DETERMINED, ENDS, single
+from career.drafting.nouns import ENDS, is_determined, single
 from career.drafting.slots import raised
+from career.language.forms import DIGIT, Form
 from career.language.gerunds import NOUNS_TOO, is_verb, verb_of
 
 LONGEST_NO_PARTICIPLE = 4
 LONGEST, LONGEST_QUESTION = 10, 16
 """Words of a thing that is said in one breath, and of one that has a question in it."""
-_WHEN = r"(?:,? (?:x\d+|Q[1-4]|20\d\d|\d{1,2}[:.]\d\d|(?:on |by |due |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)(?: (?:morning|afternoon|noon|\d[\d:.]*))?))+$"
-_HOW_MUCH = r" x\d+\b| (?:again|twice|once)\b| [\u00a3$\u20ac]\d[\d.,]*[km]?$"
+_WHEN = Form(
+    r"(?:,? (?:x\d+|Q[1-4]|20\d\d|\d{1,2}[:.]\d\d|(?:on |by |due |next |this )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)(?: (?:morning|afternoon|noon|\d[\d:.]*))?))+$",
+    *(DIGIT, "day", "mon", "tue", "wed", "thur", "fri"),
+)
+_HOW_MUCH = Form(r" x\d+\b| (?:again|twice|once)\b| [\u00a3$\u20ac]\d[\d.,]*[km]?$", DIGIT, "again", "twice", "once")
 """How often and when, at the end of a title: it is said elsewhere."""
 _MEETING = frozenset(
     ["talk", "meeting", "1:1", "one-to-one", "one-on-one", "call", "interview", "appraisal", "catch-up"]
@@ -47,7 +51,7 @@ def _called(title: str) -> str:
     if not 1 < len(words) <= longest or _is_told(words) or is_asked:
         return ""
     rest = re.sub(_HELD_FOR, r"\1 for the \2", " ".join(words[1:]))
-    if re.fullmatch(DETERMINED, words[0], re.IGNORECASE):
+    if is_determined(words[0]):
         return f"{_lowered(words[0], is_common=True)} {rest}"
     is_common = words[0].islower() or _is_common(words[0].casefold()) or bool(re.match(r"\w+-[a-z]", words[0]))
     if is_common and (turned := _turned(words)):
@@ -62,7 +66,7 @@ def _called(title: str) -> str:
 
 def _words(first: str) -> list[str]:
     """Return the words of the first part of a title, without how often, when and how much."""
-    words = re.sub(_HOW_MUCH, "", re.sub(_WHEN, "", first)).split()
+    words = _HOW_MUCH.sub("", _WHEN.sub("", first)).split()
     return words[:-1] if words and words[-1].casefold() in gate_words.OF_A_THING else words
 
 
@@ -79,9 +83,7 @@ def told(title: str) -> str:
     words = title.split(" ")
     at = gate.verb_at([word.strip(",") for word in words]) or 0
     subject = [word.casefold() for word in words[:at]]
-    is_whole = (
-        not subject or bool(re.fullmatch(DETERMINED, words[0], re.IGNORECASE)) or subject[0] in gate_words.SUBJECTS
-    )
+    is_whole = not subject or is_determined(words[0]) or subject[0] in gate_words.SUBJECTS
     head = _core(words[:at])[-1] if subject else ""
     is_common = words[0].islower() or _is_common(subject[0] if subject else "")
     is_one = head.islower() or len(subject) == 1

@@ -27,6 +27,7 @@ from career.drafting.gaining_words import (
     WORKING,
 )  # fmt: skip
 from career.language.deeds import MOST_READ
+from career.language.forms import CAPITAL, Form
 from career.language.text import clean_line
 
 MOST_WORDS = 5
@@ -34,9 +35,15 @@ _WORD_OR_MARK = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
 
 
 _NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z\u00e0-\u00ff]+)?)"
-_SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
-_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|uses?|consumes?|depends?|relies|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
-_FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
+_SO = Form(rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)", "so ")
+_NEEDS = Form(
+    rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|uses?|consumes?|depends?|relies|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b",
+    *("need", "want", "use", "consume", "depend", "relies", "wait", "ask", "blocked", "stuck"),
+)
+_FOR = Form(
+    rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)",
+    "for ",
+)
 _HANDING = frozenset(["delegate", "hand", "pass", "reassign", "assign", "give"])
 _GIVING = frozenset(
     [
@@ -60,10 +67,14 @@ _GIVING = frozenset(
 )
 _TELLING = frozenset(["feedback", "explain", "present", "describe", "demo", "pitch", "report"])
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Prof", "Miss", "Sister"])
-_HANDED = rf"^(?i:delegate|hand|pass|reassign|assign|give)\b[^,;]*? (?:over )?to {_NAME}"
-_GIVEN = rf"^(?i:give|show|teach|mentor|coach|train|help|thank|call|ring|phone|sit with|pair with|talk to|speak to|let) (?:young |old )?{_NAME}(?![a-z\u00e0-\u00ff'\u2019])"
-_TOLD_TO = rf"^(?i:feedback|explain|present|describe|demo|pitch|report)\b[^,;]*? to {_NAME}"
-TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
+_HANDED = Form(rf"^(?i:delegate|hand|pass|reassign|assign|give)\b[^,;]*? (?:over )?to {_NAME}", "to ")
+_GIVEN = Form(
+    rf"^(?i:give|show|teach|mentor|coach|train|help|thank|call|ring|phone|sit with|pair with|talk to|speak to|let) (?:young |old )?{_NAME}(?![a-z\u00e0-\u00ff'\u2019])",
+    CAPITAL,
+)
+_TOLD_TO = Form(rf"^(?i:feedback|explain|present|describe|demo|pitch|report)\b[^,;]*? to {_NAME}", " to ")
+TITLE = Form(r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)", ".")
+_OWNS = Form(r"(?:['\u2019]s|(?<=s)['\u2019])$", *"'\u2019")
 PLACES = frozenset(
     ["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"]
 )
@@ -95,7 +106,7 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
 
     Whom a verb takes gains by it only where the act is done to people: "brief the drivers", but not "merge the suppliers".
     """
-    line = re.sub(TITLE, r"\1", clean_line(text[:MOST_READ]))
+    line = TITLE.sub(r"\1", clean_line(text[:MOST_READ]))
     words = _words(line)
     found = (
         _purpose(line)
@@ -115,7 +126,7 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
 def _words(line: str) -> list[_Word]:
     found = []
     for token in re.findall(_WORD_OR_MARK, line):
-        said = re.sub(r"(?:['\u2019]s|(?<=s)['\u2019])$", "", token)
+        said = _OWNS.sub("", token)
         found.append(_Word(said, said.casefold(), said != token, token))
     return found
 
@@ -203,7 +214,7 @@ def _purpose(line: str) -> str:
     first = line.partition(" ")[0].casefold()
     led = [form for verbs, form in ((_HANDING, _HANDED), (_GIVING, _GIVEN), (_TELLING, _TOLD_TO)) if first in verbs]
     for form in (_SO, _NEEDS, _FOR, *led):
-        for found in re.finditer(form, line):
+        for found in form.finditer(line):
             name = found["who"]
             if name not in _TITLES and name.partition(" ")[0] not in NO_NAMES | NO_PEOPLE:
                 return name

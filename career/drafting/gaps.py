@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import takewhile
 
 from career.drafting.kits import is_kit_verb
-from career.drafting.nouns import DETERMINED, ENDS, is_end, single, with_the
+from career.drafting.nouns import ENDS, is_determined, is_end, single, with_the
 from career.language.deed_forms import FINITE
 from career.language.deeds import Deed
+from career.language.forms import CAPITAL, Form
 from career.language.gerunds import is_verb
 
 MOST_OF_A_THING = 5
@@ -20,14 +21,22 @@ MOST_SAID_AGAIN = 4
 _VERBLIKE = r"(?i)\b(?:and|it|them|him|her|us|me|he|she|they|we|you|what|who|up|out|down|off|back|round(?= \w)|more)\b"
 
 
-_SEVERAL = r"[a-z-]+ (?:the|our|my|all|its) [\w-]+, [\w-]+ and [\w-]+ (?P<thing>[\w-]+)"
+_SEVERAL = Form(r"[a-z-]+ (?:the|our|my|all|its) [\w-]+, [\w-]+ and [\w-]+ (?P<thing>[\w-]+)", ", ")
 """A thing with several words before it: "the empty, error and loading states"."""
+_MARK = Form(r"(?:,(?!\d)|[;:(\"\u201c]|\.(?:\s|$)).*", *',;:("\u201c.')
+"""A mark with what follows it: "the posts Hannah keeps on about"."""
+_HOW = Form(
+    r"(?: (?:\w{3,}ly|again|myself|alone|together|first|everywhere|instead|today|tomorrow|\w+day))+$",
+    *("ly", "again", "myself", "alone", "together", "first", "everywhere", "instead", "day", "tomorrow"),
+)
+"""How and when, at the end."""
+_NAMED = Form(r"[A-Z][a-z]+ (?!.*['\u2019]s)", CAPITAL)
 
 
 @lru_cache(maxsize=64)
 def object_of(deed: Deed) -> str:
     """Return what a deed is done to, with its article, as the object of a sentence; "" where it is no short thing."""
-    if several := re.match(_SEVERAL, deed.to_do):
+    if several := _SEVERAL.match(deed.to_do):
         return f"the {several['thing']}"
     words = deed.to_do.split(" ")
     taken = next((at for at in (2, 1) if is_kit_verb("_".join(words[:at]).casefold())), 1)
@@ -38,16 +47,10 @@ def object_of(deed: Deed) -> str:
     at_clause = next(
         (at for at in range(2, len(thing) - 1) if thing[at][:1].isupper() and is_verb(single(thing[at + 1]))), None
     )
-    said = re.sub(
-        r"(?:,(?!\d)|[;:(\"\u201c]|\.(?:\s|$)).*", "", " ".join(thing[:at_clause])
-    )  # "the posts Hannah keeps on about"
-    said = re.sub(
-        r"(?: (?:\w{3,}ly|again|myself|alone|together|first|everywhere|instead|today|tomorrow|\w+day))+$", "", said
-    )
-    said = said.strip()
+    said = _HOW.sub("", _MARK.sub("", " ".join(thing[:at_clause]))).strip()
     if said.casefold() in {"the", "a", "an", "our", "my"}:
         return ""
-    is_thing = not re.search(_VERBLIKE, said) and not re.match(r"[A-Z][a-z]+ (?!.*['\u2019]s)", said)
+    is_thing = not re.search(_VERBLIKE, said) and not _NAMED.match(said)
     return with_the(said) if is_thing and 0 < len(said.split()) <= MOST_OF_A_THING else ""
 
 
@@ -59,7 +62,7 @@ def topic_of(deed: Deed) -> str:
     words = asks["rest"].split(" ")
     if words[0].endswith("s") and is_verb(single(words[0])):
         return ""  # "what drives the repeat contacts"
-    has_article = bool(re.fullmatch(DETERMINED, words[0], re.IGNORECASE))
+    has_article = is_determined(words[0])
     for at, word in enumerate(words[: MOST_OF_A_THING + 1]):
         is_over = bool(re.fullmatch(FINITE, word)) or (
             at > has_article

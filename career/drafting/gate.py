@@ -36,11 +36,18 @@ from career.drafting.gate_words import (
     YOU,
 )
 from career.drafting.nouns import ENDS, single
+from career.language.forms import Form
 from career.language.gerunds import NOUNS_TOO, is_verb
 
 MOST_WORDS = 16
 """The words of a deed that can be said in one breath."""
 FEWEST_OF_A_CLAUSE = 2
+_WRITTEN = Form(
+    r"[?!;@#<>{}\[\]|*=\u2192]|https?:|\s[/\u2013\u2014-]\s|\.\.|: |:$|\.\s", *"?!;@#<>{}[]|*=\u2192/\u2013\u2014-.:"
+)
+"""What is only written, and not said."""
+_OPENING, _CLOSING = Form(r"(?<![\w'])['\u2018](?=\w)", *"'\u2018"), Form(r"(?<=\w)['\u2019](?!\w)", *"'\u2019")
+_AND, _COMMA = Form(r" and (\w+) ", " and "), Form(r",\s+", ",")
 
 
 def words_of(text: str) -> list[str]:
@@ -60,12 +67,7 @@ def speaks_to_me(text: str) -> bool:
 def is_clean(text: str) -> bool:
     """Whether a text has nothing that is only written, or said to somebody: "you", a question, an open quote, chat words."""
     low = {word.casefold() for word in words_of(text)}
-    return (
-        bool(low)
-        and low.isdisjoint(YOU | NOTED)
-        and not re.search(r"[?!;@#<>{}\[\]|*=\u2192]|https?:|\s[/\u2013\u2014-]\s|\.\.|: |:$|\.\s", text)
-        and is_balanced(text)
-    )
+    return bool(low) and low.isdisjoint(YOU | NOTED) and not _WRITTEN.search(text) and is_balanced(text)
 
 
 def is_title(text: str) -> bool:
@@ -86,12 +88,12 @@ def is_title(text: str) -> bool:
 
 def is_balanced(text: str) -> bool:
     """Whether each bracket and each quote that is opened is closed."""
-    singles = len(re.findall(r"(?<![\w'])['\u2018](?=\w)", text)), len(re.findall(r"(?<=\w)['\u2019](?!\w)", text))
+    opened, closed = (sum(1 for _ in quote.finditer(text)) for quote in (_OPENING, _CLOSING))
     return (
         text.count("(") == text.count(")")
         and text.count('"') % 2 == 0
         and text.count("\u201c") == text.count("\u201d")
-        and singles[0] <= singles[1]
+        and opened <= closed
     )
 
 
@@ -122,7 +124,7 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
         or _is_broken(words)
     ):
         return False
-    first, *rest = [words_of(part) for part in re.split(r",\s+", text)]
+    first, *rest = [words_of(part) for part in _COMMA.split(text)]
     is_list = any("and" in {word.casefold() for word in part} for part in rest)
     return (
         sum(not _is_act(part, is_list=is_list) for part in rest) <= 1
@@ -143,8 +145,8 @@ def shorter(to_do: str) -> tuple[str, ...]:
 
     Last comes what stands before its second act or question, and before the clause that says how or when.
     """
-    acts = [found.start() for found in re.finditer(r" and (\w+) ", to_do) if is_verb(found[1]) or found[1] in INVERTED]
-    ways = (to_do, to_do.partition(",")[0], re.split(REASON, to_do)[0], to_do[: acts[0]] if acts else to_do)
+    acts = [found.start() for found in _AND.finditer(to_do) if is_verb(found[1]) or found[1] in INVERTED]
+    ways = (to_do, to_do.partition(",")[0], REASON.split(to_do)[0], to_do[: acts[0]] if acts else to_do)
     how = (re.split(r" (?:without|before|until|after) ", way)[0] for way in ways if len(way.split()) > MOST_WORDS)
     return tuple(dict.fromkeys((*ways, *how)))
 

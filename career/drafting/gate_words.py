@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from career.drafting.nouns import ENDS
+from career.language.forms import Form
 
 YOU = frozenset(["you", "your", "yours", "yourself", "u", "ur", "you're", "you'd", "you'll", "you've"])
 NOTED = frozenset(
@@ -69,8 +70,9 @@ INVERTED = frozenset(
 )
 """Words that after those of ASKING make a question of what would be a clause."""
 GIVING = frozenset(["tell", "give", "show", "teach", "send", "ask", "offer", "hand", "bring", "get"])
-REASON = (
-    r",? (?:because|since|so that|so (?=(?:I|we|they|he|she|it|you|people|nobody|everybody)\b)|while|although|though)\b"
+REASON = Form(
+    r",? (?:because|since|so that|so (?=(?:I|we|they|he|she|it|you|people|nobody|everybody)\b)|while|although|though)\b",
+    *("because", "since", "so ", "while", "though"),
 )
 """Where a deed begins to say why."""
 NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])

@@ -13,15 +13,19 @@ from career.drafting.gaining_words import HEADS as PEOPLE
 from career.drafting.gaining_words import NO_NAMES, NO_PEOPLE
 from career.drafting.gate_words import FINITE
 from career.drafting.nouns import ENDS, single
+from career.language.forms import DIGIT, Form
 from career.language.gerunds import is_verb
 
 FEWEST, LOTS = 2, 15
 """Of one thing there is nothing to choose from; of fifteen one can take ten."""
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TENS = ("fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "eighty", "hundred")
-_COUNT = rf"(?<![\w.,:/#\u00a3$\u20ac%+-])(?P<last>last )?(?P<count>\d{{1,3}},\d{{3}}|\d{{1,6}}|{'|'.join((*_WORDS, *_TENS))}) (?P<things>[a-z][\w' -]*)"
+_COUNT = Form(
+    rf"(?<![\w.,:/#\u00a3$\u20ac%+-])(?P<last>last )?(?P<count>\d{{1,3}},\d{{3}}|\d{{1,6}}|{'|'.join((*_WORDS, *_TENS))}) (?P<things>[a-z][\w' -]*)",
+    *(DIGIT, *_WORDS, *_TENS),
+)
 MOST_OF_A_THING = 4
-_TIMES = r"(?P<thing>\b[a-z][a-z-]+s) x ?(?P<count>\d{1,3})\b"
+_TIMES = Form(r"(?P<thing>\b[a-z][a-z-]+s) x ?(?P<count>\d{1,3})\b", " x")
 _UNITS = frozenset(
     [
         "second", "minute", "hour", "day", "week", "month", "year", "quarter", "pound", "euro", "dollar",
@@ -73,9 +77,16 @@ _SEVERAL = frozenset(
     ["people", "children", "kids", "staff", "everybody's", "families", "midwives", "juries", "classes"]
 )
 _PLURAL = {"has": "have", "is": "are"}
+_DAYS = ("day", "noon", "tomorrow", DIGIT)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|(?:the )?\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_BY = rf"\b(?P<how>by|before|due|until) (?P<day>{_DAY})\b(?!['\u2019]s| (?:meeting|release|crit|review|call|board|huddle|shift)\b)"
-_WITH = r"\bwith (?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?[A-Z][a-z\u00e0-\u00ff]+)(?: (?:and|&|\+) (?P<other>[A-Z][a-z]+))?(?=$|[\s,.;:!?)])(?! [A-Z])"
+_BY = Form(
+    rf"\b(?P<how>by|before|due|until) (?P<day>{_DAY})\b(?!['\u2019]s| (?:meeting|release|crit|review|call|board|huddle|shift)\b)",
+    *("by", "before", "due", "until"),
+)
+_WITH = Form(
+    r"\bwith (?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?[A-Z][a-z\u00e0-\u00ff]+)(?: (?:and|&|\+) (?P<other>[A-Z][a-z]+))?(?=$|[\s,.;:!?)])(?! [A-Z])",
+    "with ",
+)
 _ORGANISED = frozenset(
     ["airflow", "figma", "excel", "jira", "git", "python", "docker", "word", "teams", "slack", "zoom"]
 )
@@ -83,11 +94,37 @@ _ORGANISED = frozenset(
 
 
 _THEIRS = r"(?:version|draft|cut|copy|list|sheet|results?|answers?|figures|numbers|comments|it|back|report|recommendation|one)"
-_GOES_TO = rf"\b{_THEIRS} (?:goes |back |go )?(?:to|for) (?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?[A-Z][\w'-]+|the (?:board|committee|client|bank|trustees|council|team|partner)) (?:by|before|on) (?P<day>{_DAY})\b"
-_WANTS_IT = rf"(?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?\b[A-Z][\w'-]+|[Pp]artner|(?:the )?(?:client|board|bank|committee)) (?:needs|wants|expects) (?:it|this|them|one|an? (?:first )?(?:draft|answer|version)|the \w+)(?: back)? (?:by |on |before )?(?P<day>{_DAY})\b"
+_GOES_TO = Form(
+    rf"\b{_THEIRS} (?:goes |back |go )?(?:to|for) (?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?[A-Z][\w'-]+|the (?:board|committee|client|bank|trustees|council|team|partner)) (?:by|before|on) (?P<day>{_DAY})\b",
+    *_DAYS,
+)
+_WANTS_IT = Form(
+    rf"(?P<whom>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister) )?\b[A-Z][\w'-]+|[Pp]artner|(?:the )?(?:client|board|bank|committee)) (?:needs|wants|expects) (?:it|this|them|one|an? (?:first )?(?:draft|answer|version)|the \w+)(?: back)? (?:by |on |before )?(?P<day>{_DAY})\b",
+    *("needs", "wants", "expects"),
+)
 """How a note says who gets what is made, and when: "first version to Ingrid by 14 May", "Rowan needs it back by 9 May"."""
-_DIET = rf"\b(?:\d+|{'|'.join(_WORDS)}|one) (?:(?:nut|milk|egg|fish|wheat) allerg(?:y|ies|ics?)|vegans?|vegetarians?|veggies?|coeliacs?|celiacs?|halal|kosher|gluten[- ]free|dairy[- ]free|lactose[- ]free|diabetics?)\b"
-_HOW_TOLD = r"\bhow (?:you'd|you would|i'd|i would|we'd|we would|we|you|to) (?:tell|break it to|explain it to) (?P<whom>(?:the|our|my) [a-z]+(?: (?:team|staff|crew))?|(?-i:[A-Z][a-z]+))"
+_DIET = Form(
+    rf"\b(?:\d+|{'|'.join(_WORDS)}|one) (?:(?:nut|milk|egg|fish|wheat) allerg(?:y|ies|ics?)|vegans?|vegetarians?|veggies?|coeliacs?|celiacs?|halal|kosher|gluten[- ]free|dairy[- ]free|lactose[- ]free|diabetics?)\b",
+    *(
+        "allerg",
+        "vegan",
+        "vegetarian",
+        "veggie",
+        "coeliac",
+        "celiac",
+        "halal",
+        "kosher",
+        "gluten",
+        "dairy",
+        "lactose",
+        "diabetic",
+    ),
+)
+_HOW_TOLD = Form(
+    r"\bhow (?:you'd|you would|i'd|i would|we'd|we would|we|you|to) (?:tell|break it to|explain it to) (?P<whom>(?:the|our|my) [a-z]+(?: (?:team|staff|crew))?|(?-i:[A-Z][a-z]+))",
+    "how ",
+    flags=re.IGNORECASE,
+)
 MOST_OF_A_STEP = 125
 
 
@@ -124,7 +161,7 @@ def chosen(ways: str, known: dict[str, str]) -> str:
 
 def _many(task: str) -> tuple[str, bool]:
     """Return the things of which a note names a number, and whether they are many papers and the like, and no people."""
-    for found in re.finditer(_COUNT, task):
+    for found in _COUNT.finditer(task):
         before = re.findall(r"[\w.]+$", task[: found.start()].rstrip())
         words = found["things"].split(" ")
         thing = next(filter(None, (_thing(words[:most]) for most in range(1, MOST_OF_A_THING + 1))), "")
@@ -134,7 +171,7 @@ def _many(task: str) -> tuple[str, bool]:
                 found["count"][0].isdigit() and int(found["count"].replace(",", "")) >= LOTS
             )
             return f"the {found['last'] or ''}{found['count']} {thing}", bool(is_lot)
-    times = re.search(_TIMES, task)
+    times = _TIMES.search(task)
     if times and int(times["count"]) >= FEWEST:
         return f"the {times['count']} {times['thing']}", int(times["count"]) >= LOTS
     return "", False
@@ -152,7 +189,7 @@ def _thing(words: list[str]) -> str:
 
 
 def _day(task: str) -> str:
-    found = re.search(_BY, task)
+    found = _BY.search(task)
     if found is None:
         return ""
     day = found["day"]
@@ -161,7 +198,7 @@ def _day(task: str) -> str:
 
 
 def _whom(task: str) -> str:
-    for found in re.finditer(_WITH, task):
+    for found in _WITH.finditer(task):
         is_no_person = found["whom"] in NO_NAMES | NO_PEOPLE or found["whom"].casefold() in _ORGANISED
         if not is_no_person:
             return f"{found['whom']} and {found['other']}" if found["other"] else found["whom"]
@@ -192,7 +229,7 @@ def kept(step: str, task: str) -> str:
 
 
 def _goes_to(task: str) -> str:
-    found = re.search(_GOES_TO, task) or re.search(_WANTS_IT, task)
+    found = _GOES_TO.search(task) or _WANTS_IT.search(task)
     if found is None or found["whom"] in NO_NAMES | NO_PEOPLE:
         return ""
     whom = re.sub(r"^(?=partner|client|board|bank|committee)", "the ", found["whom"], flags=re.IGNORECASE)
@@ -201,12 +238,12 @@ def _goes_to(task: str) -> str:
 
 
 def _diets(task: str) -> str:
-    diets = [diet[0] for diet in re.finditer(_DIET, task)]
+    diets = [diet[0] for diet in _DIET.finditer(task)]
     return f"count the {_listed(diets)} apart" if diets else ""
 
 
 def _how_told(task: str, step: str) -> str:
-    found = re.search(_HOW_TOLD, task.replace("\u2019", "'"), re.IGNORECASE)
+    found = _HOW_TOLD.search(task.replace("\u2019", "'"))
     if found is None or not found.start() or found["whom"] in step:
         return ""
     return f"add how to tell {re.sub(r'^my', 'the', found['whom'])}"

@@ -16,12 +16,17 @@ from career.drafting.nouns import DETERMINED, ENDS, are_many, head_of, single, t
 from career.language.asked import is_trouble
 from career.language.deed_forms import FINITE
 from career.language.deeds import Deed
+from career.language.forms import Form
 from career.language.gerunds import gerund, is_verb
 from career.reframing import lazy_tables
 
 PATH = Path(__file__).with_name("kits.json")
 ANYTHING = "*"
-MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
+MEETING = Form(
+    r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b",
+    *("1:1", "one-on-one", "one-to-one", "meeting", "catch-up", "interview", "appraisal"),
+    flags=re.IGNORECASE,
+)
 """A meeting that is named alone: one prepares it."""
 MANY_WAYS = 2
 MOST_BEFORE = 8
@@ -111,7 +116,7 @@ def act_of(deed: Deed) -> str:
 @lru_cache(maxsize=64)
 def kit_of(deed: Deed) -> Kit:
     """Return the kit of a verb with what it takes; where the two do not both fit, the plain kit of the verb, or of any."""
-    if re.match(MEETING, deed.doing, re.IGNORECASE):
+    if MEETING.match(deed.doing):
         deed = deed._replace(to_do=f"prepare {deed.doing}")
     if not deed.to_do:
         return load().kits[-1]
@@ -174,7 +179,7 @@ def made(deed: Deed) -> Deed:
         return Deed(f"{verb} {said} and {deed.to_do}", f"{' '.join(filter(None, (gerund(first), rest)))} {said}")
     if deed.to_do or not deed.doing:
         return deed
-    if re.match(MEETING, deed.doing, re.IGNORECASE):
+    if MEETING.match(deed.doing):
         return deed._replace(to_do=f"prepare {deed.doing}", doing=f"preparing {deed.doing}")
     if deed.doing.startswith("the feedback "):
         deed = deed._replace(doing=deed.doing.removeprefix("the "))

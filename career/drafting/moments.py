@@ -21,7 +21,24 @@ _MEETING = (
     r"(?:meeting|committee|retro|retrospective|stand-?up|workshop|board|assembly|guild|call|ward round|forum|offsite|"
     r"conference|hearing|inspection|kick-?off|planning|parents' evening|open (?:day|evening)|all-hands|interview|steering group|rehearsal))\b(?!\s+(?:meeting|committee|group))"
 )
-_HELD = r"(?:run|chair|facilitate|lead|host|attend|moderate|hold|join|raise|ask|speak|bring up|go to|sit in)\b"
+_HELD = (
+    *(
+        "run",
+        "chair",
+        "facilitate",
+        "lead",
+        "host",
+        "attend",
+        "moderate",
+        "hold",
+        "join",
+        "raise",
+        "ask",
+        "speak",
+        "bring up",
+    ),
+    *("go to", "sit in"),
+)
 """How a deed begins that happens in the meeting itself: what is written or found out for one is begun well before it."""
 _MEETINGS = (
     "meet",
@@ -90,7 +107,7 @@ def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today:
         return When("the next hour is free", today)  # the weekday that is today: it may be this one that is meant
     if named and today < named.day <= today + timedelta(days=NEAR):
         return When(f"it is {soon:%A} morning", soon)
-    meeting = _meeting(clean_line(task[:MOST_READ])) if re.match(_HELD, deed.to_do) else None
+    meeting = _meeting(clean_line(task[:MOST_READ])) if _is_held(deed.to_do) else None
     if meeting:
         name = re.sub(r"^(?:your|my)\b", "the", meeting["name"], flags=re.IGNORECASE)
         return When(f"{name} is a day away", soon)
@@ -102,6 +119,10 @@ def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today:
         return When(f"I next see {who}" if is_asked else f"I am about to {verb} {who}", soon)
     slots = _SLOTS.get(act, _DESK)
     return When(slots[crc32(deed.doing.encode()) % len(slots)], soon)
+
+
+def _is_held(to_do: str) -> bool:
+    return to_do.startswith(_HELD) and bool(re.match(rf"(?:{'|'.join(_HELD)})\b", to_do))
 
 
 def _meeting(line: str) -> re.Match[str] | None:

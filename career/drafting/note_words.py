@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from career.drafting.nouns import ENDS, single
+from career.language.forms import DIGIT, Form
 from career.language.gerunds import HEADS, NOUNS_TOO, is_verb, verb_of
 
 MOST_WORDS = 3
@@ -20,10 +21,10 @@ WHAT_FOR = frozenset(["for", "before", "after", "so", "because", "per", "at", "r
 """Words after which a part of a note says what something is for, or when."""
 PURPOSES = frozenset(["for", "before", "after", "so", "per", "since", "until", "till", "about", "re"])
 """Those of them after which nothing stands that is worked on: "move the export before the workshop"."""
-_PARTS = r"([.,;:()?!\u2013\u2014]+(?:\s|$)|\s-\s|->)"
+_PARTS = Form(r"([.,;:()?!\u2013\u2014]+(?:\s|$)|\s-\s|->)", *".,;:()?!\u2013\u2014-")
 _AFTER_A_TITLE = r":|\s-|\u2013|\u2014"
 """Marks after which what is to be done is said, and no more detail of what stands before them."""
-_TAKEN = r"(?:the|an?|our|my|his|her|their|all|both|\d+|on|with|for)$"
+_TAKEN = frozenset(["the", "a", "an", "our", "my", "his", "her", "their", "all", "both", "on", "with", "for"])
 """What follows an -ing form that is done, and is no thing: "testing the form", but not "onboarding flow"."""
 _IS_OVER = ENDS | frozenset(
     [
@@ -62,7 +63,7 @@ _ASKED = frozenset(["what", "whether", "how", "why", "if"])
 """Words after which stands what a question is about: "find out what our complaints cost"."""
 _WHO_DOES = r"who_(?!knows|wants|needs|reads|signs|thinks|says)[a-z]+$"
 """How a note asks who has a part: "who opens on Sunday"."""
-_WHEN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|#|\d"
+_WHEN = Form(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|#|\d", "day", "#", DIGIT)
 
 
 class Thing(NamedTuple):
@@ -92,7 +93,7 @@ class Part(NamedTuple):
 
 def parts_of(task: str) -> list[Part]:
     """Return the parts of a note that have words."""
-    *pieces, last = re.split(_PARTS, task)
+    *pieces, last = _PARTS.split(task)
     marks = ["", *pieces[1::2]]
     said = zip([*pieces[::2], last], marks, itertools.accumulate(marks), strict=True)
     return [
@@ -171,7 +172,7 @@ def _is_over(words: Sequence[str], at: int) -> bool:
     if word in _PLACES and re.match(r"#|\d|\w$|\w\d", after):
         return True
     tells = word.endswith("s") and single(word) not in NOUNS_TOO and is_verb(single(word))
-    return word in _IS_OVER or tells or bool(re.match(_WHEN, word))
+    return word in _IS_OVER or tells or bool(_WHEN.match(word))
 
 
 def _acts(words: Sequence[str], names: set[int]) -> dict[str, bool]:
@@ -182,7 +183,8 @@ def _acts(words: Sequence[str], names: set[int]) -> dict[str, bool]:
         is_told = before in _WHO_TELLS and at > 1 and words[at - 2] in _TELLING
         if (at and before not in ASKING_TO | JOINING) or is_told:
             continue
-        is_taken = word != "meeting" and bool(words[at + 1 : at + 2]) and re.match(_TAKEN, words[at + 1])
+        after = words[at + 1] if at + 1 < len(words) else ""
+        is_taken = word != "meeting" and (after in _TAKEN or after.isdecimal())
         verb = (verb_of(word) if is_taken else "") or word
         if _may_be_noun(words, at, names) and before not in ASKING_TO:
             continue

@@ -16,12 +16,17 @@ from career.drafting.shorthand import tidied
 from career.language import asked, gerunds
 from career.language.deed_forms import TAKES, TITLE
 from career.language.deeds import ENDING, MOST_READ, WRONG, Deed, as_mine, deed
+from career.language.forms import Form
 from career.language.gerunds import is_verb
 
 MOST_ACTS = 3
 """The acts that one sentence takes in."""
-_ENDS = r"[;.!?]\s+|,\s+(?:and then |and |then |plus |also )?|\s[-\u2013\u2014]+\s+|\s*[(\[]|[)\]]\s*|\s+(?:and then|then|plus)\s+"
+_ENDS = Form(
+    r"[;.!?]\s+|,\s+(?:and then |and |then |plus |also )?|\s[-\u2013\u2014]+\s+|\s*[(\[]|[)\]]\s*|\s+(?:and then|then|plus)\s+",
+    *(*";.!?,-\u2013\u2014([)]", "then", "plus"),
+)
 """Where one part of a task ends and the next begins."""
+_IN_BRACKETS = Form(r"\s*\([^)]*\)", "(")
 _OPENS = r"(?i)^(?:(?:and|then|this time|also|plus|please|just|maybe|so|but|n)\s+|&\s*|,\s*)+"
 _NO_SECOND = r"(?i)^(?:ask \S+ (?:who|what|whether|if|for|about|which|when|how|where)\b|\w+(?: (?:me|after|above|below|too))?$|deadline\b|don't\b|\w+ (?:me|us)\b|expect\b|have \w+(?:ed|en|ne)\b)"
 """How a part begins that is no second act, though its first word is a verb."""
@@ -33,9 +38,9 @@ _ADDED = r"(?i)^(?:\d|\u00a3|\$|\u20ac|(?:about|max|by|to|for|in|on|at|with|with
 """How a part begins, or what is in it, that only adds to the act before it."""
 _HOW = r"[a-z]+ (?:but|and|or) [a-z]+$"
 """A part that says how: "warm but honest"."""
-_HALF_BENT = r" and (?!\w+ing\b)[a-z]+ (?:the|an?|our|my|it|them)\b"
+_HALF_BENT = Form(r" and (?!\w+ing\b)[a-z]+ (?:the|an?|our|my|it|them)\b", " and ")
 """Two verbs of which only the first has its -ing form."""
-_LISTED = r"([a-z-]+ (?:the|our|my|all|its) [\w-]+), (?P<more>[\w-]+) and [\w-]+ [\w-]+"
+_LISTED = Form(r"([a-z-]+ (?:the|our|my|all|its) [\w-]+), (?P<more>[\w-]+) and [\w-]+ [\w-]+", ", ")
 """A verb with a thing that has several words before it."""
 _ALONE = r"(?i)(fix|test|reproduce|repair|rerun|retest|deploy|ship|check|review|clean|sign|file|bin)"
 """A further act that leaves out what it is done to."""
@@ -59,7 +64,7 @@ def deed_of(task: str) -> Deed:
     if not whole or (found.is_one and found.to_do.casefold().partition(" ")[0] != first):
         return found
     both = gerunds.doing(whole)
-    both = "" if re.search(_HALF_BENT, both) else both
+    both = "" if _HALF_BENT.search(both) else both
     alone = re.split(r" and (?=[a-z]+ )", _joined(line, most=1))[0] if " and " in whole and not both else whole
     return Deed(as_mine(whole), as_mine(both or f"{gerunds.gerund(first)} {alone.partition(' ')[2]}"))
 
@@ -98,11 +103,11 @@ def _joined(line: str, most: int = MOST_ACTS) -> str:
 
 def _parts(line: str) -> list[str]:
     """Return the parts of a line, without what stands in brackets; "the empty, error and loading states" are one thing."""
-    bare = re.sub(r"\s*\([^)]*\)", "", re.sub(TITLE, r"\1", line))
-    states = re.match(_LISTED, bare)
+    bare = _IN_BRACKETS.sub("", TITLE.sub(r"\1", line))
+    states = _LISTED.match(bare)
     if states and not is_verb(states["more"]):
         bare = f"{states[1]}\0{bare[states.end(1) + 2 :]}"
-    parts = (part.strip(" .,;?").replace("\0", ", ") for part in re.split(_ENDS, bare) if part)
+    parts = (part.strip(" .,;?").replace("\0", ", ") for part in _ENDS.split(bare) if part)
     return [part for part in parts if part]
 
 

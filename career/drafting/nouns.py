@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from career.language.forms import DIGIT, Form
 from career.language.gerunds import is_verb
 
 ENDS = frozenset(
@@ -14,6 +15,19 @@ ENDS = frozenset(
 )  # fmt: skip
 """Words and marks after which what a verb takes is over."""
 DETERMINED = r"the|an?|our|my|your|their|his|her|its|this|that|these|those|all|both|every|each|some|no|\d+|two|three|four|five|six|\S+['\u2019]s?"
+"""What stands before a thing whose article it has or makes needless."""
+_DETERMINERS = frozenset(
+    [
+        "the", "a", "an", "our", "my", "your", "their", "his", "her", "its", "this", "that", "these", "those", "all", "both",
+        "every", "each", "some", "no", "two", "three", "four", "five", "six",
+    ]
+)  # fmt: skip
+_LATE = Form(
+    r"\w+day|today|tomorrow|myself|alone|again|together|q\d|\d[\w.-]*|[a-z]\d|[a-z]{3,}ly",
+    *("day", "tomorrow", "myself", "alone", "again", "together", "ly", DIGIT),
+)
+"""What stands behind a thing and is no part of it: "the VAT return Q2", "the outliers quietly"."""
+_SOME = frozenset(["a", "an", "some", "more", "two", "three", "four", "five", "six"])
 
 
 @lru_cache(maxsize=512)
@@ -28,10 +42,8 @@ def head_of(words: list[str]) -> tuple[str, str]:
     """Return the head of what a verb takes, in the singular, and the word before it: "release" and "note"."""
     taken: list[str] = []
     for at, word in enumerate(words):
-        if taken and re.fullmatch(
-            r"\w+day|today|tomorrow|myself|alone|again|together|q\d|\d[\w.-]*|[a-z]\d|[a-z]{3,}ly", word
-        ):
-            continue  # "the VAT return Q2", "the outliers quietly"
+        if taken and _LATE.fullmatch(word):
+            continue
         if taken and word == "year" and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
             continue
         is_over = is_end(words, at)
@@ -44,12 +56,29 @@ def head_of(words: list[str]) -> tuple[str, str]:
 
 def again(thing: str) -> str:
     """Return a thing as it is said the second time: "a data engineer" is "the data engineer", and "codes" are "the codes"."""
-    rest = re.sub(r"^(?:an?|some|more|two|three|four|five|six|\d+)\s+", "", thing)
+    first, _, other = thing.partition(" ")
+    rest = other.lstrip() if other and (first in _SOME or first.isdecimal()) else thing
     is_name = thing[:1].isupper() and not re.match(r"[A-Z]{2,} [a-z]|FAQ$|SOP$", thing)
-    if re.search(r" \d+$", thing):
+    if other.rpartition(" ")[2].isdecimal():
         return thing  # "table 3"
-    is_bare = rest != thing or not (re.match(rf"(?:{DETERMINED})\b", thing, re.IGNORECASE) or is_name)
+    is_bare = rest != thing or not (_is_begun(thing) or is_name)
     return f"the {rest}" if is_bare and rest else thing
+
+
+def is_determined(word: str) -> bool:
+    """Whether a word is one that stands before a thing in place of an article, or is one: "Anna's", "3", "the"."""
+    low = word.lower()
+    stem = low.removesuffix("s")
+    is_owner = len(stem) > 1 and stem.endswith(("'", "\u2019")) and not any(map(str.isspace, stem))
+    return low in _DETERMINERS or low.isdecimal() or is_owner
+
+
+def _is_begun(thing: str) -> bool:
+    """Whether a thing begins with its article or what stands for one."""
+    first = thing.partition(" ")[0].lower()
+    return first in _DETERMINERS or (
+        not first.isalpha() and bool(re.match(rf"(?:{DETERMINED})\b", thing, re.IGNORECASE))
+    )
 
 
 def are_many(thing: str) -> bool:
@@ -70,7 +99,7 @@ def with_the(thing: str) -> str:
         len(words),
     )
     first, last = words[0], words[end - 1].rstrip(",;:")
-    is_whole = bool(re.fullmatch(DETERMINED, first, re.IGNORECASE)) or first[:1].isupper() or single(last) != last
+    is_whole = is_determined(first) or first[:1].isupper() or single(last) != last
     is_bare = is_whole or last.isdigit() or last in {"feedback", "advice", "help"}
     return thing if is_bare else f"the {thing}"
 

@@ -18,8 +18,9 @@ import msgspec
 from career.drafting.kits import ANYTHING
 from career.drafting.needs import HANDED_ON
 from career.drafting.nouns import single
-from career.drafting.ways import MOST_WORDS, Lexicon, Noted, parsed
+from career.drafting.ways import MOST_WORDS, RE, Lexicon, Noted, parsed
 from career.language.deeds import MOST_READ, WRONG, Deed
+from career.language.forms import DIGIT, Form
 from career.language.gerunds import is_verb
 from career.language.text import clean_line
 from career.reframing import lazy_tables
@@ -27,26 +28,46 @@ from career.reframing import lazy_tables
 PATH = Path(__file__).with_name("plain.json")
 PAPER = frozenset(["paper", "handwritten", "hand-written", "pen", "diaries", "notebooks"])
 """Words of work that no script takes over."""
-_ONCE = r"(?i)\bwhen (?:it's|it is|they're|that's|this is) \w+(?=$|[,.;])"
+_ONCE = Form(r"(?i)\bwhen (?:it's|it is|they're|that's|this is) \w+(?=$|[,.;])", "when ")
 """What is said only once it is so."""
-_CARRIED = r"(?i)^(?:copy|transfer|move|enter|type|key|paste|pull) (?:in |over |across )?(?!.*\b(?:signatures?|consents?|observations?|answers)\b).+? (?:from|out of) (?:the |our |my )?(?:[\w-]+ ){0,2}(?:system|tracker|tool|export|dashboards?|database|ledger|crm|app|tickets?|jira|calendar|spreadsheets?|sheets?|logs?|till|portal|file|emails?) (?:in)?to (?!.*\b(?:as|so|look|change|name|date)\b)"
+_CARRIED = Form(
+    r"(?i)^(?:copy|transfer|move|enter|type|key|paste|pull) (?:in |over |across )?(?!.*\b(?:signatures?|consents?|observations?|answers)\b).+? (?:from|out of) (?:the |our |my )?(?:[\w-]+ ){0,2}(?:system|tracker|tool|export|dashboards?|database|ledger|crm|app|tickets?|jira|calendar|spreadsheets?|sheets?|logs?|till|portal|file|emails?) (?:in)?to (?!.*\b(?:as|so|look|change|name|date)\b)",
+    *("from", "out of"),
+)
 """Carrying figures from where they are kept to where they are wanted: a chore, whatever month they are of."""
 _COPIES_LAST = frozenset(["dressed up", "a false record"])
 """The kinds of passing off last month's work as this month's."""
-_SAME_TIME = r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\b(?:in|into|to|it|them|as|on) \1"
+_TIMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
+_SAME_TIME = Form(rf"(?i)\b({_TIMES})[a-z]*\b.*\b(?:in|into|to|it|them|as|on) \1", *_TIMES.split("|"))
 """What is of a month or of a day is put into that month, or gets that day."""
-HONEST = r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
+HONEST = Form(
+    r"""(?ix)^\W*(?:\w+-\d+\W+)?(?:(?:can|could|would)\ you\ |please\ |pls\ )?(?:
     find\ out|work\ out|look\ (?:into|at)|ask\b(?!.*\b(?:to\ (?:sign|say|write|clock)|plans\ to|plan\ (?:a\ family|children|kids)|pregnant|thank-you|(?:in\ the|at)\ interview|candidates?|favour))|why|what|who|how|whether|explain|say\ no\b|push\ back|declare\b(?!.*\bno\b)|refuse|stop|prevent|
     check\b(?!.*\b(?:my|his|her)\ (?:ex|neighbour))|investigate|trace|decide|choose|plan|mediate|calculate|talk|discuss|teach|train|learn|apologi[sz]e|admit|tell\ .*\b(?:honestly|straight|openly)
-    |(?:write|draft|update)\ .*\b(?:rules?|polic(?:y|ies)|guidelines?|postmortem)\b)|\b(?:honest(?:ly)?|openly|own\ up|the\ truth)\b"""
+    |(?:write|draft|update)\ .*\b(?:rules?|polic(?:y|ies)|guidelines?|postmortem)\b)|\b(?:honest(?:ly)?|openly|own\ up|the\ truth)\b""",
+    *("find out", "work out", "look ", "ask", "why", "what", "who", "how", "whether", "explain", "say no", "push back"),
+    *("declare", "refuse", "stop", "prevent", "check", "investigate", "trace", "decide", "choose", "plan", "mediate"),
+    *("calculate", "talk", "discuss", "teach", "train", "learn", "apologi", "admit", "honest", "openly", "straight"),
+    *("rule", "polic", "guideline", "postmortem", "own up", "the truth"),
+)
 """How a task begins that is about finding out, putting right or refusing: the wrong that it names is not what is to be done."""
-_ASKED = r"(?i)^(?:the |our |my |your )?(?:[\w.'-]+ ){1,3}?(?:wants|asks for|asked for|needs|insists on|would like|is asking for) "
+_WANTS = "wants|asks for|asked for|needs|insists on|would like|is asking for"
+_ASKED = Form(rf"(?i)^(?:the |our |my |your )?(?:[\w.'-]+ ){{1,3}}?(?:{_WANTS}) ", *_WANTS.split("|"))
 """How a task begins that only says who wants what: it is asked of me, and no trouble that is told."""
-_PAPERWORK = r"(?i)\bfire (?:extinguishers?|signs?|blankets?)\b|\bpatient (?:no|nos|numbers?|ids?)\b|\baudit (?:folders?|binders?)\b"
+_PAPERWORK = Form(
+    r"(?i)\bfire (?:extinguishers?|signs?|blankets?)\b|\bpatient (?:no|nos|numbers?|ids?)\b|\baudit (?:folders?|binders?)\b",
+    *("fire ", "patient ", "audit "),
+)
 """Words of more than routine that only name a thing here."""
-_SUM = r"(?i)[\u00a3$\u20ac] ?\d{1,3}(?:[ ,.]?\d{3})+\b|\b\d{1,3}(?:[ ,.]?\d{3})+ ?(?:\u20ac|eur|euros?|gbp|pounds|usd|dollars|kr|chf)\b|\b\d+ ?k\b|\b\d{2,3}[ ,.]\d{3}\b"
+_SUM = Form(
+    r"(?i)[\u00a3$\u20ac] ?\d{1,3}(?:[ ,.]?\d{3})+\b|\b\d{1,3}(?:[ ,.]?\d{3})+ ?(?:\u20ac|eur|euros?|gbp|pounds|usd|dollars|kr|chf)\b|\b\d+ ?k\b|\b\d{2,3}[ ,.]\d{3}\b",
+    DIGIT,
+)
 """A sum that nobody orders for as a chore."""
-_QUARREL = r"(?i)\b(?:rows?|quarrels?|disputes?|arguments?|clash\w*|conflicts?|frictions?|tensions?|feuds?|fall\w*[- ]out)\b.*\b(?:between|among|with|over|about)\b"
+_QUARREL = Form(
+    r"(?i)\b(?:rows?|quarrels?|disputes?|arguments?|clash\w*|conflicts?|frictions?|tensions?|feuds?|fall\w*[- ]out)\b.*\b(?:between|among|with|over|about)\b",
+    *("row", "quarrel", "dispute", "argument", "clash", "conflict", "friction", "tension", "feud", "fall"),
+)
 """What is sorted out between people, and is no chore."""
 ACTS = frozenset(["say", "write", "catch_up", "hide", "forge", "label", "vouch", "begin_act", "defeat"])
 """The classes of words with which a task may begin that are verbs."""
@@ -153,15 +174,15 @@ _MORE = (
 def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
-    text = Noted(re.sub(_ONCE, "", line) if "when " in line else line, lexicon())
+    text = Noted(_ONCE.sub("", line), lexicon())
     if kind := _bent(line, text, deed):
         return PlainWork("bent", kind)
-    words = _words(re.sub(_PAPERWORK, " ", line))
-    if _is_handed_on(deed) or re.search(_QUARREL, line) or any(word.startswith(_MORE) for word in words):
+    words = _words(_PAPERWORK.sub(" ", line))
+    if _is_handed_on(deed) or _QUARREL.search(line) or any(word.startswith(_MORE) for word in words):
         return None
     told = _told_by_deed(deed)
     for kind in load().dull:
-        is_buying = kind.name == "ordered" and re.search(_SUM, line)
+        is_buying = kind.name == "ordered" and _SUM.search(line)
         if not is_buying and (_is_told(kind, text) or told(kind)):
             return PlainWork("dull", _fitted(kind, words))
     return None
@@ -171,15 +192,15 @@ def _bent(line: str, text: Noted, deed: Deed) -> Kind | None:
     """Return the kind of what is wrong with a task; None where it is only told of, or nothing is."""
     first = line.partition(" ")[0].casefold()
     is_act = (
-        bool(re.match(_ASKED, line))
+        bool(_ASKED.match(line))
         or is_verb(first)
         or not ACTS.isdisjoint(load().words.get(first, "").split())
         or first in DENYING
     )
-    if (deed.to_do == WRONG and not is_act) or re.search(HONEST, line):
+    if (deed.to_do == WRONG and not is_act) or HONEST.search(line):
         return None  # trouble that is only told is looked into
-    left = _COPIES_LAST if re.match(_CARRIED, line) else frozenset()
-    left |= {"another month", "a false date"} if re.search(_SAME_TIME, line) else frozenset()
+    left = _COPIES_LAST if _CARRIED.match(line) else frozenset()
+    left |= {"another month", "a false date"} if _SAME_TIME.search(line) else frozenset()
     keys = load().keys
     numbers = sorted({number for form in text.all | {""} if form in keys for number in keys[form]})
     told = (kind for kind, way in map(_numbered, numbers) if _may_be(kind, text, left) and text.has(parsed(way)))
@@ -260,8 +281,8 @@ def _ends() -> tuple[int, ...]:
 
 
 def _words(text: str) -> list[str]:
-    found = re.findall(r"[\w'\u2019-]+", text.casefold().replace("\u2019", "'"))[:MOST_WORDS]
-    return [re.sub(r"^re-(?=\w)", "re", word) for word in found]
+    found = re.findall(r"[\w'-]+", text.casefold().replace("\u2019", "'"))[:MOST_WORDS]
+    return [RE.sub("re", word) for word in found]
 
 
 def _is_one(word: str, wanted: Sequence[str]) -> bool:

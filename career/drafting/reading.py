@@ -17,6 +17,7 @@ from career.drafting.plain_work import PlainWork, plain_work
 from career.drafting.shorthand import tidied
 from career.drafting.slots import raised
 from career.language.deeds import ENDING, MOST_READ, WRONG, Deed, as_mine
+from career.language.forms import DIGIT, Form
 from career.language.gerunds import NOUNS_TOO, gerund, is_verb
 
 VAGUE = frozenset(
@@ -49,7 +50,11 @@ _TENS = {
     "ninety": 90,
     "hundred": 100,
 }
-_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<=about )\d{2,4}$|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+_NUMBER = Form(
+    r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<=about )\d{2,4}$|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    *(DIGIT, *_TENS),
+)
+_SENTENCE_END = Form(r"[.;?!]+\s", *".;?!")
 _HOLDER = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
 _ASKED = r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$"
 _KNOWS = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b"
@@ -93,7 +98,7 @@ class Reading(NamedTuple):
     @property
     def is_clear(self) -> bool:
         """Whether it says what to do with what, in more than words that mean anything."""
-        if re.match(r"working on the \w+ to ", self.deed.doing):
+        if self.deed.doing.startswith("working on the ") and re.match(r"working on the \w+ to ", self.deed.doing):
             return False  # an unknown verb
         if not self.is_said:
             known = kit(self).is_sure
@@ -111,7 +116,9 @@ class Reading(NamedTuple):
     @property
     def is_long(self) -> bool:
         """Whether it names more of something than can be done in one sitting."""
-        return any(found >= MANY for found in map(_counted, re.findall(_NUMBER, self.deed.doing.casefold())))
+        return any(
+            found >= MANY for found in (_counted(one[0]) for one in _NUMBER.finditer(self.deed.doing.casefold()))
+        )
 
     @property
     def is_many(self) -> bool:
@@ -127,7 +134,7 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     line = tidied(task[:MOST_READ])
     raw = deed_of(task)
     done, is_said = _spoken(line, raw)
-    first = re.split(r"[.;?!]+\s", line, maxsplit=1)[0]
+    first = _SENTENCE_END.split(line)[0]
     if not is_said and first != line:
         shorter, is_said = _spoken(first, deed_of(first))
         done = shorter if is_said else done
@@ -258,7 +265,7 @@ def filled(text: str, who: str, reading: Reading) -> str:
         "WHO's": owner if who else "",
         "WHOM": whom,
         "WHO": who,
-        "READER": who if re.match(r"[A-Z]|(?:the|our|my) ", who) else "",
+        "READER": who if "A" <= who[:1] <= "Z" or who.startswith(("the ", "our ", "my ")) else "",
         "MANY": noted.many,
         "LOTS": noted.lots,
         "FOLK": noted.folk,
@@ -269,7 +276,8 @@ def filled(text: str, who: str, reading: Reading) -> str:
     def said(found: re.Match[str]) -> str:
         return chosen(in_plural(found[1]) if who and are_several(who) else found[1], known)
 
-    words = re.sub(r"(?<= ) +| +(?=,)", "", re.sub(r"<([^>]*)>", said, text))
+    words = re.sub(r"<([^>]*)>", said, text) if "<" in text else text
+    words = re.sub(r"(?<= ) +| +(?=,)", "", words) if "  " in words or " ," in words else words
     it = "them" if reading.is_many else "it"
     for gap, fill in (("{thing}", object_of), ("{Thing}", object_of), ("{topic}", topic_of)):
         if gap in words:

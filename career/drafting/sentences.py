@@ -22,6 +22,7 @@ from career.drafting.plain_work import PlainWork
 from career.drafting.reading import Reading, filled, kit, read
 from career.drafting.slots import Clauses, Slots, added, ended, raised, who_typed
 from career.language.deeds import Deed
+from career.language.forms import CAPITAL, Form
 from career.language.gerunds import is_verb
 from career.language.relative_days import dated
 from career.language.text import clean_line
@@ -29,7 +30,10 @@ from career.language.width import shorten
 
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
-_BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
+_BY_DAY = Form(r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b", "by ")
+_ASIDE = Form(r"[;,]|\b(?:so|so that|because|in order to)\b", *(";", ",", "so", "because", "in order to"))
+_SECOND = Form(r"\band (?:then )?([a-z-]+) ", "and ")
+_NAME = Form(r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?[A-Z][\w-]+", CAPITAL)
 _NEEDS_IT = r" (?:needs?|wants?|waits for) (?:it|them|this|one|that)\b"
 
 
@@ -103,7 +107,7 @@ def _for_whom(slots: Slots, reading: Reading, to_do: str) -> str:
         and who.casefold() not in f"{reading.deed.about} {to_do}".casefold()
         and (bool(slots.who) or _is_waited_for(who, reading.task))
     )
-    day = re.search(_BY_DAY, reading.task)
+    day = _BY_DAY.search(reading.task)
     by = f" {day[0]}" if day and not reading.is_asked and day[0].casefold() not in to_do.casefold() else ""
     return f" for {who}{by}" if is_new else by
 
@@ -124,13 +128,13 @@ def _is_waited_for(who: str, task: str) -> bool:
 
 def _others(its: Kit, who: str, to_do: str, reading: Reading) -> str:
     """Return what others gain, in the words of the kit; "" where the task says that itself, or has a second act."""
-    if re.search(r"[;,]|\b(?:so|so that|because|in order to)\b", to_do) or _has_second(to_do):
+    if _ASIDE.search(to_do) or _has_second(to_do):
         return ""
     return f"{who} can {its.who}" if who and its.who else filled(its.open, "", reading)
 
 
 def _has_second(to_do: str) -> bool:
-    return any(is_verb(word) for word in re.findall(r"\band (?:then )?([a-z-]+) ", to_do))
+    return any(is_verb(second[1]) for second in _SECOND.finditer(to_do))
 
 
 def own_sentence(text: str) -> str:
@@ -246,5 +250,5 @@ def _whole(text: str) -> str:
 
 def _again(who: str, doing: str) -> str:
     """Return who gains as it is said after the task: a group that the task has named is "they", and a name stays."""
-    is_name = bool(re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?[A-Z][\w-]+", who))
+    is_name = bool(_NAME.fullmatch(who))
     return "they" if who and not is_name and who.casefold() in doing.casefold() else who

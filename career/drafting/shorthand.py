@@ -26,7 +26,7 @@ _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
         ("customer", "client", "user", "caller", "guest", "tenant", "parent", "the "),
         r"(?i)^(?:the )?(?:customer|client|user|caller|guest|tenant|parent)s? (?:says?|reports?|complains?|writes?)(?: that)?,? ",
     ),
-    (("",), r"(?i)^(?:head|teacher|lead|manager|owner|nurse|director)\b[\w ]{0,24} here[:,] "),
+    (("head", "teacher", "lead", "manager", "owner", "nurse", "director"), r"(?i)^(?:head|teacher|lead|manager|owner|nurse|director)\b[\w ]{0,24} here[:,] "),
     (
         ("officer", "staff", "team", "clerk", "manager", "all ", "every"),
         r"(?i)^(?:officers?|staff|team|clerk|manager|all|everyone|everybody) to (?=[a-z]+ )",
@@ -43,7 +43,7 @@ _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
         ("me", "self", "mine", "my job", "for me", "us", "to", "ap", "ai", "urgent", "reminder", "note", "stand-up note", "action", "asap", "quick one", "fyi", "re:", "fw", "subject", "minutes", "from", "task", "wip"),
         r"(?i)^(?:me|self|mine|my job|for me|us|to-?do|urgent|reminder(?: to self)?|asap|quick one|fyi|re|fwd?|task|wip|(?:ap|ai|action|subject|minutes|(?:stand-up )?notes?|from)\b[^:\u2013\u2014]{0,24}?)\s*(?::|\s[\u2013\u2014-])+\s+",
     ),
-    (("#", " "), r"(?i)^(?:can|could|would|will) (?:you|somebody|someone|anyone|anybody|one of you|any of you) (?:please )?(?=[a-z]+ )"),
+    (("can ", "could ", "would ", "will "), r"(?i)^(?:can|could|would|will) (?:you|somebody|someone|anyone|anybody|one of you|any of you) (?:please )?(?=[a-z]+ )"),
     (("i ", "we ", "need to", "to "), r"(?i)^(?:i|we) (?:still )?(?:need|have|ought|want) to |^(?:i|we) (?:should|must) |^need to |^to (?=[a-z]+ (?:the|an?|our|my)\b)"),
     (
         ("sorry", "ok", "so", "quick", "if you", "when you", "please"),
@@ -82,6 +82,7 @@ _DAYS = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "
 _DAY = r"(?P<day>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?"
 _SHORT_DAYS = (" mon", " tue", " wed", " thu", " fri", " sat", " sun")
 _MONTHS = "|".join(MONTHS)
+_ORDINALS = tuple(f"{digit}{end}" for digit in range(10) for end in ("st", "nd", "rd", "th"))
 _ALWAYS_MONTHS = frozenset(_MONTHS.split("|")) - {"march", "may"}
 
 
@@ -183,7 +184,7 @@ _SAID: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     (("w/",), r"(?i)\bw/(?=\w)", "with "),
     (("UPPER",), r"\b(?:AGAIN|NOW|TODAY|NOT|URGENT|ALL|PLEASE|PROPERLY|ONLY|BEFORE|AFTER|NEVER|ALWAYS|BOTH|AND|NO|THIS|MUST|EVERY)\b(?! [A-Z]{2})", lambda found: found[0].casefold()),
     (("mr ", "mrs ", "ms ", "dr "), r"(?i)\b(?P<title>mr|mrs|ms|dr) (?P<name>[a-z]\w+)", _titled),
-    (("st", "nd", "rd", "th"), r"\b(?P<w>by|on|of|off|from|before|until|till|after) (?=\d{1,2}(?:st|nd|rd|th)\b)", r"\g<w> the "),
+    (_ORDINALS, r"\b(?P<w>by|on|of|off|from|before|until|till|after) (?=\d{1,2}(?:st|nd|rd|th)\b)", r"\g<w> the "),
     (("with",), r"(?i)\b(?:one to one|1-2-1|1-on-1|1 on 1|1:1|one on one|121)s? (?=with\b)", "one-to-one "),
     ((" re ", " re:"), r"(?i)(?<=\w) re:? (?=(?:the |his |her |their |our |my )?\w)", " about "),
     ((" q", "q1", "q2", "q3", "q4"), r"\bq[1-4]\b", lambda found: found[0].upper()),

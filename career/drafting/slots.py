@@ -108,4 +108,4 @@ def added(text: str, more: str) -> str:
 
 def who_typed(typed: str) -> str:
     """Return who gains as it was typed, without "for"."""
-    return re.sub(r"^(?:for|to)\s+", "", ended(typed), flags=re.IGNORECASE)
+    return re.sub(r"^(?:for|to)\s+", "", ended(typed), flags=re.IGNORECASE) if typed else ""

@@ -14,7 +14,7 @@ import msgspec
 from career.drafting import works
 from career.drafting.gaps import sayable
 from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, speaking, turned
-from career.drafting.nouns import DETERMINED, single
+from career.drafting.nouns import is_determined, single
 from career.drafting.works import BESIDE_IT, BY_ACT, BY_HEAD, BY_STATE
 from career.language.deeds import ENDING, WRONG, Deed
 
@@ -125,7 +125,7 @@ def _told(found: Kit, note: works.Told | None, deed: Deed, *, is_said: bool) -> 
 def _is_closer(note: works.Told, found: Kit, deed: Deed) -> bool:
     """Whether the words of a note name what the deed is done to by two words, and the kit knows it by one."""
     *before, last = note.word.split("_")
-    if ANYTHING in found.things or not before or re.fullmatch(DETERMINED, before[0]):
+    if ANYTHING in found.things or not before or is_determined(before[0]):
         return False
     is_thing = note.how in {works.SURE, works.NAMED} and note.word.replace("_", " ") in deed.to_do.casefold()
     return is_thing and not {"_".join((*before, single(last))), note.word} & set(found.things)

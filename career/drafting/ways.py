@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from career.drafting.nouns import single
+from career.language.forms import Form
 from career.language.gerunds import verb_of
 
 Way: TypeAlias = tuple[tuple[str, ...], ...]
@@ -46,15 +47,18 @@ MOST_WORDS = 60
 """The words of a task that are looked at: what is bent or dull says so early."""
 
 _ORDER = "of|by|is|was|#\\d|book|entry|pages?|tables?|confirmations?|history|imports?|management|intake|flow|screens?|picking|processing|tracking|form|numbers?|ids?|events?|lines?|totals?|desk|split"
-_TOGETHER = (
-    rf"\b(?:no one|best before|use by|sell by|release notes|sign(?:s|ing|ed)? up|tho|w/(?:o|out)|order (?:{_ORDER}))\b"
+_TOGETHER = Form(
+    rf"\b(?:no one|best before|use by|sell by|release notes|sign(?:s|ing|ed)? up|tho|w/(?:o|out)|order (?:{_ORDER}))\b",
+    *("no one", "best before", "use by", "sell by", "release notes", " up", "tho", "w/", "order "),
 )
 """What is told as one word: "sign up" has nothing of a signature, "release notes" of what is let go, nor "order book" of a purchase."""
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_MONTHS = rf"\b({_MONTH})-(?={_MONTH}\b)"
+_MONTHS = Form(rf"\b({_MONTH})-(?={_MONTH}\b)", "-")
 """Some months in one word: "Jan-Mar"."""
 
+RE = Form(r"^re-(?=\w)", "re-")
+"""What stands before a verb that is done again."""
 Classes: TypeAlias = Mapping[str, str]
 Signs: TypeAlias = Mapping[str, Sequence[str]]
 
@@ -90,11 +94,10 @@ class Noted:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         tokens = re.findall(
             r"[\u00a3$\u20ac]?\d[\w.,:%/]*[\w%]|[\w\u00a3$'-]+|[,;:.()!?\u2013\u2014]",
-            re.sub(_MONTHS, r"\1 to ", re.sub(_TOGETHER, _joined, text.casefold().replace("\u2019", "'"))),
+            _MONTHS.sub(r"\1 to ", _TOGETHER.sub(_joined, text.casefold().replace("\u2019", "'"))),
         )
         self.words = tuple(
-            MARK if _is_mark(token) else lexicon.named(re.sub(r"^re-(?=\w)", "re", token))
-            for token in tokens[:MOST_WORDS]
+            MARK if _is_mark(token) else lexicon.named(RE.sub("re", token)) for token in tokens[:MOST_WORDS]
         )
         self.all = frozenset().union(*self.words)
         self._signs = lexicon.signs

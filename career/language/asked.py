@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from career.language import gerunds
+from career.language.forms import Form
 
 _LABELS = (
     r"(?i)^[-*\u2022\s]*(?:\[[ x]?\]\s*)?(?:(?:ap|ai|action(?: point| item)?|to-?do|to do|minutes?|bug|note(?: to self)?|reminder|fyi|wip|task|ticket|"
@@ -28,11 +29,18 @@ _PASSIVE = (
     r"(?P<done>\w+)(?P<rest>\b.*)$"
 )
 _WANTS_DOING = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,7}?)needs? (?P<doing>\w+ing)(?P<rest>\b.*)$"
-_RIGHT = r"(?i)^(?P<what>[^,;:]{6,}?),? (?:is|are) (?:it|this|that|they) (?P<how>right|ok|okay|correct|still needed|true|legal|safe|enough|worth it)$"
+_RIGHT = Form(
+    r"(?i)^(?P<what>[^,;:]{6,}?),? (?:is|are) (?:it|this|that|they) (?P<how>right|ok|okay|correct|still needed|true|legal|safe|enough|worth it)$",
+    *("right", "ok", "correct", "still needed", "true", "legal", "safe", "enough", "worth it"),
+)
 _OLD = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,6}?)(?:is|are) (?:out of date|outdated|out-of-date)\b"
-_WHY_DOES = r"(?i)^why does (?=(?:the|our|my|this|that|it)\b)"
-_LACKS = r"^(?P<what>(?:[\w'\u2019/-]+ ){2,8}?)needs? (?P<thing>(?:an?|some|more|another|new) .+)$"
-_QUESTION = r"(?i)^(?P<asks>who|what|which|where|how|why|when)\b(?! (?:i|we) (?:think|said|did)\b)(?P<rest> .+)$"
+_OF_SOMEBODY = Form(r"\bwants?\b|\b[A-Z]\w+ (?:can't|don't|won't)\b", "want", "can't", "don't", "won't")
+_WHY_DOES = Form(r"(?i)^why does (?=(?:the|our|my|this|that|it)\b)", "why does ")
+_LACKS = Form(r"^(?P<what>(?:[\w'\u2019/-]+ ){2,8}?)needs? (?P<thing>(?:an?|some|more|another|new) .+)$", "need")
+_QUESTION = Form(
+    r"(?i)^(?P<asks>who|what|which|where|how|why|when)\b(?! (?:i|we) (?:think|said|did)\b)(?P<rest> .+)$",
+    *("who", "what", "which", "where", "how", "why", "when"),
+)
 _STATES = (
     "stops|stopped|fails|failed|breaks|broke|crashes|crashed|hangs|hung|loops|drops|dropped|leaks|expires|expired|overlaps|freezes|froze|jams|jammed|"
     "trips|tripped|squeaks|rattles|drips|smells|beeps|flickers|disappears|disappeared|bounces|bounced|doubled|ends|"
@@ -116,13 +124,13 @@ _TURNS = (_verb_as_label, _out_of_date, _wants_doing, _passive)
 
 def _of_a_thing(said: str) -> str:
     """Return a line that begins with a thing or a question as it would ask for its deed."""
-    if right := re.match(_RIGHT, said):
+    if right := _RIGHT.match(said):
         return f"check whether {_the(right['what'])} is {right['how']}"
-    if why := re.match(_WHY_DOES, said):
+    if why := _WHY_DOES.match(said):
         return f"find out why {_third_person(said[why.end() :])}"
-    if (lacks := re.match(_LACKS, said)) and not re.search(_NEWS, lacks["what"]):
+    if (lacks := _LACKS.match(said)) and not re.search(_NEWS, lacks["what"]):
         return f"add {lacks['thing']} to {_the(lacks['what'].strip())}"
-    if (asks := re.match(_QUESTION, said)) and not is_trouble(said):
+    if (asks := _QUESTION.match(said)) and not is_trouble(said):
         rest = re.sub(r"(?i)\bdo(?:es)? (?=(?:they|we|you|i|it|he|she|the)\b)", "", asks["rest"])
         return f"find out {asks['asks'].lower()}{rest}"
     return said
@@ -130,7 +138,7 @@ def _of_a_thing(said: str) -> str:
 
 def is_trouble(text: str) -> bool:
     """Whether a clause tells of something that is wrong, or is about to end, without saying what to do."""
-    if re.search(r"\bwants?\b|\b[A-Z]\w+ (?:can't|don't|won't)\b", text):
+    if _OF_SOMEBODY.search(text):
         return False  # somebody, and nothing that is broken
     first, _, rest = text.partition(" ")
     asks = gerunds.is_verb(first) and rest.partition(" ")[0].casefold() not in _DOES

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
-_SAID: tuple[tuple[str, str], ...] = (
-    (r"it is (\d{1,2}[:.]\d\d) on (.+)", r"\2 at \1"),
-    (r"it is (?:the )?(\w+ (?:morning|afternoon|evening))", r"\1"),
-    (r"it is (\d{1,2}[:.]\d\d)", r"at \1"),
-    (r"(.+?) (?:ends|is over)", r"after \1"),
-    (r"(.+) is near", r"before \1"),
-    (r"(.+) is a day away", r"the day before \1"),
-    (r"I am about to (\w+ .+)", r"before I \1"),
-    (r"I (?:next )?see (.+)", r"when I see \1"),
-    (r"I sit down with (.+)", r"with \1"),
-    (r"I am on (.+)", r"on \1"),
-    (r"(.+) begins", r"when \1 begins"),
+from career.language.forms import Form
+
+_SAID = (
+    (Form(r"it is (\d{1,2}[:.]\d\d) on (.+)", "it is ", flags=re.IGNORECASE), r"\2 at \1"),
+    (Form(r"it is (?:the )?(\w+ (?:morning|afternoon|evening))", "it is ", flags=re.IGNORECASE), r"\1"),
+    (Form(r"it is (\d{1,2}[:.]\d\d)", "it is ", flags=re.IGNORECASE), r"at \1"),
+    (Form(r"(.+?) (?:ends|is over)", "ends", "is over", flags=re.IGNORECASE), r"after \1"),
+    (Form(r"(.+) is near", " is near", flags=re.IGNORECASE), r"before \1"),
+    (Form(r"(.+) is a day away", " is a day away", flags=re.IGNORECASE), r"the day before \1"),
+    (Form(r"I am about to (\w+ .+)", "i am about to ", flags=re.IGNORECASE), r"before I \1"),
+    (Form(r"I (?:next )?see (.+)", "see ", flags=re.IGNORECASE), r"when I see \1"),
+    (Form(r"I sit down with (.+)", "i sit down with ", flags=re.IGNORECASE), r"with \1"),
+    (Form(r"I am on (.+)", "i am on ", flags=re.IGNORECASE), r"on \1"),
+    (Form(r"(.+) begins", " begins", flags=re.IGNORECASE), r"when \1 begins"),
 )
 
 
 def said(cue: str) -> str:
     """Return a cue as one says it: "after stand-up" for "stand-up ends"; "if ..." where it has no such form."""
     for form, words in _SAID:
-        if found := re.fullmatch(form, cue.strip(), re.IGNORECASE):
+        if found := form.fullmatch(cue.strip()):
             return found.expand(words)
     return f"if {cue}" if cue else ""
 

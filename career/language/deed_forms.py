@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from career.language.forms import Form
+
 LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
 GENERIC = frozenset(
     [
@@ -61,7 +63,11 @@ PAPER = r"(?i)^(?:quote|estimate|offer|brief|story)\b[^:]*: "
 """A paper with what it is about."""
 PEOPLE = r"(?i)^(?:we|i|they|you|he|she|it|that|this|everything|something)\b"
 """How complaints begin that say too little to act on."""
-CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|while|although|but|before we|as we|now that)\b)"
+_TURNS = "because|since|so that|while|although|but|before we|as we|now that"
+CLAUSES = Form(
+    rf"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:{_TURNS})\b)",
+    *(*".;:?,-\u2013\u2014([", *_TURNS.split("|")),
+)
 TAKES = (
     r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
     r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
@@ -72,12 +78,16 @@ TAKES = (
 )
 PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)"
 """Where a task can be cut: before a phrase that only adds to it."""
-YOURS = r"(?i)\b(?:your|yours|yourself)\b"
-ME = r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b"
-TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|[Nn]o|[Nn]r)\.(?=\s)"
+YOURS = Form(r"(?i)\b(?:your|yours|yourself)\b", "your")
+ME = Form(
+    r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b",
+    " me",
+)
+TITLE = Form(r"\b(Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|[Nn]o|[Nn]r)\.(?=\s)", ".")
 """A title whose full stop ends no sentence."""
-DAYS = (
+DAYS = Form(
     r"(?i)\b(?P<before>(?:by|on|before|until|till|this|next) )(?P<short>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|"
-    r"\b(?P<whole>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"\b(?P<whole>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
 )
 FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}

@@ -48,7 +48,7 @@ class Deed(NamedTuple):
 
 def deed(task: str, cells: int = MOST_CELLS) -> Deed:
     """Return what a line asks to be done, cut between words where it is longer than `cells`."""
-    line = re.sub(forms.TITLE, r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
+    line = forms.TITLE.sub(r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
     if not line or (":" in line and re.match(forms.NOT_A_DEED, line)):
         return Deed()
     bare = _unwrapped(asked.rewritten(line))
@@ -82,7 +82,7 @@ def _verb_first(text: str) -> bool:
 
 
 def _of_verb(text: str, cells: int) -> Deed | None:
-    if asked.is_trouble(re.split(forms.CLAUSES, text)[0]):
+    if asked.is_trouble(forms.CLAUSES.split(text)[0]):
         return None
     cut = _cut(_with_and(text), cells)
     if found := _of_gerund(cut):
@@ -144,7 +144,7 @@ def _of_state(text: str, cells: int) -> Deed | None:
 
 def _of_clauses(text: str, cells: int) -> Deed | None:
     """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
-    parts = [part for part in re.split(forms.CLAUSES, text) if part]
+    parts = [part for part in forms.CLAUSES.split(text) if part]
     if re.match(forms.PAPER, text):
         return _of_thing(parts[0], cells)
     if len(parts) < 2 or (parts[-1].casefold().startswith("ask ") and _of_thing(parts[0], cells)):
@@ -221,7 +221,7 @@ def _of_trouble(text: str, _cells: int) -> Deed | None:
 
 def _of_unknown_verb(text: str, cells: int) -> Deed | None:
     """Return the deed of a verb that is not in the list: a word before an article is one ("straighten the fonts")."""
-    said = next((part for part in re.split(forms.CLAUSES, text) if part), "")
+    said = next((part for part in forms.CLAUSES.split(text) if part), "")
     found = re.match(forms.TAKES, said)
     if found is None or re.search(forms.FINITE, said) or said[:2].isupper():
         return None
@@ -234,7 +234,7 @@ def _of_thing(text: str, cells: int) -> Deed | None:
     label, _, after = text.partition(": ")
     if after and len(label.split()) <= FEWEST and (labelled := _of_thing(after, cells)):
         return labelled._replace(about=label)
-    said, *rest = [part for part in re.split(forms.CLAUSES, text) if part] or [""]
+    said, *rest = [part for part in forms.CLAUSES.split(text) if part] or [""]
     words = said.split(" ")
     if (
         not FEWEST <= len(words) <= MOST_OF_A_THING
@@ -254,7 +254,7 @@ def _cut(text: str, cells: int) -> str:
     """Return a text that is not too long: without what is only added to it, and else cut between words."""
     if width(text) <= cells:
         return text
-    for part in re.split(forms.CLAUSES, text)[:1]:
+    for part in forms.CLAUSES.split(text)[:1]:
         if width(part) <= cells and len(part.split()) > FEWEST:
             return part
     cut = shorten(text, cells, "").rpartition(" ")[0]
@@ -273,9 +273,9 @@ def _cut(text: str, cells: int) -> str:
 
 def _mine(text: str) -> str:
     """Return a text as its owner says it: "send me your slides" is to send my slides, and "by fri" is by Friday."""
-    own = re.sub(forms.YOURS, lambda word: forms.FIRST_PERSON[word[0].casefold()], text)
-    own = re.sub(forms.ME, r"\1", own)
-    return re.sub(forms.DAYS, _day_in_full, own)
+    own = forms.YOURS.sub(lambda word: forms.FIRST_PERSON[word[0].casefold()], text)
+    own = forms.ME.sub(r"\1", own)
+    return forms.DAYS.sub(_day_in_full, own)
 
 
 def as_mine(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from career.language.forms import DIGIT, Form
+
 # Verbs that tasks begin with. Only these get an -ing form: another word may be a noun ("cash flow model"), and a wrong
 # guess reads worse than a quotation.
 VERBS = frozenset(
@@ -151,15 +153,19 @@ OPENERS = (
     "we need to", "you need to", "have to", "i have to", "we have to", "you should", "we should", "i should", "go and",
     "let's", "remember to", "don't forget to", "make sure to", "try to", "to",
 )  # fmt: skip
+_APART = Form(r"[\n;]|:(?!\d)|[.?!] ", *"\n;:.?!")
 LONGEST_OPENER = max(map(len, OPENERS)) + 2
 """Characters of the longest opening, with the comma and the space after it."""
-_TICKET = r"[\[(]?[A-Z][A-Z0-9]+-\d+[\])]?\s*[:-]?\s+(?=\S)"
-
-
-BEING = r"(?:you're|you are|i'm|i am|we're|we are)\s+(?=(?:on|in|at)\s)"
+_TICKET = Form(r"^[\[(]?[A-Z][A-Z0-9]+-\d+[\])]?\s*[:-]?\s+(?=\S)", DIGIT)
+BEING = Form(
+    r"(?:you're|you are|i'm|i am|we're|we are)\s+(?=(?:on|in|at)\s)",
+    *("you're", "you are", "i'm", "i am", "we're", "we are"),
+    flags=re.IGNORECASE,
+)
 """How a duty is described: "you're on support this week"."""
 
 
+_VOWELS, _NEVER_DOUBLED = frozenset("aeiou"), frozenset("aeiouwxy")
 STATES = frozenset(["have", "see", "think", "understand"])
 """Verbs that after "you" describe a state instead of asking for something: "you have a meeting"."""
 
@@ -168,8 +174,9 @@ def gerund(verb: str) -> str:
     """Return the -ing form of one lower-case verb: make -> making, plan -> planning, tie -> tying, see -> seeing."""
     if verb in IRREGULAR:
         return IRREGULAR[verb]
-    short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb)
-    if short or verb in DOUBLED:
+    *before, vowel, last = ("", "", *verb)
+    is_short = vowel in _VOWELS and _VOWELS.isdisjoint(before) and last not in _NEVER_DOUBLED
+    if is_short or verb in DOUBLED:
         return f"{verb}{verb[-1]}ing"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return f"{verb[:-1]}ing"
@@ -192,13 +199,13 @@ def doing(task: str) -> str:
     A polite opening ("can you ...?") and a ticket id are left out; the rest of the text stays as it was typed.
     """
     text = bare(task)
-    bent = re.sub(BEING, "being ", text, flags=re.IGNORECASE) if re.match(BEING, text, re.IGNORECASE) else _bent(text)
+    bent = BEING.sub("being ", text) if BEING.match(text) else _bent(text)
     return f"{bent[0].upper()}{bent[1:]}" if bent else ""
 
 
 def bare(task: str) -> str:
     """Return a task without its final punctuation, a ticket id before it, and polite openings."""
-    text = re.sub(f"^{_TICKET}", "", task.strip().rstrip(".?! "))
+    text = _TICKET.sub("", task.strip().rstrip(".?! "))
     at = 0
     while True:
         opening = text[at : at + LONGEST_OPENER].casefold()
@@ -225,7 +232,7 @@ def is_verb(word: str) -> bool:
 def _bent(text: str) -> str:
     """Return the task with its verbs in the -ing form, or "" where it is unclear which words are verbs."""
     words = text.split(" ")
-    if len(words) < 2 or re.search(r"[\n;]|:(?!\d)|[.?!] ", text) or not _leads(words[0], words[1]):
+    if len(words) < 2 or _APART.search(text) or not _leads(words[0], words[1]):
         return ""
     bent = [_ing(words[0])]
     verbs_only = True  # "fix, test and ship it": as long as verb follows verb, a word after "and" is one as well
