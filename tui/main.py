@@ -13,13 +13,17 @@ import sys
 from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from career.errors import RungError
 from tui.host import paths
 from tui.host.crash import tell_no_values
-from tui.host.light_imports import import_lightly
+from tui.host.light_imports import import_msgspec
 from tui.host.printing import NotShown, complain, let_go_of_output, say, write
 from tui.wire import charset, latin_1
+
+if TYPE_CHECKING:
+    from tui.cli.session import Session
 
 MASK = {"--mask": True, "--no-mask": False}
 """The options of all verbs for sharing a screen."""
@@ -79,12 +83,10 @@ def _run(words: list[str]) -> int:
 
 
 def _run_session(file: str, words: list[str], mask: bool | None, plain: bool | None) -> int:
-    import_lightly("msgspec", without="typing_extensions")
-    # Imported here: the version needs none of the records.
-    from tui.app.launch import open_dashboard
-    from tui.cli.session import Session
+    import_msgspec()
+    from tui.cli.session import Session  # here: the version needs none of the records
 
-    session = Session(paths.find(file), open_dashboard, mask, plain)
+    session = Session(paths.find(file), _open_dashboard, mask, plain)
     if not words:
         return session.open_dashboard()
     from tui.cli.verbs import run_verb
@@ -99,6 +101,12 @@ def _run_session(file: str, words: list[str], mask: bool | None, plain: bool | N
         let_go_of_output()
         return SAVED_ONLY
     return status
+
+
+def _open_dashboard(session: Session, begin: str) -> int:
+    from tui.app.launch import open_dashboard  # here: few commands end in the dashboard
+
+    return open_dashboard(session, begin)
 
 
 def _without_file(words: list[str]) -> tuple[str, list[str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
+from career.language.forms import DIGIT, Form
 from career.language.text import clean, clean_line, counted
 
 LeftOut: TypeAlias = Literal["heading", "rule", "empty item"]
@@ -18,18 +19,22 @@ _LEFT_OUT: tuple[tuple[LeftOut, str], ...] = (("heading", "a"), ("rule", "a"), (
 """What is not an item of its own, with its article, in the order in which it is told."""
 
 _BARS = "|\u2502\u2503\u2551"
-_RULE = re.compile(rf"[-_*=~+`:\u00b7{_BARS}\u2010-\u2015\u2500-\u257f ]{{2,}}")
+_RULE = Form(rf"[-_*=~+`:\u00b7{_BARS}\u2010-\u2015\u2500-\u257f ]{{2,}}")
 _ROW_STARTS = tuple(_BARS + "\u251c\u255e\u2560")
-_UNDERLINE = re.compile(r"={3,}")
-_HEADING = re.compile(r"#{1,6} +")
-_QUOTED = re.compile(r"(?:> ?)*> ")
-_BULLET = re.compile("[-*+\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2013\u2014\u00b7\u2219] ")
-_NUMBER = re.compile(r"\d{1,3}[.)] ")
-_BOX = re.compile("(?:\\[(?:([xX])| ?)\\]|([\u2610\u25a2])|([\u2611\u2705\u2713\u2714])\ufe0f?) ")
-_DONE = re.compile(r"x (\d{4}-\d\d-\d\d)(?: (\d{4}-\d\d-\d\d))? ")
-_PRIORITY = re.compile(r"\(([A-Z])\) (?:(\d{4}-\d\d-\d\d) )?")
-_DUE = re.compile(r"(?:(?<=\s)|^)due:(\d{4}-\d\d-\d\d)(?=\s|$)")
-_CELL_ENDS = re.compile(rf"(?<!\\)[{_BARS}]")
+_UNDERLINE = Form(r"={3,}", "=")
+_HEADING = Form(r"#{1,6} +", "#")
+_QUOTED = Form(r"(?:> ?)*> ", "> ")
+_BULLETS = "-*+\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2013\u2014\u00b7\u2219"
+_BULLET = Form(f"[{_BULLETS}] ", *_BULLETS)
+_NUMBER = Form(r"\d{1,3}[.)] ", DIGIT)
+_BOX = Form(
+    "(?:\\[(?:([xX])| ?)\\]|([\u2610\u25a2])|([\u2611\u2705\u2713\u2714])\ufe0f?) ",
+    *"[\u2610\u25a2\u2611\u2705\u2713\u2714",
+)
+_DONE = Form(r"x (\d{4}-\d\d-\d\d)(?: (\d{4}-\d\d-\d\d))? ", "x ")
+_PRIORITY = Form(r"\(([A-Z])\) (?:(\d{4}-\d\d-\d\d) )?", "(")
+_DUE = Form(r"(?:(?<=\s)|^)due:(\d{4}-\d\d-\d\d)(?=\s|$)", "due:")
+_CELL_ENDS = Form(rf"(?<!\\)[{_BARS}]", *_BARS)
 
 
 class Line(NamedTuple):
@@ -174,7 +179,7 @@ def _with_due(line: Line) -> Line:
 
     "due:2027-01-01 (A) pay" stays as it is: without its date it would begin with a mark that it did not begin with.
     """
-    found = _DUE.findall(line.text)
+    found = [due[1] for due in _DUE.finditer(line.text)]
     day, rest = _day(found[0] if len(found) == 1 else ""), clean_line(_DUE.sub(" ", line.text))
     return line._replace(text=rest, due=day) if day and rest and _read(Line(rest)) == Line(rest) else line
 

@@ -8,7 +8,6 @@ Months, quarters and years come back to the day of the month that was meant, aft
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
@@ -145,7 +144,7 @@ def _which_day(meant: int) -> str:
 
 def _meant(day: date, meant: int) -> int:
     """Return the day of the month that is meant by this day: a later one only where its month has no more days."""
-    is_last = day.day == monthrange(day.year, day.month)[1]
+    is_last = day == date.max or (day + timedelta(days=1)).month != day.month
     return max(day.day, meant) if is_last else day.day
 
 

@@ -50,6 +50,10 @@ _INVISIBLE = (
 )
 # Joiners and variation selectors, which mean nothing by themselves.
 _ATTACHED = f"[{JOINERS}{MONGOLIAN_STYLES}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_USUAL = frozenset("\n\t\u2010\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2192").union(
+    char for char in map(chr, range(0x20, 0x300)) if char.isprintable()
+)
+"""Characters that stay as they are, whatever stands beside them: those of Latin scripts, and their usual marks."""
 LONG_RUN = 32
 """Characters beyond Latin in a row from which marks are sorted before composing; nobody types as many on one letter."""
 _GAP = "[\\s/\u2013\u2014\u2026]+"
@@ -64,7 +68,7 @@ def clean(text: str) -> str:
     and in scripts that are written with them, variation selectors after a character that has variants. The result is
     in Unicode form NFC, and cleaning it again changes nothing. Linear in the length of `text`.
     """
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or _USUAL.issuperset(text):
         return text
     text = re.sub(_SEQUENCE, "", re.sub(_NEWLINES, "\n", text))
     if text.isascii():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import asdict, replace
 
-from tui.wire.background import DARK, luminance
+from tui.wire.luminance import DARK, luminance
 
 
 class Palette(msgspec.Struct, frozen=True, kw_only=True):

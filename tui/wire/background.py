@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from time import monotonic
 
+from tui.wire.luminance import DARK, luminance
+
 QUESTION = "\x1b]11;?\x1b\\"
 FOLLOWED, FOLLOWED_NO_MORE = "\x1b[?2031h", "\x1b[?2031l"
 """Ask for a report when the background changes, and for none any more."""
@@ -22,8 +24,6 @@ WITHIN = 0.2
 """Seconds after the question for which the start waits: it takes longer to load Textual."""
 DEAF = ("cons25", "dumb", "eterm", "linux", "vt")
 """Prefixes of TERM for terminals that know no such question; some would print it."""
-DARK = 0.18
-"""The luminance below which white is easier to read on a background than black."""
 
 REPORT = re.compile(r"\x1b\]11;(?P<colour>[0-9A-Za-z:/#,.]{0,64})(?:\x07|\x1b\\|\x9c)|\x1b\[\?997;(?P<mode>[12])n")
 """The answer, and the report that the background became dark (1) or light (2)."""
@@ -107,15 +107,6 @@ def is_dark(report: re.Match[str]) -> bool | None:
         return None
     red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in parts)
     return luminance(red, green, blue) < DARK
-
-
-def luminance(red: float, green: float, blue: float) -> float:
-    """Return the relative luminance of a colour, from 0 to 1, as WCAG defines it."""
-    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 class Reports:
