@@ -38,7 +38,7 @@ def pieces(export: Export) -> Iterator[str]:
 
 def open_tasks(export: Export) -> list[Task]:
     """Return my open tasks by due date: those due in the window, or without a due date those written down in it."""
-    mine = (task for task in export.context.career.tasks.values() if tasks.is_open(task) and tasks.is_mine(task))
+    mine = (task for task in tasks.all_open(export.context.career) if tasks.is_mine(task))
     found = [task for task in mine if (task.due or day_of(task, export.context.moment)) in export.window]
     return sorted(found, key=lambda task: (task.due or date.max, task.created_at, task.id))
 

@@ -155,11 +155,11 @@ def _planned(context: Context) -> Iterator[Planned]:
     Last comes what I can do myself about what waits for somebody (B1).
     """
     career, today = context.career, context.today
-    mine = [task for task in career.tasks.values() if tasks.is_open(task) and _is_ours(task, career)]
+    mine = [task for task in tasks.all_open(career) if _is_ours(task, career)]
     ready = sorted((task for task in mine if not task.blocked_on), key=lambda task: (task.due or date.max, task.title))
     soon = today + timedelta(days=AHEAD)
     steps = {task.id: _step(task, context) for task in ready}
-    ours = (goal for goal in career.goals.values() if goals.is_open(goal) and _is_ours(goal, career))
+    ours = (goal for goal in goals.all_open(career) if _is_ours(goal, career))
     dated = sorted((goal for goal in ours if goal.due and not goal.blocked_on), key=goals.by_due)
     reminders = sorted((r for r in career.reminders.values() if not r.is_closed and not r.archived_on), key=_by_day)
     late = [task for task in reversed(ready) if task.due and task.due < today]

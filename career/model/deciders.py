@@ -30,13 +30,13 @@ def decides(goal: Goal, career: Career) -> bool:
 
 def held(career: Career) -> list[tuple[Goal, list[Person]]]:
     """Return the open goals of mine on which somebody is named who decides, with who does; what is due first first (B9)."""
-    found = (goal for goal in career.goals.values() if goals.is_open(goal) and decides(goal, career))
+    found = (goal for goal in goals.all_open(career) if decides(goal, career))
     return [(goal, of(goal, career)) for goal in sorted(found, key=goals.by_due)]
 
 
 def without(career: Career) -> list[Goal]:
     """Return the open goals of mine for which nobody is named who decides: what is due first comes first (B9)."""
-    found = (goal for goal in career.goals.values() if goals.is_open(goal) and not decides(goal, career))
+    found = (goal for goal in goals.all_open(career) if not decides(goal, career))
     return sorted(found, key=goals.by_due)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.language.text import clean, clean_line
-from career.model.backlinks import pointing
+from career.model.backlinks import by, pointing
 from career.model.records import Change, Record, Step, required
 from career.model.text_names import TextName
 
@@ -121,12 +121,14 @@ def state(feedback: Feedback, context: "Context") -> FeedbackState:
 
 
 def states(context: "Context") -> Mapping[str, FeedbackState]:
-    """Return the state of all feedback, by id; worked out once for a career and a day."""
-    career, today = context.career, context.today
-    return career.index(
-        ("states of feedback", today),
-        lambda: {i: _state(f, pointing(Telling, "feedback", i, career), today) for i, f in career.feedback.items()},
-    )
+    """Return the state of all feedback, by id; worked out once for a day."""
+    today = context.today
+
+    def found(items: Mapping[str, Feedback], told: Mapping[str, Telling]) -> dict[str, FeedbackState]:
+        of = by(told, "feedback")
+        return {i: _state(item, of.get(i, []), today) for i, item in items.items()}
+
+    return context.career.found_in((Feedback.table, Telling.table), ("states", today), found)
 
 
 def _state(feedback: Feedback, tellings: list[Telling], today: date) -> FeedbackState:

@@ -79,5 +79,5 @@ def drift(goal: Goal) -> str:
 
 def four_ways(career: Career) -> dict[Way, list[Goal]]:
     """Return the open goals by whom they serve, in the order of WAYS, each list by due date."""
-    found = sorted((g for g in career.goals.values() if goals.is_open(g)), key=goals.by_due)
+    found = sorted(goals.all_open(career), key=goals.by_due)
     return {name: [goal for goal in found if way(goal) == name] for name in WAYS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from career.model.goals import USUAL_KIND, Goal, approvals, by_due, is_open
+from career.model.goals import USUAL_KIND, Goal, all_open, approvals, by_due, is_open
 
 if TYPE_CHECKING:
     from career.model.snapshot import Career
@@ -71,7 +71,7 @@ def state(goal: Goal, career: Career) -> str:
 
 def active(career: Career) -> list[Goal]:
     """Return the goals that are open and active now, by due date."""
-    found = (goal for goal in career.goals.values() if is_open(goal) and state(goal, career) == "active")
+    found = (goal for goal in all_open(career) if state(goal, career) == "active")
     return sorted(found, key=by_due)
 
 

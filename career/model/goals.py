@@ -15,6 +15,8 @@ from career.model.settings import Days
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
@@ -168,6 +170,11 @@ def is_paused(record: Record) -> bool:
 def is_open(goal: Goal) -> bool:
     """Whether the goal is still being worked towards."""
     return goal.state == "open" and goal.archived_on is None
+
+
+def all_open(career: "Career") -> "Sequence[Goal]":
+    """Return the goals that are still being worked towards, in no particular order."""
+    return career.found_in((Goal.table,), "open", lambda table: [goal for goal in table.values() if is_open(goal)])
 
 
 def by_due(goal: Goal) -> tuple[date, datetime, str]:

@@ -154,7 +154,7 @@ def lacks(task: Task, career: "Career") -> bool:
 
 def to_reframe(career: "Career") -> list[Task]:
     """Return the open tasks that lack a reframe or were put by for one: those put by first, then by due date (P9)."""
-    lacking = [task for task in career.tasks.values() if tasks.is_open(task) and lacks(task, career)]
+    lacking = [task for task in tasks.all_open(career) if lacks(task, career)]
     return sorted(lacking, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id))
 
 

@@ -157,7 +157,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
             else:
                 table[change.id] = followed(change, self.survivor) if self.merged else change
         fresh = {name: MappingProxyType(table) for name, table in touched.items()}
-        return msgspec.structs.replace(self, **fresh, revision=self.revision + 1)
+        made = msgspec.structs.replace(self, **fresh, revision=self.revision + 1)
+        made.kept.update((at, found) for at, found in self.kept.copy().items() if touched.keys().isdisjoint(at[0]))
+        return made
 
     def _merged_otherwise(self, changes: list[Change]) -> "Career":
         """Return the career after changes that merge people."""
@@ -187,6 +189,18 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
             self._indexes[key] = build()
         found: Index = self._indexes[key]
         return found
+
+    def found_in(self, tables: tuple[str, ...], key: Hashable, build: Callable[..., Index]) -> Index:
+        """Return what `build` finds in these tables alone, worked out once: it lives on until one of them is changed."""
+        if (tables, key) not in self.kept:
+            self.kept[tables, key] = build(*map(self.table, tables))
+        found: Index = self.kept[tables, key]
+        return found
+
+    @cached_property
+    def kept(self) -> dict[tuple[tuple[str, ...], Hashable], Any]:
+        """What was found in tables, by their names and a key; `changed` hands on what no change touches."""
+        return {}
 
     @cached_property
     def _indexes(self) -> dict[Hashable, Any]:
@@ -247,7 +261,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     def short(self, record_id: str) -> str:
         """Return the shortest beginning of the id, at least three characters, that no other record shares."""
         table = of_id(record_id)
-        ids = self.index(("sorted ids", table), lambda: sorted(self.table(table))) if table else []
+        ids = self.found_in((table,), "sorted ids", sorted) if table else []
         at = bisect_left(ids, record_id)
         after = bisect_right(ids, record_id)
         beside = ids[max(0, at - 1) : at] + ids[after : after + 1]

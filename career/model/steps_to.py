@@ -59,7 +59,7 @@ def ranked(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
         shared = len(words & _words_of(goal))
         return goal.id != own, -shared, goal.kind != "vision_stone", goal.due or date.max, goal.id
 
-    open_goals = [goal for goal in career.goals.values() if goals.is_open(goal) and goal.id != about]
+    open_goals = [goal for goal in goals.all_open(career) if goal.id != about]
     return tuple(goal.id for goal in sorted(open_goals, key=rank))
 
 

@@ -12,8 +12,11 @@ from career.language.repeating import From, Rhythm, again
 from career.model.records import NonNegative, Record, Step, required
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from career.model.context import Context
     from career.model.moment import Moment
+    from career.model.snapshot import Career
 
 Expectations = Literal["", "met", "exceeded", "missed"]
 TaskState = Literal["open", "stuck", "done", "handed", "dropped"]
@@ -141,3 +144,8 @@ def is_mine(task: Task) -> bool:
 def is_open(task: Task) -> bool:
     """Whether the task still needs work."""
     return not task.is_closed and task.archived_on is None
+
+
+def all_open(career: "Career") -> "Sequence[Task]":
+    """Return the tasks that still need work, mine and those of others, in no particular order."""
+    return career.found_in((Task.table,), "open", lambda table: [task for task in table.values() if is_open(task)])

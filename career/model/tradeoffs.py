@@ -98,7 +98,7 @@ def one_too_many(before: "Career", context: "Context") -> str:
 def items(goal: str, career: "Career") -> list[TradeoffItem]:
     """Return what could make room for a goal: other active goals by due date, then my open tasks that do not serve it."""
     others = sorted((career.goals[i] for i in active(career) - {goal}), key=goals.by_due)
-    mine = [t for t in career.tasks.values() if tasks.is_open(t) and tasks.is_mine(t) and t.goal != goal]
+    mine = [t for t in tasks.all_open(career) if tasks.is_mine(t) and t.goal != goal]
     return [*others, *sorted(mine, key=lambda t: (t.due or date.max, t.created_at, t.id))]
 
 

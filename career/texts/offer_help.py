@@ -25,7 +25,7 @@ def _known(source: Source, _context: Context) -> Texts:
 def _proposed(source: Source, context: Context) -> Texts:
     """Return a quarter of an hour this week; of somebody who reports to me, for the task on which they are stuck."""
     who = source.person.id if source.person else ""
-    theirs = (t for t in context.career.tasks.values() if who and t.for_person == who and tasks.is_open(t))
+    theirs = (t for t in tasks.all_open(context.career) if who and t.for_person == who)
     stuck = next((task for task in theirs if task.state == "stuck"), None)
     return {"minutes": str(MINUTES), "when": WHEN} | ({"thing": doing(stuck.title)} if stuck else {})
 

@@ -206,7 +206,8 @@ def _to_tell_want(want: Want) -> str:
 
 
 def _by_day(context: Context) -> list[Win]:
-    return sorted(wins.mine(context.career), key=lambda win: (win.on, win.created_at, win.id))
+    career = context.career
+    return career.index("my wins", lambda: sorted(wins.mine(career), key=lambda win: (win.on, win.created_at, win.id)))
 
 
 def _of_wins(found: list[Win], since: date, context: Context) -> str:
@@ -215,8 +216,8 @@ def _of_wins(found: list[Win], since: date, context: Context) -> str:
 
 
 def _behind(context: Context) -> Iterator[Point]:
-    for goal in sorted(context.career.goals.values(), key=lambda goal: (goal.due or date.max, goal.id)):
-        if goals.is_open(goal) and goal_progress.pace_word(goal, context) == "behind":
+    for goal in sorted(goals.all_open(context.career), key=lambda goal: (goal.due or date.max, goal.id)):
+        if goal_progress.pace_word(goal, context) == "behind":
             yield Point(f"{goal.title}: {pace_in_words(goal, context)[0]}, and what I will do", "decided", goal.id)
 
 

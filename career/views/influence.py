@@ -65,10 +65,11 @@ def repair_next(person: Person, context: Context) -> Open:
 
 def _open_with(person: Person, context: Context) -> Iterator[Open]:
     career = context.career
-    found = [item for item in pointing(Feedback, "person", person.id, career) if item.archived_on is None]
     said: dict[str, list[Feedback]] = {}
-    for item in found:
-        said.setdefault(feedback.state(item, context), []).append(item)
+    states = feedback.states(context)
+    for item in pointing(Feedback, "person", person.id, career):
+        if item.archived_on is None:
+            said.setdefault(states[item.id], []).append(item)
     repair, approval = repair_next(person, context), _approval(person, context)
     owed = _to_say(person, context)
     pressing = (repair, _silent(said.get("silent", []), context), approval, owed)

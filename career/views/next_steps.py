@@ -81,8 +81,8 @@ def waiting(context: Context) -> Waiting:
 def open_items(context: Context) -> Iterator[Record]:
     """Yield my open goals, tasks and feedback. Praise asks for nothing, so it is none of them; a report's task is theirs."""
     career = context.career
-    yield from (goal for goal in career.goals.values() if goals.is_open(goal))
-    yield from (task for task in career.tasks.values() if tasks.is_open(task) and tasks.is_mine(task))
+    yield from goals.all_open(career)
+    yield from (task for task in tasks.all_open(career) if tasks.is_mine(task))
     states = feedback.states(context)
     closed = feedback.CLOSED
     criticism = (f for f in career.feedback.values() if f.kind != "praise" and f.archived_on is None)
@@ -95,20 +95,14 @@ def bare(context: Context) -> list[Record]:
     For other feedback the next step follows from its state: to be put in plain words, told, or asked about again.
     """
     career = context.career
-    served = {t.goal for t in career.tasks.values() if t.goal and tasks.is_open(t) and not t.blocked_on}
-    found: list[Record] = [
-        goal for goal in career.goals.values() if goals.is_open(goal) and not goal.then_do and goal.id not in served
-    ]
+    served = {t.goal for t in tasks.all_open(career) if t.goal and not t.blocked_on}
+    found: list[Record] = [goal for goal in goals.all_open(career) if not goal.then_do and goal.id not in served]
     states = feedback.states(context)
     found += [
         item
         for item in career.feedback.values()
         if states[item.id] == "understood" and item.archived_on is None and not item.then_do
     ]
-    mine = (task for task in career.tasks.values() if tasks.is_open(task) and tasks.is_mine(task))
-    in_use = (kept for kept in career.reframes.values() if kept.archived_on is None)
-    latest = {kept.about: kept for kept in sorted(in_use, key=lambda r: (r.created_at, r.id))}
-    found += [
-        task for task in mine if not task.then_do and (kept := latest.get(task.id)) is not None and not kept.then_do
-    ]
+    mine = (task for task in tasks.all_open(career) if tasks.is_mine(task) and not task.then_do)
+    found += [task for task in mine if (kept := reframes.of(task.id, career)) is not None and not kept.then_do]
     return found

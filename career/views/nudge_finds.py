@@ -155,8 +155,7 @@ def unanswered_requests(context: Context) -> Iterator[Found]:
 def sketches(context: Context) -> Iterator[Found]:
     """Yield the goals that are sketches, each with a part that it lacks (O12)."""
     career = context.career
-    open_goals = [goal for goal in career.goals.values() if goals.is_open(goal)]
-    found = [goal for goal in open_goals if goal_parts.state(goal, career) == "sketch"]
+    found = [goal for goal in goals.all_open(career) if goal_parts.state(goal, career) == "sketch"]
     for goal in sorted(found, key=lambda g: (g.created_at, g.id)):
         part = goal_parts.PART_WORDS[goal_parts.first_missing(goal, career)]
         yield Found(goal.id, goal.title, f"A sketch so far. One part of it: {part}.")

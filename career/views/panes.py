@@ -152,12 +152,12 @@ def tasks_pane(context: Context) -> Shown:
     wanting = reframes.to_reframe(career)
     reframed = {r.about for r in career.reframes.values() if r.archived_on is None}
     lacking = {task.id for task in wanting}
-    others_open = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in lacking]
+    others_open = [t for t in tasks.all_open(career) if t.id not in lacking]
     shown = [*wanting, *sorted(others_open, key=lambda t: (t.due or date.max, t.created_at, t.id))]
     others = [
         Row(about, row.headline, tail=REFRAMED, tone="good", kind=row.table, fuller=("reframed",))
-        for about in sorted(reframed)
-        if (row := career.get(about)) is not None and not isinstance(row, Task)
+        for about in sorted(reframed - career.tasks.keys())
+        if (row := career.get(about)) is not None
     ]
     rows = [*(_task_row(task, context) for task in shown), *others]
     title = f"Tasks · {len(wanting)} to reframe"

@@ -42,7 +42,7 @@ def road(context: Context) -> list[Milestone]:
         [*_milestones(career), (context.today, -1.0, Milestone("today", context.today, "today"))],
         key=lambda s: (s[0], s[1]),
     )
-    undated = sorted((g for g in career.goals.values() if goals.is_open(g) and g.due is None), key=goals.by_due)
+    undated = sorted((g for g in goals.all_open(career) if g.due is None), key=goals.by_due)
     lines = [milestone for _, _, milestone in dated]
     lines += [Milestone("open", None, goal.title, goal.id, goal.step_to) for goal in undated]
     return [*lines, *_far_end(career)]
@@ -108,9 +108,7 @@ def focus(career: Career) -> list[FocusedGoal]:
 
     A goal of another kind than performance may say how much by a proof in words.
     """
-    active = sorted(
-        (g for g in career.goals.values() if goals.is_open(g) and goal_parts.is_in_focus(g)), key=goals.by_due
-    )
+    active = sorted(filter(goal_parts.is_in_focus, goals.all_open(career)), key=goals.by_due)
     return [FocusedGoal(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, cast
 
@@ -23,7 +23,9 @@ from career.model import (
 from career.model.context import Context
 from career.model.feedback import Telling
 from career.model.goals import Goal
+from career.model.records import Record
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.text_names import told_about
 from career.views import cadence
@@ -94,8 +96,8 @@ def everything(context: Context) -> Iterator[Due]:
     career = context.career
     yield from _of_goals(context)
     yield from _of_approvals(context)
-    for task in career.tasks.values():
-        if task.due and tasks.is_open(task):
+    for task in tasks.all_open(career):
+        if task.due:
             yield Due(task.due, "task", task.title, task.id)
     yield from _of_feedback(context)
     yield from _of_reframes(context)
@@ -110,15 +112,18 @@ def everything(context: Context) -> Iterator[Due]:
     yield from _of_trust(context)
     yield from _of_learning(context)
     yield from _of_trends(context)
-    for record in career:
-        if record.revisit_on and record.archived_on is None:
-            yield Due(record.revisit_on, "revisit", record.headline, record.id)
+    for table in TABLES:
+        for day, record in career.found_in((table,), "to revisit", _to_revisit):
+            yield Due(day, "revisit", record.headline, record.id)
+
+
+def _to_revisit(table: Mapping[str, Record]) -> list[tuple[date, Record]]:
+    """Return the records of a table that come up again on a day, with the day."""
+    return [(r.revisit_on, r) for r in table.values() if r.revisit_on and r.archived_on is None]
 
 
 def _of_goals(context: Context) -> Iterator[Due]:
-    for goal in context.career.goals.values():
-        if not goals.is_open(goal):
-            continue
+    for goal in goals.all_open(context.career):
         if goal.due:
             yield Due(goal.due, "goal", goal.title, goal.id)
         if goal.starts and goal.starts >= context.today:
@@ -141,9 +146,11 @@ def _of_reframes(context: Context) -> Iterator[Due]:
     """Yield each next step until it is taken, moved or dropped (E2), and every "what for?" that is unanswered."""
     career = context.career
     for kept in career.reframes.values():
+        if kept.archived_on or kept.closed_on or not (kept.then_on or kept.follow_up_on):
+            continue
         row = career.get(kept.about)
-        over = kept.archived_on or kept.closed_on or row is None or (isinstance(row, Task) and not tasks.is_open(row))
-        if over or reframes.of(kept.about, career) is not kept:
+        is_over = row is None or (isinstance(row, Task) and not tasks.is_open(row))
+        if is_over or reframes.of(kept.about, career) is not kept:
             continue
         if kept.then_on and reframes.step_waits(kept):
             yield Due(kept.then_on, "next", reframes.step_named(kept, career), kept.id)

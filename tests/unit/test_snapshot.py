@@ -53,6 +53,26 @@ def test_changes_make_a_new_career_and_leave_the_old_one(career: Career, moment:
     assert changed != career
 
 
+def test_what_is_found_in_tables_is_worked_out_again_once_one_of_them_is_changed(
+    career: Career, moment: Moment
+) -> None:
+    asked: list[int] = []
+
+    def count(goals: dict[str, Goal], tasks: dict[str, Task]) -> int:
+        asked.append(1)
+        return len(goals) + len(tasks)
+
+    def counted(now: Career) -> int:
+        return now.found_in(("goals", "tasks"), "count", count)
+
+    assert (counted(career), counted(career), len(asked)) == (3, 3, 1)
+    other = career.changed([Person(id="p1", created_at=moment.now, name="Dana")])
+    assert (counted(other), len(asked)) == (3, 1)
+    assert counted(other.changed([Deleted("t3p9d0wzc")])) == 2
+    assert counted(other.changed([goal("g1", "New", moment)])) == 4
+    assert (counted(other), len(asked)) == (3, 3)
+
+
 def test_the_last_of_two_changes_to_one_record_counts(career: Career, moment: Moment) -> None:
     changed = career.changed([goal("g1", "First", moment), goal("g1", "Second", moment)])
     assert changed.goals["g1"].title == "Second"

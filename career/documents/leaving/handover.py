@@ -50,7 +50,7 @@ def handover(role: Role, context: Context) -> Review:
 
 def _open(context: Context) -> Iterator[Entry]:
     """Yield my open tasks, what is due first first."""
-    mine = [task for task in context.career.tasks.values() if tasks.is_mine(task) and tasks.is_open(task)]
+    mine = [task for task in tasks.all_open(context.career) if tasks.is_mine(task)]
     for task in sorted(mine, key=lambda t: (t.due or date.max, t.created_at, t.id)):
         yield Entry(tuple(_task(task, context)))
 

@@ -73,9 +73,9 @@ def _waiting(context: Context, wanted: Wanted) -> Iterator[Ask]:
     """Yield what else waits for somebody, with what I do meanwhile (B1)."""
     career = context.career
     asked = {(a.goal, a.person) for a in career.approvals.values() if a.state == "asked"}
-    rows: list[Goal | Task] = [g for g in career.goals.values() if goals.is_open(g) and g.blocked_on]
+    rows: list[Goal | Task] = [g for g in goals.all_open(career) if g.blocked_on]
     rows = [row for row in rows if (row.id, row.blocked_on) not in asked]
-    rows += [t for t in career.tasks.values() if tasks.is_open(t) and tasks.is_mine(t) and t.blocked_on]
+    rows += [t for t in tasks.all_open(career) if tasks.is_mine(t) and t.blocked_on]
     for row in sorted(rows, key=lambda r: (r.due or date.max, r.created_at, r.id)):
         whom = "you" if row.blocked_on == wanted.reader else "them"
         meanwhile = _meanwhile(row, context, wanted)

@@ -93,7 +93,7 @@ def _questions(context: Context) -> Iterator[Entry]:
 
 
 def _behind(context: Context) -> Iterator[Entry]:
-    late = [g for g in context.career.goals.values() if goals.is_open(g) and _is_behind(g, context)]
+    late = [g for g in goals.all_open(context.career) if _is_behind(g, context)]
     for goal in sorted(late, key=lambda g: (g.due or date.max, g.created_at, g.id)):
         due = f" (due {short(goal.due, context.today)})" if goal.due else ""
         yield Entry.of(f"What gets {named(goal.title)} back on its pace{due}, or should it go?", goal.id)

@@ -44,7 +44,7 @@ def entries(of_time: Sequence[Goal], context: Context, wanted: Wanted) -> Iterat
     for goal in of_time:
         if is_open_end(goal, context):
             yield Entry((*goal_state.status(goal, context), *_planned(goal, context, wanted)), begun(bare(goal.title)))
-    mine = [t for t in context.career.tasks.values() if tasks.is_open(t) and tasks.is_mine(t)]
+    mine = [t for t in tasks.all_open(context.career) if tasks.is_mine(t)]
     mine.sort(key=lambda t: (t.due or date.max, t.created_at, t.id))
     for task in mine:
         if is_stuck(task, wanted):
