@@ -85,20 +85,43 @@ def test_what_was_changed_since_is_found_as_it_is_now(moment: Moment) -> None:
     assert len(find(after, "projector")) == 3
 
 
-def test_for_a_hundred_that_are_many_only_the_newest_are_read(moment: Moment, monkeypatch: pytest.MonkeyPatch) -> None:
-    career = many(moment, 5_000)
-    read: list[str] = []
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note the ids of the records whose texts are put together."""
+    ids: list[str] = []
     stock = finding._text
 
     def reading(record: Record, now: Career) -> str:
-        read.append(record.id)
+        ids.append(record.id)
         return stock(record, now)
 
     monkeypatch.setattr(finding, "_text", reading)
+    return ids
+
+
+def test_for_a_hundred_that_are_many_only_the_newest_are_read(moment: Moment, read: list[str]) -> None:
+    career = many(moment, 5_000)
     find(career, "guide", 100)
-    assert len(read) == finding.BLOCK
+    assert len(read) <= 3 * 100 + finding.BLOCK  # every third is a guide
     find(career, "guide update", 100)
     assert len(read) == len(set(read)) == 5_000
+
+
+def test_after_a_change_only_what_was_changed_is_read_again(moment: Moment, read: list[str]) -> None:
+    career = many(moment, 300)
+    find(career, "lamp")
+    read.clear()
+    after = career.changed([Win(id="w0003", created_at=moment.now, text="Mended the lamp", on=TODAY)])
+    assert [record.id for record in find(after, "lamp")] == ["w0003"]
+    assert read == ["w0003"]
+    assert find(career, "lamp") == []
+
+
+def test_who_has_another_name_is_found_by_it_in_all_that_names_them(career: Career, moment: Moment) -> None:
+    named = {record.id for record in find(career, "dana")}
+    after = career.changed([Person(id="p8k2q7m1x", created_at=moment.now, name="Zora")])
+    assert {record.id for record in find(after, "zora")} == named != set()
+    assert find(after, "dana") == []
 
 
 @pytest.mark.parametrize("words", ["reunion", "R\u00c9UNION", "re\u0301union", "zoe's team", "Zo\u00eb\u2019s"])
