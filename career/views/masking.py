@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -28,8 +30,8 @@ WHO = frozenset({"for_whom", "gains", "shown_by", "told_to"})
 """Texts that name people who may have no record: there, every word with a capital letter is taken for a name."""
 NO_NAMES = frozenset({"a", "an", "and", "at", "for", "from", "in", "my", "of", "our", "the", "to"})
 """Words of a name such as "Head of Sales" that stay as they are elsewhere."""
-BLOCK = 250
-"""Records that are masked at a time: as many as one key can wait for."""
+BLOCK = 100
+"""Records that are masked at a time: few, as a key that was pressed meanwhile waits for them."""
 OF_WORK = frozenset({"goals", "tasks", "wins", "approvals", "reminders", "reframes", "tradeoffs", "moves", "checkins"})
 """The tables of what is said of work: a private matter among it is said without what it is, as in a stand-up."""
 SHORTEST = 8
@@ -52,7 +54,9 @@ class Mask:
         self._career = career
         self.names = _Names.of(career)
         self._hidden: list[str] | None = None
-        self.private = frozenset(map(str.casefold, _private_texts(career, of_all=False)))
+        self._records = iter(career)
+        self._tables: dict[str, dict[str, Record]] = {}
+        self.private = frozenset(map(str.casefold, _private_fields(career)))
         is_same = before is not None and (before.names, before.private) == (self.names, self.private)
         self.seen: dict[str, tuple[Record, Record]] = before.seen if before and is_same else {}
 
@@ -97,15 +101,17 @@ class Mask:
         Of what is private as a whole, such as a repair, not even that there is one.
         A name is masked as a whole and in each of its parts, ignoring case and accents: one word too many does no harm.
         """
-        seen = (self.record(record) for record in self._career if not is_left_out(record, self._career))
-        return Career.of(seen, self._career.revision, self._career.problems)
+        for _ in self.in_blocks():
+            pass
+        return Career.of_tables(self._tables, self._career.revision, self._career.problems)
 
     def in_blocks(self) -> Iterator[None]:
-        """Mask the records of the career that have not been masked yet, a block at a time."""
-        left = self.left
-        for start in range(0, len(left), BLOCK):
-            for record in left[start : start + BLOCK]:
-                self.record(record)
+        """Mask what is not masked yet a block of records at a time, so that `career` finds nothing left to do."""
+        while block := [*islice(self._records, BLOCK)]:
+            for record in block:
+                seen = self.record(record)
+                if not is_left_out(record, self._career):
+                    self._tables.setdefault(record.table, {})[record.id] = seen
             yield
 
     @property
@@ -151,7 +157,7 @@ class Mask:
     def _private_begins(self, line: str) -> Iterator[str]:
         """Yield each private text of the career of which `line` holds at least the beginning, the longest first."""
         if self._hidden is None:
-            longer = {text for text in _private_texts(self._career, of_all=True) if len(text) >= SHORTEST}
+            longer = {text for text in _private_texts(self._career) if len(text) >= SHORTEST}
             self._hidden = sorted(longer, key=len, reverse=True)
         yield from (text for text in self._hidden if text[:QUOTED] in line)
         if private(line):  # what it quotes may be a private matter; few lines do, and all titles take a while to read
@@ -205,15 +211,23 @@ def _fields(table: str) -> _Fields:
     return _Fields(hidden, said, where, hidden | frozenset(more), frozenset(texts), shown)
 
 
-def _private_texts(career: Career, *, of_all: bool) -> Iterator[str]:
-    """Yield what the mask blocks out, so that it is found again: `of_all` records where it is quoted, else of private fields.
+def _private_fields(career: Career) -> Iterator[str]:
+    """Yield the texts of private fields, which are blocked out wherever they stand.
 
     What is private in some records of a table only may be the text of another one, which stays.
     """
     for table in TABLES:
+        for name in _fields(table).hidden:
+            values = map(attrgetter(name), career.table(table).values())
+            yield from (text for text in values if text and isinstance(text, str))
+
+
+def _private_texts(career: Career) -> Iterator[str]:
+    """Yield all that the mask blocks out, so that it is found where it is quoted."""
+    for table in TABLES:
         fields = _fields(table)
-        for record in career.table(table).values() if (fields.with_it if of_all else fields.hidden) else ():
-            hidden = fields.hidden_in(record) if of_all else fields.hidden
+        for record in career.table(table).values():
+            hidden = fields.hidden_in(record)
             yield from (text for name in hidden if isinstance(text := getattr(record, name), str) and text)
 
 
