@@ -197,9 +197,8 @@ class DetailPane(Detail):
         self.border_title = "Detail"
 
     def on_resize(self) -> None:
-        """Lay the lines out anew in the new width."""
+        """Forget the lines of another size."""
         self._kept.clear()
-        super().on_resize()
 
     def notify_style_update(self) -> None:
         """Forget the drawn lines: their colours have changed."""

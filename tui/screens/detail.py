@@ -79,10 +79,9 @@ class DetailScreen(OpenRecord):
     BINDINGS: ClassVar[list[BindingType]] = bindings("detail")
 
     def on_mount(self) -> None:
-        """Show the keys. Opened on what the person wants, it goes on with what they want once they say it anew (G1)."""
+        """Remember whether it is what the person wants: then it goes on with what they want once they say it anew (G1)."""
         newest = visions.latest(self.app.career)
         self.counts = newest is not None and newest.id == self.chosen.record.id
-        super().on_mount()
 
     def watch_shown(self) -> None:
         """Show the keys for the new state, and the latest answer where it was one that counted."""

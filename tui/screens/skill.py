@@ -32,7 +32,6 @@ class UnratedScreen(DetailScreen):
 
     def on_mount(self) -> None:
         """Show it, masked where the screen is shared."""
-        super().on_mount()
         self._mask()
 
     def watch_shown(self) -> None:

@@ -48,9 +48,8 @@ class WinsScreen(DrawnScreen):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Start in the list."""
+        """Hide the line; the list is what it starts in, as Textual then calls the `on_mount` of the class above."""
         self.query_one(LineInput).display = False
-        super().on_mount()
 
     @property
     def wanted(self) -> str:
