@@ -6,7 +6,6 @@ What counts as the same work is the measure of what the card remembers (`career.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.card.memory import Memory, spelt
@@ -135,7 +134,7 @@ def _near(task: str, career: Career) -> list[Task]:
     for word in spelt(task):
         for other in by_word.get(word, ()):
             shared[other] = shared.get(other, 0) + 1
-    return [career.tasks[i] for i in nlargest(NEAREST, shared, key=lambda i: (shared[i], i))]
+    return [career.tasks[i] for i in sorted(shared, key=lambda i: (shared[i], i), reverse=True)[:NEAREST]]
 
 
 def _by_word(career: Career) -> dict[str, list[str]]:

@@ -12,12 +12,16 @@ from itertools import islice
 
 from career.drafting import gate, gate_words
 from career.drafting.called import told
+from career.language.forms import Form
 from career.language.gerunds import is_verb
 
 FEWEST, MOST = 3, 13
 """The words of a clause that is said as a sentence of its own."""
 MOST_OF_A_LIMIT, MOST_LIMITS = 5, 2
-_PARTS = r"(?<!\bv)[.;:!?]+(?:\s+|$)|,\s+(?:and |but |so )?|\s+[-\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s+\u2192\s+|\s*->\s*"
+_PARTS = Form(
+    r"(?<!\bv)[.;:!?]+(?:\s+|$)|,\s+(?:and |but |so )?|\s+[-\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s+\u2192\s+|\s*->\s*",
+    *".;:!?,-\u2013\u2014()[]\u2192",
+)
 _SAID = 0.6
 """The share of its words with which a part counts as said."""
 _LIMIT = r"""(?ix)^(?:
@@ -62,7 +66,7 @@ def limits(task: str, said: str) -> str:
 def _left(task: str, said: str) -> list[str]:
     """Return the parts of a note of which what is said of it does not have most words."""
     known = {word.casefold() for word in gate.words_of(said)}
-    parts = [part.strip() for part in re.split(_PARTS, task) if part and part.strip()]
+    parts = [part.strip() for part in _PARTS.split(task) if part and part.strip()]
     return [part for part in parts if not _is_said(part, known)]
 
 

@@ -32,6 +32,9 @@ _UNNAMED = frozenset(["some", "no", "each", "every"])
 _ROLES = frozenset(["customer", "client", "supplier", "tenant", "guest", "chef", "driver", "teacher", "nurse", "apprentice", "trainee", "volunteer", "coordinator", "student", "pupil", "patient", "resident", "boss", "landlord", "partner", "bank", "dev", "council", "court", "manager", "owner", "one", "foreman", "matron", "insurer"])  # fmt: skip
 """Somebody named by what they are."""
 _ARTICLES = frozenset(["the", "a", "an", "our", "my"])
+_MEANS = frozenset(["it", "them", "this", "that", "they"])
+_WHY = Form(r"\bwhy$|\bwhy and\b", "why")
+"""Words of a deed that mean what is said before it, and a question that leaves it out."""
 _WHO = frozenset(["who", "what", "which"])
 _NO_THING = frozenset(["vs", "versus", "each", "no", "back", "up", "out", "off", "down", "away"])
 """Words of what is told, or done, and is no thing."""
@@ -72,7 +75,7 @@ def _words(first: str) -> list[str]:
 
 def short(title: str, to_do: str) -> str:
     """Return what is said before a deed: its first part, where that is a thing, and the deed does not mean the rest of it."""
-    is_meant = re.search(r"\b(?:it|them|this|that|they)\b|\bwhy$|\bwhy and\b", to_do)
+    is_meant = not _MEANS.isdisjoint(re.findall(r"\w+", to_do)) or _WHY.search(to_do)
     first, _, more = title.partition(", ")
     is_followed = gate.tells(first) and gate.tells(more)
     return first if is_followed or (called(title) and not is_meant) else title

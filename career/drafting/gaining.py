@@ -31,7 +31,7 @@ from career.language.forms import CAPITAL, Form
 from career.language.text import clean_line
 
 MOST_WORDS = 5
-_WORD_OR_MARK = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
+_WORD_OR_MARK = r"\w+(?:(?:['-]|\u2019(?=\w))\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
 
 
 _NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z\u00e0-\u00ff]+)?)"

@@ -18,7 +18,15 @@ MOST_OF_A_THING = 5
 """Words of a thing that a sentence can say again."""
 MOST_SAID_AGAIN = 4
 """Words of a thing that is said twice, with its article."""
-_VERBLIKE = r"(?i)\b(?:and|it|them|him|her|us|me|he|she|they|we|you|what|who|up|out|down|off|back|round(?= \w)|more)\b"
+_VERBLIKE = frozenset(
+    [
+        "and", "it", "them", "him", "her", "us", "me", "he", "she", "they", "we", "you", "what", "who", "up", "out", "down",
+        "off", "back", "more",
+    ]
+)  # fmt: skip
+_ROUND = Form(r"\bround \w", "round ")
+"""Words of a clause, or of a verb of two words: what has one of them is no thing."""
+_NOT_AGAIN = frozenset(["every", "each", "all", "any", "no", "some"])
 
 
 _SEVERAL = Form(r"[a-z-]+ (?:the|our|my|all|its) [\w-]+, [\w-]+ and [\w-]+ (?P<thing>[\w-]+)", ", ")
@@ -50,7 +58,7 @@ def object_of(deed: Deed) -> str:
     said = _HOW.sub("", _MARK.sub("", " ".join(thing[:at_clause]))).strip()
     if said.casefold() in {"the", "a", "an", "our", "my"}:
         return ""
-    is_thing = not re.search(_VERBLIKE, said) and not _NAMED.match(said)
+    is_thing = _is_plain(said) and not _NAMED.match(said)
     return with_the(said) if is_thing and 0 < len(said.split()) <= MOST_OF_A_THING else ""
 
 
@@ -71,7 +79,7 @@ def topic_of(deed: Deed) -> str:
         )
         if is_over:
             thing = re.sub(r" \w{2,}ly$", "", " ".join(words[:at]))
-            is_thing = at > has_article and not re.search(_VERBLIKE, thing) and not re.search(r"\bto$|[,;:]", thing)
+            is_thing = at > has_article and _is_plain(thing) and not re.search(r"\bto$|[,;:]", thing)
             return with_the(thing) if is_thing and not ENDS.intersection(words[:at]) else ""
     return ""
 
@@ -98,8 +106,16 @@ def sayable(ways: tuple[str, ...], deed: Deed) -> tuple[str, ...]:
 
 def is_said_again(thing: str) -> bool:
     """Whether a thing is said a second time as easily as the first: few words, none of them a number or a sign."""
-    return bool(
-        re.fullmatch(
-            rf"(?!(?i:every|each|all|any|no|some)\b)(?:(?:[^\W\d_]|['\u2019-])+ ?){{1,{MOST_SAID_AGAIN}}}", thing
-        )
-    )
+    words = thing.removesuffix(" ").split(" ")
+    first = re.split(r"\W", words[0], maxsplit=1)[0].lower()
+    return len(words) <= MOST_SAID_AGAIN and all(map(_is_word, words)) and first not in _NOT_AGAIN
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word has only letters, and what stands between them."""
+    return bool(word) and all((char.isalnum() and not char.isdecimal()) or char in "'\u2019-" for char in word)
+
+
+def _is_plain(said: str) -> bool:
+    """Whether words have none of a clause or of a verb of two words."""
+    return _VERBLIKE.isdisjoint(re.findall(r"\w+", said.lower())) and not _ROUND.search(said.lower())

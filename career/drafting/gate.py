@@ -47,6 +47,10 @@ _WRITTEN = Form(
 )
 """What is only written, and not said."""
 _OPENING, _CLOSING = Form(r"(?<![\w'])['\u2018](?=\w)", *"'\u2018"), Form(r"(?<=\w)['\u2019](?!\w)", *"'\u2019")
+_PAIRS = [f"{one} {two}" for one in ("the", "a", "an") for two in ("the", "a", "an", "our", "my", "your")]
+_TWICE = Form(rf"\b(?:{'|'.join(_PAIRS)})\b", *_PAIRS)
+"""Two words of which either stands before a thing, but not both."""
+_THE_OWNER = Form(r"\bthe [A-Z][a-z]+'s\b", "'s")
 _AND, _COMMA = Form(r" and (\w+) ", " and "), Form(r",\s+", ",")
 
 
@@ -120,7 +124,8 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
         or words[:2] == ["call", "with"]
         or (words[0] == "back" and words[1] in ENDS)  # "back to the committee in May"
         or (words[0] == "have" and words[1].endswith(("ed", "en", "ne")))  # "x5, have done 1"
-        or re.search(r"\bthe [A-Z][a-z]+'s\b|\b(?:the|an?) (?:the|an?|our|my|your)\b", text)
+        or _TWICE.search(text)
+        or _THE_OWNER.search(text)
         or _is_broken(words)
     ):
         return False

@@ -263,7 +263,7 @@ def _split(text: str) -> list[str]:
         said = re.sub(r"^talk .+? (?:out of|into)\b", "persuade it", said)
     if said.startswith(("get ", "bring ")):
         said = re.sub(_TOGETHER, "facilitate it", re.sub(_BOTH, "get both to ", said))
-    return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", said)
+    return re.findall(r"(?:[\w/':-]+|\u2019)+|[,;:.(]|\u2013|\u2014", said)
 
 
 def _by_first_word(word: str) -> list[Kit]:

@@ -114,7 +114,7 @@ def _part(text: str, is_after_comma: bool) -> Part:
 
 
 def _words(part: str) -> list[str]:
-    return re.findall(r"[\w+#/.'\u2019:-]*\w|[&+]", part.replace("\u2019", "'"))
+    return re.findall(r"[\w+#/.':-]*\w|[&+]", part.replace("\u2019", "'"))
 
 
 def _things(words: Sequence[str], names: set[int], done: frozenset[int]) -> dict[str, Thing]:

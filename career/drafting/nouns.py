@@ -27,6 +27,7 @@ _LATE = Form(
     *("day", "tomorrow", "myself", "alone", "again", "together", "ly", DIGIT),
 )
 """What stands behind a thing and is no part of it: "the VAT return Q2", "the outliers quietly"."""
+_JOINED = Form(r" (?:and|of|for|in) ", *("and", "of", "for", "in"))
 _SOME = frozenset(["a", "an", "some", "more", "two", "three", "four", "five", "six"])
 
 
@@ -83,7 +84,7 @@ def _is_begun(thing: str) -> bool:
 
 def are_many(thing: str) -> bool:
     """Whether a thing is said in the plural."""
-    last = re.split(r" (?:and|of|for|in) ", thing)[-1].rpartition(" ")[2]
+    last = _JOINED.split(thing)[-1].rpartition(" ")[2]
     return " and " in thing or single(last) != last
 
 

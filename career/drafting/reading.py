@@ -55,9 +55,18 @@ _NUMBER = Form(
     *(DIGIT, *_TENS),
 )
 _SENTENCE_END = Form(r"[.;?!]+\s", *".;?!")
-_HOLDER = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
-_ASKED = r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$"
-_KNOWS = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b"
+_HOLDER = Form(
+    r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)",
+    *("has", "holds", "keeps", "owns"),
+)
+_ASKED = Form(
+    r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$",
+    "ask ",
+)
+_KNOWS = Form(
+    r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b",
+    *("knows", "knew", "did it", "set it up", "can show", "can help", "wrote"),
+)
 _FIRST = {
     "make": "write the one line that says when it's finished, and make only that much",
     "fix": "look at it going wrong once, and note when",
@@ -76,8 +85,18 @@ FEWEST_OF_A_THING = 2
 """Telling words of a thing that is named without what to do with it."""
 
 
-_SIGNS = r"[,;(]\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+ (?:reads|signs|checks|says|said|thinks|found|noticed|saw|reported)\b.*$"
-_ASIDE = "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (_HOLDER, _ASKED, _KNOWS, _SIGNS))
+_SIGNS = Form(
+    r"[,;(]\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+ (?:reads|signs|checks|says|said|thinks|found|noticed|saw|reported)\b.*$",
+    *("reads", "signs", "checks", "says", "said", "thinks", "found", "noticed", "saw", "reported"),
+)
+_ASIDES = (_HOLDER, _ASKED, _KNOWS, _SIGNS)
+_ASIDE = Form(
+    "|".join(f"(?:{form.form})" for form in _ASIDES)
+    .replace("?P<who>", "?:")
+    .replace("?P<what>", "?:")
+    .replace("?P<step>", "?:"),
+    *(sign for form in _ASIDES for sign in form.signs),
+)
 """What a task says beside itself: who has something, or is to be asked; they do not gain by it."""
 
 
@@ -139,7 +158,7 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
         shorter, is_said = _spoken(first, deed_of(first))
         done = shorter if is_said else done
     act = act_of(done)
-    told = re.sub(_ASIDE, "", line) if done.is_one and _has_aside(line) else line
+    told = _ASIDE.sub("", line) if done.is_one else line
     title = "" if is_said else finding.title_of(line)
     return Reading(
         line, done, act, _with_theirs(gaining(told, names, act), told), plain_work(line, raw), is_said, title
@@ -203,11 +222,6 @@ def _is_noted_as_ing(to_do: str, line: str) -> bool:
     return verb not in noted and gerund(verb) in noted
 
 
-def _has_aside(task: str) -> bool:
-    """Whether a task may say something beside itself: the forms of that are prepared only then."""
-    return any(sign in task[:MOST_READ] for sign in ",;(.:\u2013\u2014") or " - " in task
-
-
 def kit(reading: Reading) -> Kit:
     """Return the kit that speaks for a task."""
     return surety.kit(reading.task, reading.deed, is_said=reading.is_said)
@@ -241,14 +255,12 @@ def _first_step(reading: Reading, who: str) -> str:
 
 def holder(task: str) -> str:
     """Return the question to whom a task says to have what it needs: "Adaeze has the link"; "" where nobody is."""
-    if not _has_aside(task):
-        return ""
-    if found := re.search(_HOLDER, task):
+    if found := _HOLDER.search(task):
         what = re.sub(r"^an? ", "the ", found["what"])
         return f"ask {found['who']} for {what.strip()}"
-    if found := re.search(_ASKED, task):
+    if found := _ASKED.search(task):
         return found["step"].rstrip(" .")
-    found = re.search(_KNOWS, task)
+    found = _KNOWS.search(task)
     return f"ask {found['who']}, who knows, what to look at first" if found else ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from career.language.forms import DIGIT, Form
 
@@ -183,14 +182,14 @@ def gerund(verb: str) -> str:
     return f"{verb}ing"
 
 
-@cache
-def _verbs() -> dict[str, str]:
-    return {gerund(verb): verb for verb in VERBS}
-
-
 def verb_of(word: str) -> str:
     """Return the verb of an -ing form: "cleaning" is of "clean"; "" for any other word."""
-    return _verbs().get(word.casefold(), "") if word.casefold().endswith("ing") else ""
+    low = word.casefold()
+    stem = low.removesuffix("ing")
+    if stem == low:
+        return ""
+    may_be = (stem, f"{stem}e", stem[:-1], *(verb for verb, ing in IRREGULAR.items() if ing == low))
+    return next((verb for verb in may_be if verb in VERBS and gerund(verb) == low), "")
 
 
 def doing(task: str) -> str:

@@ -56,7 +56,7 @@ _USUAL = frozenset("\n\t\u2010\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u
 """Characters that stay as they are, whatever stands beside them: those of Latin scripts, and their usual marks."""
 LONG_RUN = 32
 """Characters beyond Latin in a row from which marks are sorted before composing; nobody types as many on one letter."""
-_GAP = "[\\s/\u2013\u2014\u2026]+"
+_GAPS = str.maketrans(dict.fromkeys("/\u2013\u2014\u2026", " "))
 
 
 def clean(text: str) -> str:
@@ -169,7 +169,7 @@ def _words(text: str) -> Counter[str]:
     if not folded.isascii():
         # Han and kana are written without spaces: each character counts as a word.
         folded = "".join(f" {char} " if among(char, HAN_AND_KANA) else char for char in folded)
-    return Counter(filter(None, map(_bare, re.split(_GAP, folded))))
+    return Counter(filter(None, map(_bare, folded.translate(_GAPS).split())))
 
 
 def _bare(word: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from career.language.forms import Form
 from career.language.width import shorten, width
 
-QUOTED = re.compile("'(.+)'")
+QUOTED = Form("'(.+)'", "'")
 LEAST_TITLE = 8
 """Cells that are left of a title before the message takes another line."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 
-_FIGURE = re.compile(r"(?<![\w.])-?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?")
+_FIGURE = r"(?<![\w.])-?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
 
 
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -116,7 +116,7 @@ def of_others(career: "Career") -> Mapping[str, str]:
 
 def figures(win: Win) -> frozenset[float]:
     """Return the numbers that stand in the words of a win, whole and with their sign: 2026 is no 2."""
-    said = _FIGURE.findall(win.text.replace("\u2212", "-"))
+    said = re.findall(_FIGURE, win.text.replace("\u2212", "-"))
     european = (found.replace(",", ".") for found in said if found.count(",") == 1 and "." not in found)
     return frozenset(map(float, (*(found.replace(",", "") for found in said), *european)))
 

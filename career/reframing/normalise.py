@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from career.language.forms import DIGIT, Form
 from career.reframing import labels
 from career.reframing.compiled import Compiled
 from career.reframing.tokens import BREAK, Token
@@ -37,7 +38,8 @@ _AMOUNT = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+\s*+(?:mins?|minutes?|hours?|hrs
 _TICKET = r"#\d+|(?<![\w-])[A-Za-z][A-Za-z0-9]{1,9}-\d+(?![\w-])"
 _WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
 _STOP = r"[.,;:!?()\[\]{}|\u2013\u2014\n\r\u2022\"\u201c\u201d=>]|(?<=\s)-+(?=\s)"
-_PULL_REQUEST = re.compile(r"\b(?:pull|pulls|pull-requests|merge_requests)/\d+")
+_STOPS = '.,;:!?()[]{}|\u2013\u2014\n\r\u2022"\u201c\u201d=>-'
+_PULL_REQUEST = Form(r"\b(?:pull|pulls|pull-requests|merge_requests)/\d+", DIGIT)
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("'s", ""), ("\u2019s", ""), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"),
     ("ers", ""), ("er", ""), ("ers", "e"), ("er", "e"), ("ly", ""),
@@ -48,7 +50,7 @@ def tokens(text: str, tables: Compiled) -> list[Token]:
     """Return the words of `text` in order, without links, ticket numbers and articles, with shorthand spelt out."""
     repairs = MOST_REPAIRS
     found: list[Token] = []
-    for match in _pattern(tables).finditer(text[:LONGEST]):
+    for match in _pattern(text[:LONGEST], tables).finditer(text[:LONGEST]):
         for token in _read(match, tables):
             if (
                 not token.stem
@@ -64,16 +66,31 @@ def tokens(text: str, tables: Compiled) -> list[Token]:
 
 
 @cache
-def _pattern_of(shorthand: tuple[str, ...]) -> re.Pattern[str]:
-    odd = sorted((re.escape(short) for short in shorthand if not short.isalnum()), key=len, reverse=True)
-    known = rf"(?<![\w/])(?i:{'|'.join(odd)})(?![\w/])" if odd else r"(?!)"
-    return re.compile(
-        rf"(?P<url>{_URL})|(?P<mail>{_MAIL})|(?P<mark>{_MARK})|(?P<handle>{_HANDLE})|(?P<short>{known})|(?P<amount>{_AMOUNT})|(?P<ticket>{_TICKET})|(?P<word>{_WORD})|(?P<stop>{_STOP})"
+def _parts(shorthand: tuple[str, ...]) -> tuple[Form, ...]:
+    """Return what a text is made of, in the order in which it is looked for."""
+    odd = [short for short in shorthand if not short.isalnum()]
+    known = "|".join(sorted(map(re.escape, odd), key=len, reverse=True))
+    return (
+        Form(rf"(?P<url>{_URL})", "http", "www."),
+        Form(rf"(?P<mail>{_MAIL})", "@"),
+        Form(rf"(?P<mark>{_MARK})", "["),
+        Form(rf"(?P<handle>{_HANDLE})", "@"),
+        *([Form(rf"(?P<short>(?<![\w/])(?i:{known})(?![\w/]))", *odd)] if odd else []),
+        Form(rf"(?P<amount>{_AMOUNT})", DIGIT),
+        Form(rf"(?P<ticket>{_TICKET})", DIGIT),
+        Form(rf"(?P<word>{_WORD})"),
+        Form(rf"(?P<stop>{_STOP})", *_STOPS),
     )
 
 
-def _pattern(tables: Compiled) -> re.Pattern[str]:
-    return _pattern_of(tuple(tables.shorthand))
+@cache
+def _pattern_of(parts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(parts))
+
+
+def _pattern(text: str, tables: Compiled) -> re.Pattern[str]:
+    """Return the form of the parts that a text may have: most have only words, and to prepare the whole takes long."""
+    return _pattern_of(tuple(part.form for part in _parts(tuple(tables.shorthand)) if part.may_be_in(text)))
 
 
 def _read(match: re.Match[str], tables: Compiled) -> Iterator[Token]:
