@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from career.errors import RungError
 from tui.host import paths
 from tui.host.crash import tell_no_values
-from tui.host.light_imports import import_msgspec
+from tui.host.light_imports import import_argparse, import_msgspec
 from tui.host.printing import NotShown, complain, let_go_of_output, say, write
 from tui.wire import charset, latin_1
 
@@ -89,6 +89,7 @@ def _run_session(file: str, words: list[str], mask: bool | None, plain: bool | N
     session = Session(paths.find(file), _open_dashboard, mask, plain)
     if not words:
         return session.open_dashboard()
+    import_argparse()
     from tui.cli.verbs import run_verb
 
     try:
