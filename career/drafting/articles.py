@@ -15,9 +15,16 @@ _SINGLE = (
     "letter|contract|agenda|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
     "footer|button|brochure|order|register|folder|spreadsheet|checklist|proposal|bug|query|table|box|practical|panel|unit|referral|door|machine|printer|database|server"
 )
+_NOT_BARE = (
+    "the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
+    "with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before"
+)
+_ENDED = frozenset([*_NOT_BARE.split("|"), "a", "an"])
+"""Words before which, or with which, a thing has its article or needs none."""
 _BARE = Form(
-    r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
-    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:"
+    r"^((?:(?P<new>write|writing|draft|drafting|make|making|create|creating|build|building|design|designing)|[a-z]+)(?: (?:up|out|off|in))?) ((?!(?:"
+    rf"{_NOT_BARE}"
+    r")\b)(?:(?!(?:and|or)\b)[\w-]+ ){0,2}(?:"
     rf"{_SINGLE}))\b(?! \w+ing\b)(?! \d)(?! (?!this|as|is|was|across|plus|minus)\w{{2,}}s\b)",
     *_SINGLE.split("|"),
 )
@@ -140,8 +147,14 @@ _NAMES = Form(r"\b(?:christmas|easter)\b|\b(?:the )?(?:mr|mrs|ms|dr)(?= [A-Z])",
 def with_article(text: str) -> str:
     """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
     text = _ROLE.sub(r"\1the \2", _NAMES.sub(_named, text))
-    put = _BARE.sub(_with_its_own, text)
+    put = _BARE.sub(_with_its_own, text) if _may_be_bare(text) else text
     return after_prepositions(put if put != text else _of_known(text))
+
+
+def _may_be_bare(text: str) -> bool:
+    """Whether the thing of a deed may lack its article: most have it behind their verb, and need no further look."""
+    first, *after = [*text.split(" ")[1:3], ""]
+    return first not in _ENDED or (first in PARTICLES and after[0] not in _ENDED)
 
 
 def after_prepositions(text: str) -> str:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
 from career.errors import AmbiguousDate, BadDate
+from career.language.forms import DIGIT, Form
 from career.language.relative_days import MONTHS, WEEKDAYS, full
 from career.language.spans import UNITS, bounds, shifted
 
@@ -47,7 +48,7 @@ class Reader(NamedTuple):
         """Return the day that a text in lower case means, None where it has no form of a date. Raises BadDate."""
         text = re.sub(r"^(?:by|on|until|till) ", "", text)
         day = self.one(text)
-        if day is None and self.forms is FORMS and (match := re.fullmatch(_ANCHORED, text)):
+        if day is None and self.forms is FORMS and (match := _ANCHORED.fullmatch(text)):
             anchor = self.one(match[1])
             day = shifted(anchor, int(match[2] + match[3]), match[4]) if anchor else None
         return day
@@ -55,7 +56,7 @@ class Reader(NamedTuple):
     def one(self, text: str) -> date | None:
         """Return the day by the first form that the text has."""
         for pattern, form in self.forms:
-            match = re.fullmatch(pattern, text)
+            match = pattern.fullmatch(text)
             day = form(self, match) if match else None
             if day:
                 return day
@@ -210,56 +211,60 @@ class Reader(NamedTuple):
 
 
 DateForm: TypeAlias = Callable[[Reader, re.Match[str]], date | None]
-DateForms: TypeAlias = tuple[tuple[str, DateForm], ...]
+DateForms: TypeAlias = tuple[tuple[Form, DateForm], ...]
 
 _UNIT = r"(d|w|m|q|y)(?:(?<=d)ays?|(?<=w)(?:eeks?|ks?)|(?<=m)(?:onths?|os?)|(?<=q)uarters?|(?<=y)(?:ears?|rs?))?"
 _SPAN = r"(w|m|q|y)(?:(?<=w)eek|(?<=m)onth|(?<=q)uarter|(?<=y)ear)"
 _YEAR, _YEAR_IN_SHORT = r"([0-9]{4})", r"'?([0-9]{2})"
 _COUNT = rf"[0-9]{{1,3}}|{'|'.join(_COUNTS)}"
-_ANCHORED = rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}"
+_ANCHORED = Form(rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}", "+", "-")
 _THIS_WEEK = r"(?P<{0}>this|next|last) week"
 _IN_WEEKS = rf"(?:in )?(?P<{{0}}>{_COUNT}) ?w(?:ee)?ks?(?P<{{1}}> ago)?".replace("{1,3}", "{{1,3}}")
 _WEEK = f"(?:{_THIS_WEEK.format('which')}|{_IN_WEEKS.format('count', 'ago')})"
 _WEEK_FIRST = f"(?:{_THIS_WEEK.format('which2')}|{_IN_WEEKS.format('count2', 'ago2')})"
 
-_WORD = (r"(?:the )?([a-z ]+)", Reader.word)
-_ISO = (r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", Reader.iso)
-_WEEKDAY = (r"(?:(this|next|last) )?([a-z]+)", Reader.weekday)
-_DAY_OF_WEEK = (rf"(?P<day>[a-z]+) (?:of )?{_WEEK}|{_WEEK_FIRST} (?:on )?(?P<day2>[a-z]+)", Reader.day_of_week)
+_WORD = (Form(r"(?:the )?([a-z ]+)"), Reader.word)
+_ISO = (Form(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", DIGIT), Reader.iso)
+_WEEKDAY = (Form(r"(?:(this|next|last) )?([a-z]+)"), Reader.weekday)
+_DAY_OF_WEEK = (
+    Form(rf"(?P<day>[a-z]+) (?:of )?{_WEEK}|{_WEEK_FIRST} (?:on )?(?P<day2>[a-z]+)", "k"),
+    Reader.day_of_week,
+)
 _AFTER_MONTH = rf"(?:(?:,? |-)?{_YEAR}|(?:,? |-){_YEAR_IN_SHORT})?"
 _DAY_MONTH = (
-    rf"(?:the )?([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([a-z]+)\.?{_AFTER_MONTH}",
+    Form(rf"(?:the )?([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([a-z]+)\.?{_AFTER_MONTH}", DIGIT),
     Reader.day_month,
 )
 _MONTH_DAY = (
-    rf"([a-z]+)\.?[ -]?([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? {_YEAR}|, {_YEAR_IN_SHORT})?",
+    Form(rf"([a-z]+)\.?[ -]?([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? {_YEAR}|, {_YEAR_IN_SHORT})?", DIGIT),
     Reader.month_day,
 )
-_FAR_DAY = (
+_FAR_DAY = Form(
     r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th|\.)?[ -]?(?:of )?(?P<name>[a-z]+)\.?(?:,? |-)[0-9]{5,}"
     r"|(?P<name2>[a-z]+)\.? ?[0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{5,}"
-    r"|[0-9]{5,}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\3[0-9]{5,}"
+    r"|[0-9]{5,}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\3[0-9]{5,}",
+    DIGIT,
 )
-_ORDINAL = (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)", Reader.ordinal)
-_SPELLED = (rf"([a-z]{{3}} [0-9]{{1,2}} [a-z]{{3}} {_YEAR[1:-1]}), (.+)", Reader.spelled)
-_NAMED_DAY = (r"([a-z]+)\.?,? ([^+-].*)", Reader.named_day)
+_ORDINAL = (Form(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)", DIGIT), Reader.ordinal)
+_SPELLED = (Form(rf"([a-z]{{3}} [0-9]{{1,2}} [a-z]{{3}} {_YEAR[1:-1]}), (.+)", ", "), Reader.spelled)
+_NAMED_DAY = (Form(r"([a-z]+)\.?,? ([^+-].*)", " "), Reader.named_day)
 
 FORMS: DateForms = (
     _ISO,
     _WORD,
-    (rf"(in |[+-] ?)?([0-9]+) ?{_UNIT}( ago| late| from now| from today)?", Reader.offset),
-    (rf"(?:in )?({'|'.join(_COUNTS)}) {_UNIT}( ago| from (?:now|today|tomorrow))?", Reader.counted),
+    (Form(rf"(in |[+-] ?)?([0-9]+) ?{_UNIT}( ago| late| from now| from today)?", DIGIT), Reader.offset),
+    (Form(rf"(?:in )?({'|'.join(_COUNTS)}) {_UNIT}( ago| from (?:now|today|tomorrow))?", " "), Reader.counted),
     _WEEKDAY,
     _DAY_OF_WEEK,
-    (r"(e)o()([wmqy])", Reader.edge),
-    (rf"(?:the )?(end|start|beginning) of (?:(this|the|next|last) )?{_SPAN}", Reader.edge),
-    (rf"(this|next|last) {_SPAN}", Reader.span),
-    (rf"(?:end of )?(?:{_YEAR}[ /-]?)?q([1-4])(?:[ /-]?{_YEAR})?", Reader.quarter),
+    (Form(r"(e)o()([wmqy])", "o"), Reader.edge),
+    (Form(rf"(?:the )?(end|start|beginning) of (?:(this|the|next|last) )?{_SPAN}", " of "), Reader.edge),
+    (Form(rf"(this|next|last) {_SPAN}", "this", "next", "last"), Reader.span),
+    (Form(rf"(?:end of )?(?:{_YEAR}[ /-]?)?q([1-4])(?:[ /-]?{_YEAR})?", "q"), Reader.quarter),
     _DAY_MONTH,
     _MONTH_DAY,
     (_FAR_DAY, Reader.far),
-    (r"([0-9]{1,2})\. ?([0-9]{1,2})(?:\. ?(?:([0-9]{4}|[0-9]{2}))?)?", Reader.dotted),
-    (r"([0-9]{1,2})([/-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?", Reader.slashed),
+    (Form(r"([0-9]{1,2})\. ?([0-9]{1,2})(?:\. ?(?:([0-9]{4}|[0-9]{2}))?)?", "."), Reader.dotted),
+    (Form(r"([0-9]{1,2})([/-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?", "/", "-"), Reader.slashed),
     _ORDINAL,
     _SPELLED,
     _NAMED_DAY,
@@ -272,8 +277,8 @@ SAID_FORMS: DateForms = (
     _DAY_OF_WEEK,
     _DAY_MONTH,
     _MONTH_DAY,
-    (r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4}|[0-9]{2})?", Reader.dotted),
-    (r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})", Reader.slashed),
+    (Form(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4}|[0-9]{2})?", "."), Reader.dotted),
+    (Form(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})", "/", "-"), Reader.slashed),
     _ORDINAL,
     _SPELLED,
     _NAMED_DAY,
