@@ -34,12 +34,11 @@ _SHOWN = 40
 class StoredRow(MutableMapping[str, Any]):
     """One record as its line in the file: a mapping that decodes the line when it is first looked into."""
 
-    __slots__ = ("_document", "_keyed", "_line")
+    __slots__ = ("_document", "_line")
 
     def __init__(self, line: bytes | None = None, document: dict[str, Any] | None = None) -> None:
         self._line = line
         self._document = document
-        self._keyed = b""
 
     @classmethod
     def from_file(cls, raw: msgspec.Raw) -> StoredRow:
@@ -58,12 +57,6 @@ class StoredRow(MutableMapping[str, Any]):
         if self._line is None:
             self._line = _encoder.encode(self._document)
         return self._line
-
-    def keyed(self, key: str) -> bytes:
-        """Return the line as the file has it, key included; cached, because each commit writes all of them."""
-        if not self._keyed:
-            self._keyed = _key(key) + self.line
-        return self._keyed
 
     @property
     def is_document(self) -> bool:
@@ -86,11 +79,11 @@ class StoredRow(MutableMapping[str, Any]):
 
     def __setitem__(self, name: str, value: JsonValue) -> None:
         self._decoded()[name] = value
-        self._line, self._keyed = None, b""
+        self._line = None
 
     def __delitem__(self, name: str) -> None:
         del self._decoded()[name]
-        self._line, self._keyed = None, b""
+        self._line = None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._decoded())
@@ -218,18 +211,21 @@ def new_tables() -> Tables:
 
 def serialise(tables: Mapping[str, Mapping[str, StoredRow]]) -> bytes:
     """Return the whole file as bytes: the header first, then tables and records sorted by name."""
-    names = sorted(tables, key=lambda name: (name != HEADER, name))
-    return b"{" + b",\n".join([line for name in names for line in _lines(name, tables[name])]) + b"}\n"
+    return of_texts({name: table_text(name, rows) for name, rows in tables.items()})
 
 
-def _lines(name: str, rows: Mapping[str, StoredRow]) -> list[bytes]:
-    """Return the lines of a table without separators; the caller joins those of all tables at once."""
-    lines = [rows[key].keyed(key) for key in sorted(rows)]
+def of_texts(texts: Mapping[str, bytes]) -> bytes:
+    """Return the whole file as bytes, of the text of each table as `table_text` returns it."""
+    names = sorted(texts, key=lambda name: (name != HEADER, name))
+    return b"{" + b",\n".join([texts[name] for name in names]) + b"}\n"
+
+
+def table_text(name: str, rows: Mapping[str, StoredRow]) -> bytes:
+    """Return a table as it stands in the file, its name before it and its records sorted by id."""
+    lines = [_key(key) + rows[key].line for key in sorted(rows)]
     if name == HEADER or not lines:
-        return [_key(name) + b"{" + b", ".join(lines) + b"}"]
-    lines[0] = _key(name) + b"{\n" + lines[0]
-    lines[-1] += b"\n}"
-    return lines
+        return _key(name) + b"{" + b", ".join(lines) + b"}"
+    return _key(name) + b"{\n" + b",\n".join(lines) + b"\n}"
 
 
 def _key(text: str) -> bytes:

@@ -18,7 +18,7 @@ from tinydb.table import Document, Table
 
 from career.errors import NotSaved, SavedUncertain
 from career.model.records import ID_LENGTH
-from store.file_format import HEADER, StoredRow, new_tables, serialise, to_rows
+from store.file_format import HEADER, StoredRow, new_tables, of_texts, table_text, to_rows
 from store.lock import TRY_AGAIN, WriteLock
 from store.mirror import Mirror
 from store.os_errors import check_replaceable, not_saved
@@ -32,7 +32,8 @@ class CareerStorage(Storage):
     `lock_wait` is how many seconds a write waits for another session's. By itself every `write` is a locked, atomic
     replacement of the file, refused if the file has changed since the last `read`. Inside `staged()`, reads and
     writes happen in memory, and the file is replaced once at its end. What was written goes to the `mirror` too; if
-    that fails, a notice says so.
+    that fails, a notice says so. A table is changed by putting another mapping in its place, as TinyDB does: only the text
+    of such a table is made anew.
     """
 
     def __init__(self, path: str | os.PathLike[str], lock_wait: float = 5.0, mirror: Mirror | None = None) -> None:
@@ -43,6 +44,7 @@ class CareerStorage(Storage):
         self.hold: Hold | None = None
         self.lock = WriteLock(self.path, lock_wait)
         self._is_staged = False
+        self._texts: dict[str, tuple[Mapping[str, Any], bytes]] = {}
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return all tables, or None if there is no file yet. Raises Unreadable."""
@@ -99,8 +101,9 @@ class CareerStorage(Storage):
             raise
 
     def _flush(self) -> None:
-        self.tables = {name: _rows(name, rows) for name, rows in (self.tables or {}).items()}
-        data = serialise(self.tables)
+        self._texts = {name: self._with_text(name, rows) for name, rows in (self.tables or {}).items()}
+        self.tables = {name: rows for name, (rows, _) in self._texts.items()}
+        data = of_texts({name: text for name, (_, text) in self._texts.items()})
         try:
             check_replaceable(self.path)
             descriptor = replace(self.path, data)
@@ -117,6 +120,14 @@ class CareerStorage(Storage):
                 f"The change was saved in {self.path.name}, but the disk did not confirm it ({error.strerror}).",
                 "It might not survive a power cut. Check the disk and keep a copy of the file elsewhere.",
             ) from error
+
+    def _with_text(self, name: str, rows: dict[Any, Any]) -> tuple[Mapping[str, Any], bytes]:
+        """Return the rows of a table with its text, which was made at the last write where they are the same object."""
+        known = self._texts.get(name)
+        if known and known[0] is rows:
+            return known
+        made = _rows(name, rows)
+        return made, table_text(name, made)
 
     def _write_mirror(self, data: bytes, signature: Signature) -> None:
         try:

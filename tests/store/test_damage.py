@@ -199,7 +199,7 @@ def test_the_same_damage_is_set_aside_once_however_often_saving_fails(
         raise NotSaved("No.", "")
 
     with monkeypatch.context() as patch:
-        patch.setattr("store.storage.serialise", refuse)
+        patch.setattr("store.storage.of_texts", refuse)
         for _ in range(2):
             with pytest.raises(NotSaved):
                 life.commit("Added", [NEW])
