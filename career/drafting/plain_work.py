@@ -182,8 +182,8 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
         return None
     told = _told_by_deed(deed)
     for kind in load().dull:
-        is_buying = kind.name == "ordered" and _SUM.search(line)
-        if not is_buying and (_is_told(kind, text) or told(kind)):
+        is_it = _is_told(kind, text) or told(kind)
+        if is_it and not (kind.name == "ordered" and _SUM.search(line)):
             return PlainWork("dull", _fitted(kind, words))
     return None
 

@@ -35,6 +35,7 @@ _MAIL = r"(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.]+"
 _MARK = r"\[[ xX]?\]"
 _HANDLE = r"(?<!\w)@\w[\w.-]*"
 _AMOUNT = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+\s*+(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|people|pages?|%)\b"
+_COUNTED = ("min", "hour", "hr", "day", "week", "month", "year", "people", "page", "%")
 _TICKET = r"#\d+|(?<![\w-])[A-Za-z][A-Za-z0-9]{1,9}-\d+(?![\w-])"
 _WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
 _STOP = r"[.,;:!?()\[\]{}|\u2013\u2014\n\r\u2022\"\u201c\u201d=>]|(?<=\s)-+(?=\s)"
@@ -76,8 +77,8 @@ def _parts(shorthand: tuple[str, ...]) -> tuple[Form, ...]:
         Form(rf"(?P<mark>{_MARK})", "["),
         Form(rf"(?P<handle>{_HANDLE})", "@"),
         *([Form(rf"(?P<short>(?<![\w/])(?i:{known})(?![\w/]))", *odd)] if odd else []),
-        Form(rf"(?P<amount>{_AMOUNT})", DIGIT),
-        Form(rf"(?P<ticket>{_TICKET})", DIGIT),
+        Form(rf"(?P<amount>{_AMOUNT})", *_COUNTED),
+        Form(rf"(?P<ticket>{_TICKET})", "#", "-"),
         Form(rf"(?P<word>{_WORD})"),
         Form(rf"(?P<stop>{_STOP})", *_STOPS),
     )

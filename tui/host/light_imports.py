@@ -42,8 +42,9 @@ def _import(name: str, meanwhile: Mapping[str, ModuleType | None]) -> None:
     if name in sys.modules:
         return
     put = {other: module for other, module in meanwhile.items() if other not in sys.modules}
-    sys.modules.update(put)  # type: ignore[arg-type]  # None is how a module is marked as not there
     try:
+        for other, module in put.items():
+            sys.modules[other] = module  # type: ignore[assignment]  # None is how a module is marked as not there
         import_module(name)
     finally:
         for other in put:
@@ -52,7 +53,8 @@ def _import(name: str, meanwhile: Mapping[str, ModuleType | None]) -> None:
 
 def _module(name: str, **parts: Callable[..., Any]) -> ModuleType:
     module = ModuleType(name)
-    vars(module).update(parts)
+    for part, does in parts.items():
+        setattr(module, part, does)
     return module
 
 
