@@ -70,8 +70,9 @@ _PAPERS = frozenset(
 _ON_PAPERS = frozenset(["write", "draft", "make", "create", "update", "check", "review", "finish", "read", "edit", "print", "share", "fill", "sign", "revise", "prepare", "present", "compare", "find", "add", "translate", "agree", "discuss", "correct", "fix", "rewrite", "redo", "complete", "publish", "approve", "request", "chase", "collect", "file", "submit", "finalise", "finalize", "prep", "design", "build", "improve", "extend"])  # fmt: skip
 _SUFFIX = r"(?:worker|nurse|assistant|supervisor|officer|leader|apprentice|week|day|month|term)$|\w{3,}(?:ician|ologist|[ts]ion|ment|ship|ier|ller|ance|ure|ist)$"
 """How a thing ends that no table knows."""
+_DONE_TO = ("tell", "ask", "brief", "remind", "warn", "help", "thank", "support", "coach", "meet", "ring", "call")
 _ROLE = Form(
-    r"^((?:tell|ask|brief|remind|warn|help|thank|support|coach|meet|ring|call|telling|asking|briefing|reminding|warning|helping|thanking|supporting|coaching|meeting|ringing|calling) )(?!(?:back|off|over|down|round|through|the|our|my|her|his|their|a|an|all|both|each|every|young|old|little|new|poor|that|if|about|for|up|out|to|and|why|whether|how|what|who|is|it|them|with|on|in|at|by|me|us)\b)((?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+\b(?!'s))",
+    rf"^((?:{'|'.join(_DONE_TO)})(?:ing)? )(?!(?:back|off|over|down|round|through|the|our|my|her|his|their|a|an|all|both|each|every|young|old|little|new|poor|that|if|about|for|up|out|to|and|why|whether|how|what|who|is|it|them|with|on|in|at|by|me|us)\b)((?:[a-z][a-z-]+ ){{1,3}}[A-Z][a-z]+\b(?!'s))",
     CAPITAL,
 )
 """Somebody told of by what they do and their name: "tell engineering lead Anneke"."""
@@ -146,7 +147,8 @@ _NAMES = Form(r"\b(?:christmas|easter)\b|\b(?:the )?(?:mr|mrs|ms|dr)(?= [A-Z])",
 
 def with_article(text: str) -> str:
     """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
-    text = _ROLE.sub(r"\1the \2", _NAMES.sub(_named, text))
+    text = _NAMES.sub(_named, text)
+    text = _ROLE.sub(r"\1the \2", text) if text.startswith(_DONE_TO) else text
     put = _BARE.sub(_with_its_own, text) if _may_be_bare(text) else text
     return after_prepositions(put if put != text else _of_known(text))
 
