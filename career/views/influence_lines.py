@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.text import clean_line
@@ -131,7 +132,7 @@ def _whole(text: str, cells: int) -> str:
 
 def _met(person: Person, context: Context, *, short: bool) -> tuple[str, Role]:
     """Return when somebody was last met, and that this is too long ago; `short` says the days alone."""
-    met, after = cadence.last_met(person, context), cadence.meeting(person, context)
+    met, after, _ = _known(person, context)
     if met is None:
         return "", "muted"
     is_late = after is not None and after.is_noted and bool(after.tone)
@@ -140,10 +141,19 @@ def _met(person: Person, context: Context, *, short: bool) -> tuple[str, Role]:
     return text, after.tone if after and is_late else "muted"
 
 
+def _known(person: Person, context: Context) -> tuple[date | None, cadence.Meeting | None, influence.Open]:
+    """Return the last contact, the next meeting and what is open: once, as the widths and the rows both ask for it."""
+    known: dict[str, tuple[date | None, cadence.Meeting | None, influence.Open]]
+    known = context.career.index(("known of people", context.today, context.settings), dict)
+    if person.id not in known:
+        met, after = cadence.last_met(person, context), cadence.meeting(person, context)
+        known[person.id] = met, after, influence.next_open(person, context)
+    return known[person.id]
+
+
 def next_said(person: Person, context: Context) -> influence.Open:
     """Return what is open with somebody, else when the next meeting is."""
-    after = cadence.meeting(person, context)
-    said = influence.next_open(person, context)
+    _, after, said = _known(person, context)
     if said.text or after is None or not (after.is_noted or after.on <= context.today):
         return said
     what = "1:1 " if after.is_one_on_one else ""

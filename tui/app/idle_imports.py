@@ -6,6 +6,7 @@ that no key waits for it.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 import sys
@@ -68,6 +69,7 @@ class IdleImports:
                     return
                 importlib.import_module(name)
             _load_tables()
+            gc.freeze()  # what was loaded stays alive: to look for garbage in it would hold up a key each time
 
 
 def _load_tables() -> None:
