@@ -34,11 +34,12 @@ _SHOWN = 40
 class StoredRow(MutableMapping[str, Any]):
     """One record as its line in the file: a mapping that decodes the line when it is first looked into."""
 
-    __slots__ = ("_document", "_line")
+    __slots__ = ("_document", "_keyed", "_line")
 
     def __init__(self, line: bytes | None = None, document: dict[str, Any] | None = None) -> None:
         self._line = line
         self._document = document
+        self._keyed = b""
 
     @classmethod
     def from_file(cls, raw: msgspec.Raw) -> StoredRow:
@@ -57,6 +58,12 @@ class StoredRow(MutableMapping[str, Any]):
         if self._line is None:
             self._line = _encoder.encode(self._document)
         return self._line
+
+    def keyed(self, key: str) -> bytes:
+        """Return the line as the file has it, key included; cached, because each commit writes all of a changed table."""
+        if not self._keyed:
+            self._keyed = _key(key) + self.line
+        return self._keyed
 
     @property
     def is_document(self) -> bool:
@@ -79,11 +86,11 @@ class StoredRow(MutableMapping[str, Any]):
 
     def __setitem__(self, name: str, value: JsonValue) -> None:
         self._decoded()[name] = value
-        self._line = None
+        self._line, self._keyed = None, b""
 
     def __delitem__(self, name: str) -> None:
         del self._decoded()[name]
-        self._line = None
+        self._line, self._keyed = None, b""
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._decoded())
@@ -222,7 +229,7 @@ def of_texts(texts: Mapping[str, bytes]) -> bytes:
 
 def table_text(name: str, rows: Mapping[str, StoredRow]) -> bytes:
     """Return a table as it stands in the file, its name before it and its records sorted by id."""
-    lines = [_key(key) + rows[key].line for key in sorted(rows)]
+    lines = [rows[key].keyed(key) for key in sorted(rows)]
     if name == HEADER or not lines:
         return _key(name) + b"{" + b", ".join(lines) + b"}"
     return _key(name) + b"{\n" + b",\n".join(lines) + b"\n}"
