@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from itertools import count
-from pathlib import Path
 
+from career.drafting import train
 from career.model.context import Context
 from career.model.goals import Goal
 from career.model.moment import Moment
@@ -128,11 +128,11 @@ dull | book a table for twelve on Thursday |
 """A second list, of other trades and with people whom no record knows."""
 
 
-MORE = Path(__file__).with_name("drafts_more.txt")
+MORE = train.FOLDER / "drafts_more.txt"
 """Some six hundred and fifty more, written while the drafts were changed: they measure nothing, and hold what was mended."""
 
 
-WRONGS = Path(__file__).with_name("wrongs.txt")
+WRONGS = train.FOLDER / "wrongs_in_forms.txt"
 """Wrongs, and honest work in the words of them."""
 
 

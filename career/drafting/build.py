@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from career.drafting import kits, plain_work, works
+from career.drafting import kits, likely, plain_work, works
 from career.drafting.kits import Kit, StoredKits
 from career.drafting.nouns import single
 from career.drafting.plain_work import Kind, StoredKinds
@@ -165,11 +165,18 @@ def compiled_kinds() -> bytes:
     stored = StoredKinds(
         kinds_of_bent,
         tuple(map(_kind, dull["dull"])),
+        tuple(map(_kind, bent["family"])),
+        _kind(dull["routine"]),
         lazy_tables.fill(classes),
         {name: tuple(ways) for name, ways in bent["signs"].items()},
         lazy_tables.fill_numbers(_keys([parsed(way) for kind in kinds_of_bent for way in kind.ways], bent["words"])),
     )
     return _encoded(stored)
+
+
+def compiled_words() -> bytes:
+    """Return what is said of the kinds that are told by all words of a note together as it is compiled."""
+    return _encoded(likely.Words({name: _raw(_words(row)) for name, row in _toml("kinds.toml").items()}))
 
 
 def _keys(ways: Sequence[Way], classes: dict[str, str]) -> dict[str, list[int]]:
@@ -227,6 +234,7 @@ def main() -> None:
     kits.PATH.write_bytes(compiled_kits())
     works.PATH.write_bytes(compiled_works())
     plain_work.PATH.write_bytes(compiled_kinds())
+    likely.WORDS.write_bytes(compiled_words())
 
 
 if __name__ == "__main__":

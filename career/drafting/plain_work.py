@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
+from career.drafting import likely
 from career.drafting.kits import ANYTHING
 from career.drafting.needs import HANDED_ON
 from career.drafting.nouns import single
@@ -100,10 +101,13 @@ class Kinds(msgspec.Struct, frozen=True):
     """All kinds, in the order of their files; the classes of each word, and the ways that tell each sign.
 
     `keys` are words or classes with the numbers of the ways of bent work that need one of them, counted through all kinds.
+    `families` of wrongs and the `routine` are for what no way tells.
     """
 
     bent: tuple[Kind, ...]
     dull: tuple[Kind, ...]
+    families: tuple[Kind, ...]
+    routine: Kind
     words: Mapping[str, str]
     signs: dict[str, tuple[str, ...]]
     keys: Mapping[str, tuple[int, ...]]
@@ -114,6 +118,8 @@ class StoredKinds(msgspec.Struct, frozen=True):
 
     bent: tuple[Kind, ...]
     dull: tuple[Kind, ...]
+    families: tuple[Kind, ...]
+    routine: Kind
     words: dict[str, str]
     signs: dict[str, tuple[str, ...]]
     keys: dict[str, str]
@@ -127,47 +133,11 @@ class PlainWork(NamedTuple):
 
 
 _MORE = (
-    *(
-        "audit",
-        "evidence",
-        "incident",
-        "risk",
-        "security",
-        "vulnerab",
-        "budget",
-        "architecture",
-        "decision",
-        "strategy",
-        "accessib",
-    ),
-    *(
-        "keyboard",
-        "migrat",
-        "patient",
-        "medication",
-        "automat",
-        "script",
-        "design",
-        "redesign",
-        "research",
-        "grant",
-        "tender",
-        "allergy",
-    ),
-    *(
-        "safeguarding",
-        "onboarding",
-        "asking",
-        "classifier",
-        "model",
-        "schema",
-        "policy",
-        "complain",
-        "fire",
-        "why",
-        "whether",
-    ),
-)
+    "audit", "evidence", "incident", "risk", "security", "vulnerab", "budget", "architecture", "decision",
+    "strategy", "accessib", "keyboard", "migrat", "patient", "medication", "automat", "script", "design",
+    "redesign", "research", "grant", "tender", "allergy", "safeguarding", "onboarding", "asking", "classifier",
+    "model", "schema", "policy", "complain", "fire", "why", "whether",
+)  # fmt: skip
 """How words of work begin that is more than its routine."""
 
 
@@ -178,14 +148,21 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     if kind := _bent(line, text, deed):
         return PlainWork("bent", kind)
     words = _words(_PAPERWORK.sub(" ", line))
-    if _is_handed_on(deed) or _QUARREL.search(line) or any(word.startswith(_MORE) for word in words):
-        return None
     told = _told_by_deed(deed)
-    for kind in load().dull:
+    is_more = _is_handed_on(deed) or _QUARREL.search(line) or any(word.startswith(_MORE) for word in words)
+    for kind in load().dull if not is_more else ():
         is_it = _is_told(kind, text) or told(kind)
         if is_it and not (kind.name == "ordered" and _SUM.search(line)):
             return PlainWork("dull", _fitted(kind, words))
-    return None
+    return _likely(line, text, is_more=bool(is_more))
+
+
+def _likely(line: str, text: Noted, *, is_more: bool) -> PlainWork | None:
+    """Return what is honest about work of which no form tells what it is, but all its words together."""
+    family = "" if HONEST.search(line) or text.has_sign(ALLOWED) else likely.wrong(line)
+    if kind := next((kind for kind in load().families if kind.name == family), None):
+        return PlainWork("bent", kind)
+    return PlainWork("dull", load().routine) if not is_more and likely.is_chore(line) else None
 
 
 def _bent(line: str, text: Noted, deed: Deed) -> Kind | None:
@@ -205,7 +182,7 @@ def _bent(line: str, text: Noted, deed: Deed) -> Kind | None:
     numbers = sorted({number for form in text.all | {""} if form in keys for number in keys[form]})
     told = (kind for kind, way in map(_numbered, numbers) if _may_be(kind, text, left) and text.has(parsed(way)))
     found = next(told, None)
-    return None if found is None or text.has_sign(ALLOWED) else found
+    return None if found is None or text.has_sign(ALLOWED) or not likely.may_be_wrong(line) else found
 
 
 def _may_be(kind: Kind, text: Noted, left: frozenset[str]) -> bool:
@@ -247,7 +224,8 @@ def _fitted(kind: Kind, words: Sequence[str]) -> Kind:
 def load() -> Kinds:
     """Return the kinds of plain work of this installation."""
     its = msgspec.json.decode(PATH.read_bytes(), type=StoredKinds)
-    return Kinds(its.bent, its.dull, lazy_tables.texts(its.words), its.signs, lazy_tables.numbers(its.keys))
+    words, keys = lazy_tables.texts(its.words), lazy_tables.numbers(its.keys)
+    return Kinds(its.bent, its.dull, its.families, its.routine, words, its.signs, keys)
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from career.drafting import works
+from career.drafting import likely, works
 from career.drafting.gaps import sayable
 from career.drafting.kits import ANYTHING, Kit, act_of, kit_of, speaking, turned
 from career.drafting.nouns import is_determined, single
@@ -86,16 +86,22 @@ def plain(deed: Deed) -> Kit | None:
 def kit(task: str, deed: Deed, *, is_said: bool) -> Kit:
     """Return the kit that speaks for a task, its wordings turned so that two tasks of a kind do not sound alike.
 
-    A situation among people goes before all kinds; where no kind is sure, the plain words of the act are said. `is_said` is
-    False where the deed tells only which act and thing it is.
+    A situation among people goes before all kinds; then what the rules tell, or what all words of the note make likelier.
+    `is_said` is False where the deed tells only which act and thing it is.
     """
     if people := situation(task):
         return turned(people, task)
+    found = by_rules(task, deed, is_said=is_said)
+    return turned(likely.instead(task, found, plain(deed)) or found, task)
+
+
+def by_rules(task: str, deed: Deed, *, is_said: bool) -> Kit:
+    """Return the kit that a verb with its thing, or a word of a note, tells; the plain words of the act where none is sure."""
     found, note = kit_of(deed), works.told(task)
     is_noted = is_said and act_of(deed) and deed.to_do.partition(" ")[0] in task.casefold()
     is_open = deed.to_do not in {"", WRONG, ENDING} and (is_noted or note is None)
     instead = _plain(found, note, speaking(deed)) if is_open else None
-    return turned(instead or _told(found, note, deed, is_said=is_said), task)
+    return instead or _told(found, note, deed, is_said=is_said)
 
 
 def _plain(found: Kit, told: works.Told | None, deed: Deed) -> Kit | None:
