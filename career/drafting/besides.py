@@ -27,7 +27,7 @@ _SAID = 0.6
 _LIMIT = r"""(?ix)^(?:
     (?:max|at\ most|no\ more\ than|not\ more\ than|under|up\ to|at\ least)\ [\w.]+(?:\ \w+){0,2}
   | (?:\w+\ ){1,2}(?:max|at\ most)
-  | (?:not|no|without)\ (?!one\b|idea\b|rush\b|time\b)[a-z]+(?:\ [a-z]+)?
+  | (?:not|no|without)\ (?!one\b|idea\b|rush\b|time\b)[a-z]+(?:\ [a-z]+(?<!s))?
   | (?:one|two|three|four|five|six|ten|half\ a)\ (?:page|side|slide|paragraph|line|message|question|minute|version|option|week)s?
   | plain\ (?:english|language|words)
 )$"""

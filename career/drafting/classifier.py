@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -40,18 +40,18 @@ class Model(msgspec.Struct, frozen=True):
 
 
 class Classifier:
-    """A model that answers; the weights of a word are taken apart only when a note has it."""
+    """A model that answers; the weights of a word are looked for only when a note has it."""
 
     def __init__(self, model: Model) -> None:
         self.kinds, self.fits = model.kinds, model.fits
         self._usual = model.usual
-        self._words: Mapping[str, str] = lazy_tables.texts(model.words)
+        self._words = model.words
 
     def chances(self, text: str) -> dict[str, float]:
         """Return the chance of each kind, 0 to 1; together they are 1."""
         sums = list(self._usual)
         for feature in features(text):
-            for at, weight in unpacked(self._words.get(feature, "")):
+            for at, weight in unpacked(lazy_tables.text_of(self._words, feature)):
                 sums[at] += weight
         most = max(sums)
         parts = [math.exp(one - most) for one in sums]

@@ -51,8 +51,11 @@ _AT_ONCE = frozenset(["ordered", "booked", "chased"])
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
 
-def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
-    """Return the honest sentence for work that is bent or dull; a `brief` one leaves out why and when."""
+def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False, is_named: bool = True) -> str:
+    """Return the honest sentence for work that is bent or dull; a `brief` one leaves out why and when.
+
+    Where it is not to be named, what is wrong is said in the words of its kind only.
+    """
     reading = read(slots.task, slots.names)
     said = deed_of(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE))
     who = who_typed(slots.who) or reading.who
@@ -65,7 +68,7 @@ def plain_words(plain: PlainWork, slots: Slots, *, brief: bool = False) -> str:
         text = filled(plain.kind.says, _spoken_of(who) if _hears(who, reading.task) else "", reading)
         text = text.replace("{deed}:", f"{{deed}}{'' if brief else _also(slots.task)}:")
         return text.replace("{Task}", raised(doing) if gate.is_deed(to_do, as_noun=False) else "That").replace(
-            "{deed}", _refused(to_do, slots.task) or plain.kind.deed
+            "{deed}", (_refused(to_do, slots.task) if is_named else "") or plain.kind.deed
         )
     way = f", so I suggest {plain.kind.better}" if plain.kind.better else ", nothing more"
     whom = f" for {who}" if who and who.casefold() not in to_do.casefold() and not reading.is_asked else ""

@@ -13,6 +13,7 @@ import msgspec
 
 from career.drafting.classifier import Classifier, Model
 from career.drafting.kits import Kit
+from career.language import deeds
 
 HERE = Path(__file__).parent
 WORDS = HERE / "kinds.json"
@@ -23,9 +24,15 @@ RIGHT, DOUBTFUL = 0.2, 0.02
 """How likely the kinds of a rule's words must be for these to be right, and below which they are of another kind."""
 LIKELY, LIKELIER, FAIR = 0.6, 0.35, 0.15
 """How likely a kind must be to be said instead of words that may be right, that hardly are, and of none at all."""
-A_CHORE, A_WRONG, NO_WRONG = 0.5, 0.6, 0.02
-"""How likely a note must be a chore, or wrong, to be called so, and a wrong that a form tells to be one."""
+A_CHORE, NO_CHORE, A_WRONG, A_SURE_WRONG, NO_WRONG = 0.55, 0.01, 0.64, 0.8, 0.01
+"""How likely a note must be a chore, or wrong, to be called so, and what a form tells as one to be it."""
 
+_FAULTS = frozenset(["fix_software", "repair", "clean_data", "improve_figure", "build_software", "stock", CHORE])
+_CAUSES = frozenset(["find_cause", "analyse", "map_out", "report_figures"])
+"""Kinds of work in which a fault is put right, and in which it is enough to know its cause."""
+_AMONG_PEOPLE = frozenset(["bad_news", "mediate", "talk_one", "who_does_what", "say_no", "listen"])
+SURE = 0.5
+"""Kinds of work in which hard things are said, in words that a wrong has as well, and how likely such a kind must be."""
 FEWEST_WORDS = 8
 """A note of fewer words has too little in it that is beside the words by which the rules go."""
 
@@ -81,6 +88,14 @@ def instead(task: str, told: Kit, plain: Kit | None) -> Kit | None:
     return plain or (kit_of(best) if chances[best] >= FAIR else None)
 
 
+def righting(task: str) -> str:
+    """Return what is done about trouble that a note only tells: a cause is found, a fault put right, a person answered."""
+    kind, chance = best(task)
+    if chance < FAIR or kind in _FAULTS:
+        return deeds.WRONG
+    return "find out why" if kind in _CAUSES else "see that it's put right"
+
+
 def kit_of(kind: str) -> Kit:
     """Return what is said of a kind."""
     return msgspec.json.decode(_words()[kind], type=Kit)
@@ -91,13 +106,20 @@ def is_chore(task: str) -> bool:
     return _plain(task)[CHORE] >= A_CHORE
 
 
+def may_be_chore(task: str) -> bool:
+    """Whether a chore that a form tells may be one."""
+    return _plain(task)[CHORE] >= NO_CHORE
+
+
 def wrong(task: str) -> str:
-    """Return the family of what is likely wrong with a note, "" where nothing is."""
-    if _wrongness(task) < A_WRONG or len(task.split()) < FEWEST_WORDS:
+    """Return the family of what is likely wrong with a note, `WRONG` where that is not sure, "" where nothing is."""
+    kind, chance = best(task)
+    is_hard_talk = kind in _AMONG_PEOPLE and chance >= SURE
+    if _wrongness(task) < (A_SURE_WRONG if is_hard_talk else A_WRONG) or len(task.split()) < FEWEST_WORDS:
         return ""
     chances = _plain(task)
-    families = chances.keys() - {NOTHING, CHORE, WRONG}
-    return max(families, key=lambda family: (chances[family], family))
+    family = max(chances.keys() - {NOTHING, CHORE, WRONG}, key=lambda family: (chances[family], family))
+    return family if chances[family] >= SURE * _wrongness(task) else WRONG
 
 
 def may_be_wrong(task: str) -> bool:

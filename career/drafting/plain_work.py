@@ -75,6 +75,8 @@ ACTS = frozenset(["say", "write", "catch_up", "hide", "forge", "label", "vouch",
 DENYING = frozenset(["don't", "do", "no", "not", "nothing", "only", "need", "park", "bin", "blame", "slip", "scrape"])
 ALLOWED = "allowed"
 """The sign that somebody who may say so has allowed it, or that it is only tried or played."""
+REFUSES = "I won't"
+"""How the sentence begins of what is wrong, and not only left half done."""
 REACH = 9
 """The words after its verb among which a dull task names its thing."""
 
@@ -152,7 +154,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     is_more = _is_handed_on(deed) or _QUARREL.search(line) or any(word.startswith(_MORE) for word in words)
     for kind in load().dull if not is_more else ():
         is_it = _is_told(kind, text) or told(kind)
-        if is_it and not (kind.name == "ordered" and _SUM.search(line)):
+        if is_it and not (kind.name == "ordered" and _SUM.search(line)) and likely.may_be_chore(line):
             return PlainWork("dull", _fitted(kind, words))
     return _likely(line, text, is_more=bool(is_more))
 
@@ -182,7 +184,9 @@ def _bent(line: str, text: Noted, deed: Deed) -> Kind | None:
     numbers = sorted({number for form in text.all | {""} if form in keys for number in keys[form]})
     told = (kind for kind, way in map(_numbered, numbers) if _may_be(kind, text, left) and text.has(parsed(way)))
     found = next(told, None)
-    return None if found is None or text.has_sign(ALLOWED) or not likely.may_be_wrong(line) else found
+    if found is None or text.has_sign(ALLOWED):
+        return None
+    return found if not found.says.startswith(REFUSES) or likely.may_be_wrong(line) else None
 
 
 def _may_be(kind: Kind, text: Noted, left: frozenset[str]) -> bool:

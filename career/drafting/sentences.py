@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
-from career.drafting import asking, besides, discreet, finding, frames, offered
+from career.drafting import asking, besides, discreet, finding, frames, likely, offered
 from career.drafting.articles import with_article
 from career.drafting.called import called, short
 from career.drafting.gaps import sayable
@@ -21,9 +21,9 @@ from career.drafting.kits import Kit, speaking
 from career.drafting.plain_work import PlainWork
 from career.drafting.reading import Reading, filled, kit, read
 from career.drafting.slots import Clauses, Slots, added, ended, raised, who_typed
-from career.language.deeds import Deed
+from career.language.deeds import WRONG, Deed
 from career.language.forms import CAPITAL, Form
-from career.language.gerunds import is_verb
+from career.language.gerunds import gerund, is_verb
 from career.language.relative_days import dated
 from career.language.text import clean_line
 from career.language.width import shorten
@@ -62,7 +62,7 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
 def clauses_of(slots: Slots, *, brief: bool = False, dates: bool = True) -> Clauses:
     """Return the gaps of a draft; a `brief` one calls the work by its title."""
     reading = read(slots.task, slots.names)
-    its, deed = kit(reading), reading.deed
+    its, deed = kit(reading), _righted(reading)
     who = who_typed(slots.who) or reading.who
     doing, to_do = (with_article(text) for text in (deed.doing, deed.to_do))
     more = _for_whom(slots, reading, to_do)
@@ -94,6 +94,15 @@ def clauses_of(slots: Slots, *, brief: bool = False, dates: bool = True) -> Clau
         is_named=is_named,
         is_thing=bool(thing),
     )
+
+
+def _righted(reading: Reading) -> Deed:
+    """Return the deed, with what is done about trouble that the note only tells."""
+    if reading.deed.to_do != WRONG:
+        return reading.deed
+    righted = likely.righting(reading.task)
+    verb, _, rest = righted.partition(" ")
+    return reading.deed._replace(to_do=righted, doing=f"{gerund(verb)} {rest}")
 
 
 def _for_whom(slots: Slots, reading: Reading, to_do: str) -> str:
@@ -210,6 +219,8 @@ def _plain_tries(slots: Slots, plain: PlainWork) -> Iterator[str]:
     own = tuple(_own(slots))
     for brief in (False, True):
         yield frames.joined((*own, plain_words(plain, slots, brief=brief)))
+    if plain.shape == "bent":
+        yield frames.joined((*own, plain_words(plain, slots, brief=True, is_named=False)))
     yield frames.joined(own) or f"{raised(plain.kind.right)}."
 
 

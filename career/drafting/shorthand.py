@@ -18,6 +18,7 @@ from career.language.text import clean_line
 MOST_BEFORE = 3
 """The most layers of greetings and labels that stand before a task."""
 _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("need", "i need", "we need"), r"(?i)^(?:i |we )?need (?=(?:an?|some) [a-z])"),
     (
         ("hi", "hey", "hello", "morning", "good ", "afternoon", "dear", "yo"),
         r"(?i)^(?:hi|hey|hello|hiya|morning|good morning|afternoon|dear|yo)(?: (?:all|team|both|folks|everyone|there|guys|[A-Z]\w+))?\s*[,!:\u2013\u2014-]+\s*|^(?:hey|hi|yo) (?=can |could |would |please )",
@@ -74,6 +75,7 @@ _SHORT = {
     "custs": "customers", "qtr": "quarter", "sched": "schedule", "govt": "government", "w/o": "without", "w/": "with", "w": "with", "u": "you", "ur": "your",
     "til": "till", "bc": "because", "b/c": "because", "esp": "especially", "esp.": "especially", "incl": "including", "incl.": "including", "1-pager": "one-pager", "&": "and", "+": "and",
     "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "accesibility": "accessibility", "accessability": "accessibility",
+    "de-dupe": "dedupe", "dedup": "dedupe", "english": "English", "spanish": "Spanish", "german": "German", "french": "French", "welsh": "Welsh",
     "recieve": "receive", "recieved": "received", "seperate": "separate", "calender": "calendar", "definately": "definitely", "maintainance": "maintenance",
     "occured": "occurred", "acommodation": "accommodation", "accomodation": "accommodation", "recomendation": "recommendation", "assesment": "assessment", "autum": "autumn",
 }  # fmt: skip

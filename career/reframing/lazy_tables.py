@@ -126,6 +126,16 @@ def texts(filled: Mapping[str, str]) -> Mapping[str, str]:
     return LazyTable(filled, str)
 
 
+def text_of(filled: Mapping[str, str], key: str) -> str:
+    """Return the text of one entry of filled strings, "" where there is none.
+
+    It is looked for in its string: that is quicker than to take all of it apart where few keys of it are ever asked for.
+    """
+    entries = f"|{filled.get(key[:LETTERS], '')}|"
+    _, is_there, rest = entries.partition(f"|{key}=")
+    return _whole(key, rest.partition("|")[0]) if is_there else ""
+
+
 def fill_numbers(table: Mapping[str, Iterable[int]]) -> dict[str, str]:
     """Return the entries of a table of whole numbers as strings. Raises `ValueError` for a key that contains a separator."""
     return fill({key: pack_numbers(held) for key, held in table.items()})
