@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.snapshot import Career
 
-DULL_FIRST = "do it in one sitting"
+DULL_FIRST = "do the first part, and note how long the rest will take"
 MANY_FIRST = "do ten, time them, and multiply"
 """The first step where there are more than fit one sitting."""
 SAY_MINUTES = 5

@@ -22,7 +22,7 @@ CHORE, WRONG, NOTHING = "chore", "wrong", ""
 """What is plain about a note: a chore, a wrong of no family, and nothing."""
 RIGHT, DOUBTFUL = 0.2, 0.02
 """How likely the kinds of a rule's words must be for these to be right, and below which they are of another kind."""
-LIKELY, LIKELIER, FAIR = 0.6, 0.35, 0.15
+LIKELY, LIKELIER, FAIR = 0.6, 0.35, 0.2
 """How likely a kind must be to be said instead of words that may be right, that hardly are, and of none at all."""
 A_CHORE, NO_CHORE, A_WRONG, A_SURE_WRONG, NO_WRONG = 0.55, 0.01, 0.64, 0.8, 0.01
 """How likely a note must be a chore, or wrong, to be called so, and what a form tells as one to be it."""
@@ -61,6 +61,13 @@ def _kinds(task: str) -> dict[str, float]:
 @lru_cache(maxsize=64)
 def _plain(task: str) -> dict[str, float]:
     return _learned(PLAIN).chances(task)
+
+
+def load() -> None:
+    """Read all that is known of kinds, so that it is there before a note asks for it."""
+    _words()
+    for path in (KINDS, PLAIN):
+        _learned(path)
 
 
 def best(task: str) -> tuple[str, float]:

@@ -54,6 +54,11 @@ _NUMBER = Form(
     r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<=about )\d{2,4}$|(?<![\w.:/#-])\d{2,4}(?= (?!words?\b|pages?\b|pupils\b|people\b|minutes?\b|hours?\b|euros?\b|pounds?\b|characters\b|percent\b|users\b|square\b)[a-z-]{4,})(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     *(DIGIT, *_TENS),
 )
+_MANY_OF_A_CHORE = Form(
+    r"\b\d{1,3},\d{3}\b(?! ?(?:euros?|pounds?|\u20ac))|(?<![\w.:/#-])[1-9]\d{1,3}(?= (?:of them|left|rows|in all|altogether)\b)|(?<=about )[1-9]\d{1,3}\b(?! ?(?:%|minutes?|hours?|euros?|pounds?))",
+    DIGIT,
+)
+"""How many of something a chore has, told beside it: "about 230", "1,150 of them"."""
 _SENTENCE_END = Form(r"[.;?!]+\s", *".;?!")
 _HOLDER = Form(
     r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)",
@@ -135,6 +140,9 @@ class Reading(NamedTuple):
     @property
     def is_long(self) -> bool:
         """Whether it names more of something than can be done in one sitting."""
+        beside = _MANY_OF_A_CHORE.search(self.task) if self.plain else None
+        if beside and int(beside[0].replace(",", "")) >= MANY:
+            return True
         return any(
             found >= MANY for found in (_counted(one[0]) for one in _NUMBER.finditer(self.deed.doing.casefold()))
         )

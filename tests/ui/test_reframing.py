@@ -243,11 +243,11 @@ async def test_what_was_chosen_on_the_card_of_a_kept_task_waits_in_the_list(dash
 
 
 async def test_a_draft_that_says_only_the_task_asks_for_the_rest(dashboard: OpenUser) -> None:
-    async with dashboard(task("adjust the closers on every landing")) as user:
+    async with dashboard(task("grease the pulleys in the fly tower")) as user:
         await user.presses("4", "r")
         user.sees(
-            "the closers on every landing.",
-            "Tab: what part of it would you like to be known for?",
+            "the pulleys in the fly tower.",
+            "Tab: what does it let you do that you haven't done before?",
         )
 
 

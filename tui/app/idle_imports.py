@@ -74,12 +74,13 @@ class IdleImports:
 
 def _load_tables() -> None:
     """Read the files of data that the engine reads on its first use."""
-    from career.drafting import kits, plain_work, works
+    from career.drafting import kits, likely, plain_work, works
     from career.reframing import catalogue, compiled
 
     kits.load()
     plain_work.load()
     works.load()
+    likely.load()
     compiled.load()
     catalogue.skills()
     catalogue.families()
