@@ -37,7 +37,7 @@ MASS = frozenset(
         "space", "room", "sense", "care", "on-call", "documentation", "communication", "attention", "permission",
         "education", "management", "insurance", "guidance", "compliance", "experience", "payroll", "accessibility",
         "security", "safety", "english", "french", "spanish", "german", "python", "sql", "maths", "pay", "leave", "cover",
-        "contact", "notice", "legal", "sales", "finance", "marketing", "procurement", "engineering", "operations", "use", "churn", "history", "growth", "quality", "capacity", "health", "behaviour", "attendance", "performance", "retention", "turnover", "life", "law", "practice", "theory", "production", "billing", "stress", "balance", "stuff", "test", "design", "furniture", "transport", "training", "debt", "trust", "consent",
+        "contact", "legal", "sales", "finance", "marketing", "procurement", "engineering", "operations", "use", "churn", "history", "growth", "quality", "capacity", "health", "behaviour", "attendance", "performance", "retention", "turnover", "life", "law", "practice", "theory", "production", "billing", "stress", "balance", "stuff", "test", "design", "furniture", "transport", "training", "debt", "trust", "consent",
     ]
 )  # fmt: skip
 """Things that are said without an article."""

@@ -22,6 +22,8 @@ _PARTS = Form(
     r"(?<!\bv)[.;:!?]+(?:\s+|$)|,\s+(?:and |but |so )?|\s+[-\u2013\u2014]+\s+|\s*[()\[\]]\s*|\s+\u2192\s+|\s*->\s*",
     *".;:!?,-\u2013\u2014()[]\u2192",
 )
+_MUST = Form(r"(?i)^(?:must|has to|needs to|should) (?=[a-z]+ )", "must", "has to", "needs to", "should")
+"""How a part begins that says how what is made has to be."""
 _SAID = 0.6
 """The share of its words with which a part counts as said."""
 _LIMIT = r"""(?ix)^(?:
@@ -29,7 +31,9 @@ _LIMIT = r"""(?ix)^(?:
   | (?:\w+\ ){1,2}(?:max|at\ most)
   | (?:not|no|without)\ (?!one\b|idea\b|rush\b|time\b)[a-z]+(?:\ [a-z]+(?<!s))?
   | (?:one|two|three|four|five|six|ten|half\ a)\ (?:page|side|slide|paragraph|line|message|question|minute|version|option|week)s?
-  | plain\ (?:english|language|words)
+  | (?:in\ )?plain\ (?:english|language|words)
+  | in\ (?-i:[A-Z])\w+(?:\ and\ (?-i:[A-Z])\w+)?
+  | budget\ (?:is\ |of\ )?[\u00a3$\u20ac]?\d[\w.,]*(?:\ (?:a|per)\ \w+)?
 )$"""
 """How long or how plain something may be, what must not be in it, and the like."""
 _DAY = r"(?:(?:on |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|tomorrow|next week|today)"
@@ -46,6 +50,7 @@ def clause(task: str, said: str) -> str:
     A clause that follows it and is as short belongs to it: "the class was loud, his explanations were strong".
     """
     left = _left(task, said)
+    left = [_MUST.sub("it must ", part) for part in left]
     at = next((at for at, part in enumerate(left) if _is_sayable(part)), None)
     if at is None:
         return ""
@@ -59,8 +64,12 @@ def clause(task: str, said: str) -> str:
 def limits(task: str, said: str) -> str:
     """Return how long or how plain something may be, or when it is, where a note adds that behind a comma; else ""."""
     short = (part for part in _left(task, said) if len(part.split()) <= MOST_OF_A_LIMIT)
-    its = (part for part in short if re.match(_LIMIT, part) or re.fullmatch(_DAY, part))
+    its = (f"{part[:1].lower()}{part[1:]}" if re.match(_LIMIT, part) else part for part in short if _is_limit(part))
     return ", ".join(re.sub(_BARE_DAY, "on ", part) for part in islice(its, MOST_LIMITS))
+
+
+def _is_limit(part: str) -> bool:
+    return bool(re.match(_LIMIT, part) or re.fullmatch(_DAY, part))
 
 
 def _left(task: str, said: str) -> list[str]:

@@ -17,7 +17,7 @@ NOTED = frozenset(
 IS = "is are was were am has had does did isn't aren't wasn't weren't won't can't don't doesn't didn't hasn't haven't hadn't couldn't shouldn't"
 FINITE = frozenset(
     f"{IS} should would could will must may might went got gets said says keeps keep need needs wants takes goes comes came seems becomes "
-    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds spins hangs crashes flickers drips rattles overheats beeps times "
+    "complains thinks knows likes hates fails expects forgets stays forgot left gave gone loses freezes refuses ignores misses sends lets gives finds prefers hopes spins hangs crashes flickers drips rattles overheats beeps times "
     "took fell rose broke ran grew made gave found told thought knew began wrote sent spent held kept paid sold won dropped failed missed shows".split()
 )
 """Verbs that tell something, and need somebody or something that does it."""

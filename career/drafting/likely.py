@@ -22,8 +22,9 @@ CHORE, WRONG, NOTHING = "chore", "wrong", ""
 """What is plain about a note: a chore, a wrong of no family, and nothing."""
 RIGHT, DOUBTFUL = 0.2, 0.02
 """How likely the kinds of a rule's words must be for these to be right, and below which they are of another kind."""
-LIKELY, LIKELIER, FAIR = 0.6, 0.35, 0.2
-"""How likely a kind must be to be said instead of words that may be right, that hardly are, and of none at all."""
+LIKELY, MORE, FAIR = 0.35, 1.5, 0.15
+"""How likely a kind must be to be said instead of words of another kind, how much more where these may be right, and how
+likely where there are none."""
 A_CHORE, NO_CHORE, A_WRONG, A_SURE_WRONG, NO_WRONG = 0.55, 0.01, 0.64, 0.8, 0.01
 """How likely a note must be a chore, or wrong, to be called so, and what a form tells as one to be it."""
 
@@ -84,11 +85,11 @@ def instead(task: str, told: Kit, plain: Kit | None) -> Kit | None:
     """
     chances = _kinds(task)
     fits = _learned(KINDS).fits.get(told.me, ())
-    right = sum(chances[kind] for kind in fits) if fits and told.mine else 1.0 if told.mine else 0.0
+    right = sum(chances[kind] for kind in fits if kind in _words()) if fits and told.mine else float(bool(told.mine))
     best = max(_words(), key=lambda kind: chances[kind])
     if right >= RIGHT:
         return None
-    if chances[best] >= (LIKELIER if right < DOUBTFUL else LIKELY):
+    if chances[best] >= LIKELY + MORE * right:
         return kit_of(best)
     if right >= DOUBTFUL:
         return None

@@ -26,6 +26,8 @@ LONGEST = 240
         ("reconcile the two head counts (HR says 61, payroll says 64)", "HR says 61, payroll says 64."),
         ("write the leaflet on wound care, 2 sides max, plain english", "plain English, 2 sides max"),
         ("prepare the session on fire doors for the new starters, next Thursday", "the new starters, next Thursday"),
+        ("draw the icons for the ferry app, must read at 16px", "It must read at 16px."),
+        ("plan the menu for 40 at the Varga wedding, Budget €18 a plate", "wedding, budget €18 a plate"),
         ("redo the parking page, people keep missing the fee", "People keep missing the fee."),
     ],
 )
