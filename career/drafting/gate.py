@@ -115,8 +115,8 @@ def is_deed(to_do: str, *, as_noun: bool | None = None) -> bool:
     if words[1] == "me":
         return False  # somebody else's words
     may_be_noun = words[0] in NOUNS_TOO - ORDERS if as_noun is None else as_noun
-    if words[0] in ORDERS - {"hand"} and noted[1].casefold() in OF_A_THING:
-        return False  # "draft for the board"
+    if words[0] in ORDERS - {"hand"} and noted[1].casefold() in OF_A_THING | {"by", "before", "until"}:
+        return False  # "draft for the board", "draft by Friday"
     if (may_be_noun or not is_known) and not _is_marked(noted[1], is_known=is_known):
         return False
     if (

@@ -31,6 +31,8 @@ A_CHORE, NO_CHORE, A_WRONG, A_SURE_WRONG, NO_WRONG = 0.55, 0.01, 0.64, 0.8, 0.01
 _FAULTS = frozenset(["fix_software", "repair", "clean_data", "improve_figure", "build_software", "stock", CHORE])
 _CAUSES = frozenset(["find_cause", "analyse", "map_out", "report_figures"])
 """Kinds of work in which a fault is put right, and in which it is enough to know its cause."""
+FAR = 0.1
+"""A wrong that is less than a tenth as likely as a chore is one."""
 _AMONG_PEOPLE = frozenset(["bad_news", "mediate", "talk_one", "who_does_what", "say_no", "listen"])
 SURE = 0.5
 """Kinds of work in which hard things are said, in words that a wrong has as well, and how likely such a kind must be."""
@@ -132,7 +134,7 @@ def wrong(task: str) -> str:
 
 def may_be_wrong(task: str) -> bool:
     """Whether a wrong that a form tells may be one: the other words of the note do not speak against it."""
-    return _wrongness(task) >= NO_WRONG
+    return _wrongness(task) >= max(NO_WRONG, FAR * _plain(task)[CHORE])
 
 
 def _wrongness(task: str) -> float:

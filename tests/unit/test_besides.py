@@ -50,6 +50,11 @@ def test_what_is_said_to_somebody_is_not(task: str) -> None:
     assert clause(task, task.partition(",")[0].partition("(")[0]) == ""
 
 
+def test_a_day_for_a_draft_is_no_deed() -> None:
+    text = draft(Slots(task="Menu for the Varga wedding, 140 covers, mother wants lamb. Draft by Friday"), LONGEST)
+    assert "menu for the Varga wedding" in text
+
+
 def test_a_person_is_not_named_twice() -> None:
     text = draft(Slots(task="Draft the exam questions, Davit wants no trick questions", skill="writing"), LONGEST)
     assert text.count("Davit") == 1
