@@ -207,6 +207,7 @@ async def test_a_warning_stays_whole_in_another_size(dashboard: OpenUser) -> Non
         user.app.warn(warning)
         for size in ((40, 24), (120, 24), (50, 12)):
             await user.resizes(*size)
+            await user.until(lambda: "first." in user.screen_text())  # its height follows the width once that is drawn
             user.sees(warning)
 
 
