@@ -1,7 +1,8 @@
 """What a note says besides what I do: who wants what of it, what is wrong, how long it may be. It is what makes a task itself.
 
 "Draft the questions, Bogdan wants no trick questions": the deed is to draft them, and the rest is said as its own sentence.
-Words of the note only, and only where they can be said as they stand.
+Words of the note only, and only where they can be said as they stand. Nothing of what somebody is like, thinks or feels: the
+draft is said in a stand-up, where they may hear it.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ _DAY = r"(?:(?:on |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?
 _BARE_DAY = r"^(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _WHOSE = frozenset(["they", "we", "he", "she", "i", "there", "nobody", "everybody", "somebody"])
 _LOUD = r"\b(?:AND|OR|NOT|NO|ALL|VERY|BUT)\b"
+_OF_SOMEBODY = r"(?i)\b(?:s?he|him|her|his|hers|bored|cold|upset|angry|unhappy|cried|crying|tears)\b"
+"""Words of what is told of a person."""
 _NOT_SAID = r"(?i)^(?:first|second|third|last)\b|\bhas (?:the|all the|my) \w+(?: \w+)?$|\b(?:see (?:the )?(?:attached|below|thread|link)|attached|link|let me know|thanks|cheers|hope|sorry)\b|\b(?:[ap]m|weds)$|^(?:just|only|that|this|which|who|what|how|why|if|can|could|would|should|does|is|are)\b"
 
 
@@ -92,6 +95,7 @@ def _is_sayable(part: str) -> bool:
         or not gate.tells(part)
         or not gate.is_clean(part)
         or re.search(_NOT_SAID, part)
+        or re.search(_OF_SOMEBODY, part)
     ):
         return False
     is_order = is_verb(low[0]) and low[0] not in _WHOSE

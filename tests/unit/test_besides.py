@@ -55,6 +55,18 @@ def test_a_day_for_a_draft_is_no_deed() -> None:
     assert "menu for the Varga wedding" in text
 
 
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Write up the 1:1 points for Davit, he's been the best closer and says he's bored",
+        "get Davit to take over the vendor calls, he thinks it's not his job",
+        "plan the first week for Ruta, the team is cold with her",
+    ],
+)
+def test_nothing_that_is_told_of_a_person_is_said_aloud(task: str) -> None:
+    assert clause(task, task.partition(",")[0]) == ""
+
+
 def test_a_person_is_not_named_twice() -> None:
     text = draft(Slots(task="Draft the exam questions, Davit wants no trick questions", skill="writing"), LONGEST)
     assert text.count("Davit") == 1
